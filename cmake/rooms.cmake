@@ -1,0 +1,28 @@
+# hdskit_room(<folder> [USES room ...] [LIBRARIES target ...])
+# One folder is one target that links only what it may use: the layering of docs/architecture.md, enforced by the linker
+# for libraries and by tests/architecture/check_layers.py for includes.
+function(hdskit_room folder)
+  cmake_parse_arguments(ROOM "" "" "USES;LIBRARIES" ${ARGN})
+  get_filename_component(name ${folder} NAME)
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/${folder}/*.cpp)
+  add_library(hdskit_${name} STATIC ${sources})
+  target_include_directories(hdskit_${name} PUBLIC ${PROJECT_SOURCE_DIR})
+  list(TRANSFORM ROOM_USES PREPEND hdskit_)
+  target_link_libraries(hdskit_${name} PUBLIC ${ROOM_USES} PRIVATE ${ROOM_LIBRARIES} hdskit_warnings)
+endfunction()
+
+# hdskit_room_tests(<room> [LIBRARIES target ...]): tests/<room>/*_test.cpp become the program test_<room>.
+function(hdskit_room_tests room)
+  if(NOT HDSKIT_TESTS)
+    return()
+  endif()
+  cmake_parse_arguments(ROOM "" "" "LIBRARIES" ${ARGN})
+  file(GLOB sources CONFIGURE_DEPENDS ${PROJECT_SOURCE_DIR}/tests/${room}/*_test.cpp)
+  if(NOT sources)
+    return()
+  endif()
+  add_executable(test_${room} ${sources})
+  target_link_libraries(test_${room} PRIVATE hdskit_${room} ${ROOM_LIBRARIES} hdskit_test_support GTest::gmock GTest::gtest_main hdskit_warnings)
+  target_compile_definitions(test_${room} PRIVATE TESTS_DIR="${PROJECT_SOURCE_DIR}/tests" SOURCE_DIR="${PROJECT_SOURCE_DIR}" BINARY_DIR="${PROJECT_BINARY_DIR}")
+  gtest_discover_tests(test_${room} TEST_PREFIX "${room}." DISCOVERY_TIMEOUT 60 PROPERTIES TIMEOUT 600)
+endfunction()

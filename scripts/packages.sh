@@ -1,0 +1,37 @@
+#!/usr/bin/env bash
+# Installs the Debian packages that the named purposes need and that are missing; does nothing when all are there.
+# Usage: packages.sh build|check|bench|tidy ...
+set -euo pipefail
+
+build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certificates
+  libsoci-dev libsqlite3-dev libpq-dev libssl-dev libpugixml-dev libboost1.81-dev libboost-json1.81-dev
+  libboost-locale1.81-dev libboost-program-options1.81-dev libkainjow-mustache-dev
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libharfbuzz-dev libhyphen-dev hyphen-fr hyphen-en-us
+  libqpdf-dev libzip-dev liblcms2-dev zlib1g-dev libjpeg-dev libpng-dev fonts-liberation2 fonts-dejavu-core)
+check=(libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql python3-minimal util-linux
+  openjdk-17-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java)
+bench=(libbenchmark-dev python3-minimal poppler-utils qpdf imagemagick)
+tidy=(clang-format clang-tidy)
+
+wanted=()
+for purpose in "$@"; do
+  declare -n names="$purpose"
+  wanted+=("${names[@]}")
+done
+
+missing=()
+for name in "${wanted[@]}"; do
+  state=$(dpkg-query -W -f='${db:Status-Status}' "$name" 2>/dev/null || true)
+  [ "$state" = installed ] || missing+=("$name")
+done
+[ ${#missing[@]} -eq 0 ] && exit 0
+
+echo "Installing ${#missing[@]} Debian packages: ${missing[*]}" >&2
+as_root=()
+if [ "$(id -u)" -ne 0 ]; then
+  command -v sudo >/dev/null || { echo "Not root and sudo is absent: run 'apt-get install ${missing[*]}' as root." >&2; exit 1; }
+  as_root=(sudo)
+fi
+install() { "${as_root[@]}" env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >&2; }
+# A machine that never ran `apt-get update` has no list; one whose list is old may fail half way. Refresh, then try again.
+install 2>/dev/null || { "${as_root[@]}" apt-get update -qq >&2 && install; }

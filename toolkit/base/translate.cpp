@@ -1,0 +1,76 @@
+#include "toolkit/base/translate.hpp"
+
+#include "embedded/catalogues.hpp"
+
+// Boost.Locale's gettext reader alone: asking its generator for a whole locale would load ICU, 30 MB, at each start.
+#include <boost/locale/gnu_gettext.hpp>
+#include <boost/locale/message.hpp>
+
+#include <locale>
+#include <memory>
+
+namespace hdskit {
+namespace {
+
+namespace gettext = boost::locale::gnu_gettext;
+
+constexpr const char* domain = "hdskit";
+
+/// Finds "<language>/hdskit.mo" among the files inside the program.
+std::vector<char> catalogue(const std::string& file_name, const std::string&) {
+  for (const auto& file : embedded::catalogues())
+    if (file_name.ends_with(file.path)) return {file.bytes.begin(), file.bytes.end()};
+  return {};
+}
+
+struct Current {
+  Language language = Language::english;
+  std::locale locale = std::locale::classic();
+};
+
+Current& current() {
+  static Current current;
+  return current;
+}
+
+std::locale locale_of(Language language) {
+  if (language == Language::english) return std::locale::classic();
+  gettext::messages_info info;
+  info.language = "fr";
+  info.encoding = "UTF-8";
+  info.domains.emplace_back(domain);
+  info.paths.emplace_back("");
+  info.callback = catalogue;
+  return {std::locale::classic(), gettext::create_messages_facet<char>(info)};
+}
+
+std::string with_arguments(std::string_view message, std::initializer_list<std::string_view> arguments) {
+  std::string text;
+  for (std::size_t i = 0; i < message.size(); ++i) {
+    const bool place = message[i] == '{' && i + 2 < message.size() && message[i + 2] == '}' && message[i + 1] >= '1' && message[i + 1] <= '9';
+    const auto index = place ? static_cast<std::size_t>(message[i + 1] - '1') : arguments.size();
+    if (index < arguments.size()) {
+      text += arguments.begin()[index];
+      i += 2;
+    } else {
+      text += message[i];
+    }
+  }
+  return text;
+}
+
+} // namespace
+
+void use_language(Language language) { current() = {language, locale_of(language)}; }
+Language current_language() { return current().language; }
+
+std::string tr(const char* message) { return boost::locale::translate(message).str(current().locale); }
+
+std::string tr(const char* message, std::initializer_list<std::string_view> arguments) { return with_arguments(tr(message), arguments); }
+
+std::string trn(const char* singular, const char* plural, std::int64_t count) {
+  const auto text = boost::locale::translate(singular, plural, static_cast<int>(count)).str(current().locale);
+  return with_arguments(text, {std::to_string(count)});
+}
+
+} // namespace hdskit

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "toolkit/workspace/workspace.hpp"
+
+namespace hdskit {
+
+// Looking after a workspace as a whole.
+
+/// Brings an older workspace to this program's format; a copy is kept beside first (SQLite: "<file>.format-<n>.bak";
+/// PostgreSQL: a schema copy is not ours to make, so the caller must pass the path of a dump made by backup_workspace). Gives the path of the copy.
+std::string upgrade_workspace(const std::string& location, const Acting& acting);
+
+/// A consistent copy while others may be working, with all evidence; `file` is itself a SQLite workspace, whatever the source was,
+/// and is re-opened and its journal and documents verified before this returns. Throws Problem if `file` exists.
+void backup_workspace(const Workspace& source, const std::filesystem::path& file, const Progress& progress = {});
+
+/// Makes a workspace at `location` from a backup, after proving that the backup is intact. Refuses to overwrite.
+void restore_workspace(const std::filesystem::path& backup, const std::string& location, const Acting& acting, const Progress& progress = {});
+
+/// The engine's own integrity check, the journal's chain, every document's digest, all references. Sentences of what is wrong; empty when sound.
+std::vector<std::string> check_workspace(const Workspace& workspace, const Progress& progress = {});
+
+} // namespace hdskit

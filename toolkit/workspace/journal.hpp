@@ -1,0 +1,47 @@
+#pragma once
+
+#include "toolkit/workspace/workspace.hpp"
+
+#include <optional>
+#include <string>
+#include <vector>
+
+namespace hdskit {
+
+/// One line of the change journal. Each digest covers the line and the digest before it, so that nothing can be altered,
+/// removed or slipped in between without breaking every later link.
+struct JournalEntry {
+  std::int64_t number = 0; ///< 1, 2, 3, … without a gap
+  std::string at;          ///< instant, UTC, as written
+  std::string actor, verb, kind, subject;
+  std::string before, after; ///< JSON objects, "" when there is none
+  std::string previous, digest;
+};
+
+/// Where the journal stood: quoted by filings, so that a cut tail is seen too.
+struct JournalPosition {
+  std::int64_t number = 0;
+  std::string digest;
+  bool operator==(const JournalPosition&) const = default;
+};
+
+struct JournalFilter {
+  std::string kind, subject, actor; ///< "" takes all
+  std::int64_t after = 0;           ///< only entries numbered above
+  std::int64_t last = 0;            ///< only the last n; 0 takes all
+};
+
+std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter = {});
+JournalPosition journal_position(const Workspace& workspace);
+
+/// SHA-256 over the fields of `entry`, each preceded by its length, then `previous`.
+std::string journal_digest(const JournalEntry& entry);
+
+struct BrokenLink {
+  std::int64_t number = 0; ///< the first entry that does not hold
+  std::string sentence;    ///< what is wrong with it
+};
+/// Recomputes the whole chain, and checks that its end is where the workspace and its filings remember it.
+std::optional<BrokenLink> verify_journal(const Workspace& workspace, const Progress& progress = {});
+
+} // namespace hdskit
