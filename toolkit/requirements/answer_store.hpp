@@ -1,0 +1,23 @@
+#pragma once
+
+#include "toolkit/requirements/answer.hpp"
+#include "toolkit/requirements/checklist.hpp"
+#include "toolkit/workspace/record_store.hpp"
+
+#include <optional>
+
+namespace hdskit {
+
+/// The checklist that this workspace follows: its own copy, so that a new version of the program never moves an answer.
+Checklist workspace_checklist(const Workspace& workspace);
+/// Adopts a checklist (its XML, already proven readable). Answers to items that it no longer holds are kept.
+void adopt_checklist(Change& change, const std::string& xml);
+
+std::vector<Answer> all_answers(const Workspace& workspace);
+std::optional<Answer> answer_to(const Workspace& workspace, std::string_view item);
+
+/// Records the answer to an item, replacing the one before. Throws Problem not_found for an item that the checklist does not hold,
+/// with the closest ids as remedy.
+void give_answer(Change& change, const Checklist& checklist, Answer answer);
+
+} // namespace hdskit

@@ -1,0 +1,81 @@
+#pragma once
+
+#include "toolkit/base/date.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hdskit {
+
+/// French is the text of record; English is for those who read the program in English.
+struct Bilingual {
+  std::string french, english;
+  const std::string& in_current_language() const;
+};
+
+/// How sure we are of a fact: read in a trusted source, known from a secondary one, or a reconstruction that a hospital should edit.
+enum class Confidence { high, medium, low };
+
+/// What an item asks for in the dossier.
+enum class ItemKind { statement, contract_clause, mandate, finance };
+
+struct ExpectedEvidence {
+  std::string id; ///< within its item: "pssi"
+  Bilingual label;
+  bool mandatory = true;
+};
+
+struct Item {
+  std::string id;         ///< stable for ever: "R1111-14-2-a"
+  std::string obligation; ///< id of the obligation that it serves
+  std::string article;    ///< id of the article
+  std::string number;     ///< "2° a)"
+  ItemKind kind = ItemKind::statement;
+  bool mandatory = true;
+  bool demonstration = false; ///< the law wants it shown to work, not only written
+  Confidence confidence = Confidence::high;
+  Bilingual title, wording; ///< wording: our own words, never the law's
+  std::vector<ExpectedEvidence> evidence;
+};
+
+struct Obligation {
+  std::string id; ///< "organisation", "continuity", "access", "backup"
+  Bilingual title, wording;
+};
+
+struct Article {
+  std::string id;     ///< "R1111-14"
+  std::string label;  ///< "R. 1111-14"
+  Date version;       ///< the version of the article that is meant: the same number changes its content over time
+  Confidence confidence = Confidence::high;
+  Bilingual title;
+};
+
+/// A section of a form: which items it gathers, in order.
+struct FormSection {
+  std::string id; ///< "P3.2"
+  Bilingual title;
+  std::vector<std::string> items;
+};
+struct Form {
+  std::string id; ///< "P3"
+  Bilingual title, purpose;
+  Confidence confidence = Confidence::low;
+  std::vector<FormSection> sections;
+};
+
+/// A framework: obligations, articles, items, and the forms in which the file presents them.
+struct Checklist {
+  std::string id, version; ///< "agrement-2006", "1"
+  Bilingual title, note;
+  std::vector<Obligation> obligations;
+  std::vector<Article> articles;
+  std::vector<Item> items;
+  std::vector<Form> forms;
+
+  const Item* find_item(std::string_view item) const; ///< letter case aside
+  const Article* find_article(std::string_view article) const;
+};
+
+} // namespace hdskit

@@ -1,0 +1,30 @@
+#pragma once
+
+#include "toolkit/requirements/checklist.hpp"
+
+#include <optional>
+
+namespace hdskit {
+
+/// What is wrong with a checklist file, and where.
+struct ChecklistDefect {
+  int line = 0; ///< from 1
+  std::string sentence;
+};
+
+struct ChecklistReading {
+  std::optional<Checklist> checklist; ///< only when there is no defect
+  std::vector<ChecklistDefect> defects; ///< all of them, by line
+};
+
+/// Reads checklists/*.xml (schema: checklists/checklist.rng). Entities and DTDs are refused; at most 8 MiB.
+ChecklistReading read_checklist(std::string_view xml);
+
+/// The checklist that stands in `xml`, or a Problem bad_input that lists all defects with their lines.
+Checklist checklist_of(std::string_view xml, const std::string& name);
+
+/// The checklists that come with the program, by id. Throws Problem not_found.
+std::string_view shipped_checklist(std::string_view id);
+std::vector<std::string> shipped_checklist_ids();
+
+} // namespace hdskit
