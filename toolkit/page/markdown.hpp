@@ -1,0 +1,27 @@
+#pragma once
+
+#include "toolkit/page/document.hpp"
+
+#include <string>
+#include <string_view>
+
+namespace hdskit::page {
+
+/// Turns Markdown (CommonMark with tables, cmark-gfm) into blocks. HTML is never interpreted: it is refused with its line.
+///
+/// Beyond Markdown:
+///   `# Title {#anchor}`      names a heading; `{#anchor .unnumbered}` leaves out its number, `{.unlisted}` its line in the contents
+///   `[text](#anchor)`        a link; `[@page](#anchor)` the page number there, `[@section](#anchor)` the number of that heading
+///   `> text`                 a quotation; a quotation that starts with **Note** is a note
+///   fenced blocks            ```matrix, ```chart, ```tree, ```page-break, ```form-field, ```contents, ```lead, ```anchor (see docs/guide/templates)
+///   a paragraph `Tableau : text` or `Figure : text` right after a table or figure is its caption
+/// Throws Problem bad_input naming `name` and the line for HTML, an unknown fenced block, or wrong contents of one.
+Blocks blocks_of_markdown(std::string_view markdown, const std::string& name);
+
+/// `data` as one piece of plain text inside Markdown: nothing in it is markup any more. Line ends become spaces.
+std::string escaped_for_markdown(std::string_view data);
+
+/// A person's text as Markdown: blank lines part paragraphs, lines starting with "- " become lists, everything else is plain text.
+std::string prose_as_markdown(std::string_view prose);
+
+} // namespace hdskit::page
