@@ -52,6 +52,14 @@ void flush_folder(const std::filesystem::path& folder) {
 
 std::filesystem::path folder_of(const std::filesystem::path& path) { return path.has_parent_path() ? path.parent_path() : std::filesystem::path{"."}; }
 
+std::size_t read_some(const Descriptor& file, char* place, std::size_t count, const std::filesystem::path& path) {
+  for (;;) {
+    const auto read = ::read(file.number, place, count);
+    if (read >= 0) return static_cast<std::size_t>(read);
+    if (errno != EINTR) fail_on_file(path, errno);
+  }
+}
+
 } // namespace
 
 void fail_on_file(const std::filesystem::path& path, int error) {
@@ -74,13 +82,20 @@ void fail_on_file(const std::filesystem::path& path, int error) {
 void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
   const Descriptor file{open_for_reading(path)};
   std::string buffer(piece_size, '\0');
-  for (;;) {
-    const auto count = ::read(file.number, buffer.data(), buffer.size());
-    if (count < 0 && errno == EINTR) continue;
-    if (count < 0) fail_on_file(path, errno);
-    if (count == 0) return;
-    take(std::string_view{buffer}.substr(0, static_cast<std::size_t>(count)));
+  while (const auto count = read_some(file, buffer.data(), buffer.size(), path)) take(std::string_view{buffer}.substr(0, count));
+}
+
+std::string read_start(const std::filesystem::path& path, std::size_t count) {
+  const Descriptor file{open_for_reading(path)};
+  std::string bytes(count, '\0');
+  std::size_t length = 0;
+  while (length < count) {
+    const auto more = read_some(file, bytes.data() + length, count - length, path);
+    if (more == 0) break;
+    length += more;
   }
+  bytes.resize(length);
+  return bytes;
 }
 
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {

@@ -16,6 +16,9 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit = 6
 /// Hands over the file piece by piece (at most 1 MiB), so that memory does not grow with its size. Same problems as read_file.
 void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take);
 
+/// At most the first `count` bytes, whatever the size of the file. Same problems as read_file.
+std::string read_start(const std::filesystem::path& path, std::size_t count);
+
 /// Writes beside, flushes to the disk, then puts in place: a reader sees the old file or the new one, never half of one.
 /// Throws Problem no_space, refused, not_found (no such folder).
 void write_file(const std::filesystem::path& path, std::string_view bytes);

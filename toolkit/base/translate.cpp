@@ -7,7 +7,7 @@
 #include <boost/locale/message.hpp>
 
 #include <locale>
-#include <memory>
+#include <vector>
 
 namespace hdskit {
 namespace {
@@ -23,18 +23,10 @@ std::vector<char> catalogue(const std::string& file_name, const std::string&) {
   return {};
 }
 
-struct Current {
-  Language language = Language::english;
-  std::locale locale = std::locale::classic();
-};
+Language faces_language = Language::english; // set once by a face, before any thread
+thread_local const Language* scoped_language = nullptr;
 
-Current& current() {
-  static Current current;
-  return current;
-}
-
-std::locale locale_of(Language language) {
-  if (language == Language::english) return std::locale::classic();
+std::locale french_locale() {
   gettext::messages_info info;
   info.language = "fr";
   info.encoding = "UTF-8";
@@ -42,6 +34,12 @@ std::locale locale_of(Language language) {
   info.paths.emplace_back("");
   info.callback = catalogue;
   return {std::locale::classic(), gettext::create_messages_facet<char>(info)};
+}
+
+const std::locale& current_locale() {
+  if (current_language() == Language::english) return std::locale::classic();
+  static const std::locale french = french_locale();
+  return french;
 }
 
 std::string with_arguments(std::string_view message, std::initializer_list<std::string_view> arguments) {
@@ -61,15 +59,18 @@ std::string with_arguments(std::string_view message, std::initializer_list<std::
 
 } // namespace
 
-void use_language(Language language) { current() = {language, locale_of(language)}; }
-Language current_language() { return current().language; }
+void use_language(Language language) { faces_language = language; }
+Language current_language() { return scoped_language ? *scoped_language : faces_language; }
 
-std::string tr(const char* message) { return boost::locale::translate(message).str(current().locale); }
+LanguageScope::LanguageScope(Language language) : previous_{scoped_language}, language_{language} { scoped_language = &language_; }
+LanguageScope::~LanguageScope() { scoped_language = previous_; }
+
+std::string tr(const char* message) { return boost::locale::translate(message).str(current_locale()); }
 
 std::string tr(const char* message, std::initializer_list<std::string_view> arguments) { return with_arguments(tr(message), arguments); }
 
 std::string trn(const char* singular, const char* plural, std::int64_t count) {
-  const auto text = boost::locale::translate(singular, plural, static_cast<int>(count)).str(current().locale);
+  const auto text = boost::locale::translate(singular, plural, static_cast<int>(count)).str(current_locale());
   return with_arguments(text, {std::to_string(count)});
 }
 

@@ -15,6 +15,19 @@ enum class Language { french, english };
 void use_language(Language language);
 Language current_language();
 
+/// While it lives, messages made on this thread are in `language`: the pages of a French legal file, whoever builds it.
+class LanguageScope {
+public:
+  explicit LanguageScope(Language language);
+  ~LanguageScope();
+  LanguageScope(const LanguageScope&) = delete;
+  LanguageScope& operator=(const LanguageScope&) = delete;
+
+private:
+  const Language* previous_;
+  Language language_;
+};
+
 /// The message in the person's language. xgettext collects the literal: call it with nothing else.
 std::string tr(const char* message);
 /// The same with {1}, {2}, ... replaced by the arguments.

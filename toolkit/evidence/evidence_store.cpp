@@ -45,18 +45,10 @@ void describe_bytes(Evidence& evidence, const StoredDocument& stored, std::strin
   evidence.media_type = media_type_of(first_bytes);
 }
 
-std::string first_bytes_of(const std::filesystem::path& file) {
-  std::string first;
-  read_in_pieces(file, [&](std::string_view piece) {
-    if (first.empty()) first = piece.substr(0, 4096);
-  });
-  return first;
-}
-
 void store_file(Change& change, Evidence& evidence, const std::filesystem::path& file, const Progress& progress) {
   evidence.file_name = file.filename().string();
   const auto stored = store_document(change, file, progress);
-  describe_bytes(evidence, stored, first_bytes_of(file));
+  describe_bytes(evidence, stored, read_start(file, 4096));
 }
 
 } // namespace
