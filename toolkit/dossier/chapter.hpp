@@ -1,0 +1,30 @@
+#pragma once
+
+#include "toolkit/dossier/annex_plan.hpp"
+#include "toolkit/dossier/completeness.hpp"
+#include "toolkit/dossier/words.hpp"
+
+namespace hdskit {
+
+/// What the chapters are told.
+struct ChapterInput {
+  const DossierInput& facts;
+  const std::vector<PlannedAnnex>& annexes;
+  const std::vector<Gap>& gaps;
+  Date day;
+  std::string version; ///< of the dossier
+  bool draft = false;
+  std::string despite; ///< why an incomplete file is sent all the same; "" otherwise
+};
+
+/// A chapter: its template's id and one function that gathers the template's words. Listed in catalogue.cpp.
+struct Chapter {
+  std::string_view id; ///< templates/<id>.md
+  std::string_view sentence; ///< what it tells, for developers
+  Words (*gather)(const ChapterInput&);
+  bool (*present)(const ChapterInput&); ///< nullptr: always
+};
+
+std::span<const Chapter* const> all_chapters(); ///< in the order of the file
+
+} // namespace hdskit

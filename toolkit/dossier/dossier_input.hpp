@@ -1,0 +1,29 @@
+#pragma once
+
+#include "toolkit/evidence/evidence.hpp"
+#include "toolkit/organisation/organisation_store.hpp"
+#include "toolkit/requirements/answer.hpp"
+#include "toolkit/requirements/checklist.hpp"
+
+#include <set>
+#include <vector>
+
+namespace hdskit {
+
+/// Everything a dossier is made from, read at once, so that completeness and chapters are pure functions of it.
+struct DossierInput {
+  Checklist checklist;
+  Organisation organisation;
+  std::vector<Answer> answers;
+  std::vector<Evidence> evidence;
+  std::set<std::string> stored_digests; ///< documents whose bytes are in the vault
+
+  const Answer* answer_to(std::string_view item) const;
+  const Evidence* evidence_coded(std::string_view code) const; ///< letter case aside
+  std::vector<const Evidence*> evidence_for(std::string_view item) const;
+  const LegalEntity* host() const;
+};
+
+DossierInput read_dossier_input(const Workspace& workspace);
+
+} // namespace hdskit
