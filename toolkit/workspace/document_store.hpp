@@ -15,14 +15,16 @@ struct StoredDocument {
   std::uint64_t size = 0;
 };
 
-/// Reads the file once, computing its digest while storing it. Throws Problem bad_input above document_limit.
+/// Reads the file twice: once for the digest, so that nothing is written when those bytes are there already, once to store it.
+/// Journalled as ("add", "document", digest). Throws Problem bad_input above document_limit or when the file changes meanwhile.
 StoredDocument store_document(Change& change, const std::filesystem::path& file, const Progress& progress = {});
 StoredDocument store_document_bytes(Change& change, std::string_view bytes);
 
 /// Hands over the pieces in order. Throws Problem not_found when nothing is stored under that digest.
-/// The bytes are not yet proven: see document_matches.
+/// The bytes are not yet proven: see document_state.
 void read_document(const Workspace& workspace, const Digest& digest, const std::function<void(std::string_view)>& take);
 
+/// `vanished`: all or a part of it is missing; `altered`: the bytes are others.
 enum class DocumentState { intact, altered, vanished };
 /// Re-reads every byte and compares the digest.
 DocumentState document_state(const Workspace& workspace, const Digest& digest);

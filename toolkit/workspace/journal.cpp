@@ -1,0 +1,131 @@
+#include "toolkit/workspace/journal.hpp"
+
+#include "toolkit/base/translate.hpp"
+#include "toolkit/workspace/journal_chain.hpp"
+
+#include <algorithm>
+
+namespace hdskit {
+namespace {
+
+constexpr auto entry_columns = "select number, at, actor, verb, kind, subject, before, after, previous, digest from journal ";
+
+JournalEntry entry_of(const Row& row) {
+  return {std::stoll(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]};
+}
+
+/// What does not hold in the link from `previous` to `entry`; "" when it holds.
+std::string broken(const JournalPosition& previous, const JournalEntry& entry) {
+  const auto number = std::to_string(entry.number), expected = std::to_string(previous.number + 1);
+  if (entry.number > previous.number + 1) return tr("Entry {1} is missing: entry {2} comes in its place.", {expected, number});
+  if (entry.previous != previous.digest) return tr("Entry {1} does not follow the entry before it: one was altered, removed, inserted or moved.", {number});
+  if (entry.digest != journal_digest(entry)) return tr("Entry {1} was altered after it was written.", {number});
+  return "";
+}
+
+/// Compares where someone remembers the journal to have stood with the entry that stands there now.
+std::optional<BrokenLink> contradicts(Dialect& dialect, const JournalPosition& remembered, const std::string& missing, const std::string& altered) {
+  const auto rows = dialect.read("select digest from journal where number = :p1", {std::to_string(remembered.number)});
+  if (rows.empty()) return BrokenLink{remembered.number, missing};
+  if (rows[0][0] != remembered.digest) return BrokenLink{remembered.number, altered};
+  return std::nullopt;
+}
+
+std::optional<BrokenLink> verify_chain(const Workspace& workspace, JournalPosition& end, const Progress& progress) {
+  const auto head = journal_head(workspace.dialect());
+  std::optional<BrokenLink> first;
+  workspace.read_each(std::string{entry_columns} + "order by number", {}, [&](const Row& row) {
+    if (first) return;
+    progress.stop_if_cancelled();
+    const auto entry = entry_of(row);
+    if (const auto sentence = broken(end, entry); !sentence.empty()) first = BrokenLink{std::min(entry.number, end.number + 1), sentence};
+    end = {entry.number, entry.digest};
+    if (entry.number % 1000 == 0) progress.tell(tr("Verifying the journal"), static_cast<std::uint64_t>(entry.number), static_cast<std::uint64_t>(head.number));
+  });
+  return first;
+}
+
+std::optional<BrokenLink> verify_head(Dialect& dialect, const JournalPosition& end) {
+  const auto head = journal_head(dialect);
+  if (head == end) return std::nullopt;
+  if (head.number > end.number)
+    return BrokenLink{end.number + 1, tr("The journal was cut: it ends at entry {1}, and the workspace remembers {2} entries.", {std::to_string(end.number), std::to_string(head.number)})};
+  return BrokenLink{end.number, tr("The journal ends at entry {1}, which is not where the workspace remembers its end (entry {2}).", {std::to_string(end.number), std::to_string(head.number)})};
+}
+
+std::optional<BrokenLink> verify_filings(Dialect& dialect) {
+  if (!dialect.has_table("filing")) return std::nullopt;
+  for (const auto& row : dialect.read("select journal_number, journal_digest, filed_at from filing order by journal_number, id")) {
+    const JournalPosition quoted{std::stoll(row[0]), row[1]};
+    if (auto link = contradicts(dialect, quoted, tr("Entry {1}, quoted by the filing of {2}, is missing: the journal was cut.", {row[0], row[2]}),
+                                tr("Entry {1} is not the one quoted by the filing of {2}: the journal was rewritten.", {row[0], row[2]})))
+      return link;
+  }
+  return std::nullopt;
+}
+
+} // namespace
+
+std::string journal_digest(const JournalEntry& entry) {
+  Sha256 sha;
+  const auto take = [&](const std::string& field) {
+    sha.update(std::to_string(field.size()) + ":"); // the length, so that no two different entries give the same bytes
+    sha.update(field);
+  };
+  take(std::to_string(entry.number));
+  for (const auto* field : {&entry.at, &entry.actor, &entry.verb, &entry.kind, &entry.subject, &entry.before, &entry.after}) take(*field);
+  sha.update(entry.previous);
+  return sha.finish().hex();
+}
+
+JournalPosition journal_head(Dialect& dialect) {
+  const auto rows = dialect.read("select number, digest from journal_head where id = 1");
+  if (rows.empty()) return {};
+  return {std::stoll(rows[0][0]), rows[0][1]};
+}
+
+void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view verb, std::string_view kind, std::string_view subject, const std::string& before,
+                       const std::string& after) {
+  const auto head = journal_head(dialect);
+  JournalEntry entry{head.number + 1, acting.at.iso(), acting.name, std::string{verb}, std::string{kind}, std::string{subject}, before, after, head.digest, ""};
+  entry.digest = journal_digest(entry);
+  dialect.execute("insert into journal (number, at, actor, verb, kind, subject, before, after, previous, digest) values (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, :p10)",
+                  {std::to_string(entry.number), entry.at, entry.actor, entry.verb, entry.kind, entry.subject, entry.before, entry.after, entry.previous, entry.digest});
+  dialect.execute("insert into journal_head (id, number, digest) values (1, :p1, :p2) on conflict (id) do update set number = excluded.number, digest = excluded.digest",
+                  {std::to_string(entry.number), entry.digest});
+}
+
+std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter) {
+  std::vector<std::string> parameters{std::to_string(filter.after)};
+  std::string sql = std::string{entry_columns} + "where number > :p1";
+  const auto only = [&](const char* column, const std::string& value) {
+    if (value.empty()) return;
+    parameters.push_back(value);
+    sql += std::string{" and "} + column + " = :p" + std::to_string(parameters.size());
+  };
+  only("kind", filter.kind);
+  only("subject", filter.subject);
+  only("actor", filter.actor);
+  sql += " order by number desc";
+  if (filter.last > 0) {
+    parameters.push_back(std::to_string(filter.last));
+    sql += " limit :p" + std::to_string(parameters.size());
+  }
+  std::vector<JournalEntry> entries;
+  workspace.read_each(sql, parameters, [&](const Row& row) { entries.push_back(entry_of(row)); });
+  std::reverse(entries.begin(), entries.end());
+  return entries;
+}
+
+JournalPosition journal_position(const Workspace& workspace) { return journal_head(workspace.dialect()); }
+
+std::optional<BrokenLink> verify_journal(const Workspace& workspace, const Progress& progress) {
+  auto& dialect = workspace.dialect();
+  const Snapshot snapshot{dialect};
+  JournalPosition end;
+  if (auto link = verify_chain(workspace, end, progress)) return link;
+  if (auto link = verify_head(dialect, end)) return link;
+  return verify_filings(dialect);
+}
+
+} // namespace hdskit

@@ -1,0 +1,54 @@
+#include "toolkit/workspace/opening.hpp"
+
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/workspace/migration.hpp"
+#include "toolkit/workspace/postgresql_dialect.hpp"
+#include "toolkit/workspace/sqlite_dialect.hpp"
+
+namespace hdskit {
+namespace {
+
+void migrate_and_fill(Dialect& dialect, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
+  Transaction transaction{dialect, acting};
+  apply_migrations(dialect, 1, format, acting);
+  fill(dialect);
+  transaction.commit();
+}
+
+void create_file(const std::filesystem::path& file, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
+  claim_workspace_file(file);
+  try {
+    const auto dialect = connect_sqlite(file, usual_patience);
+    migrate_and_fill(*dialect, format, acting, fill);
+  } catch (...) {
+    std::error_code ignored;
+    std::filesystem::remove(file, ignored);
+    throw;
+  }
+}
+
+} // namespace
+
+bool is_server(std::string_view location) { return location.starts_with("postgresql://") || location.starts_with("postgres://"); }
+
+std::unique_ptr<Dialect> connect(const std::string& location, std::chrono::milliseconds patience) {
+  if (is_server(location)) {
+    auto dialect = connect_postgresql(location, patience);
+    if (!dialect->has_table("migration") || !dialect->has_table("journal_head"))
+      throw Problem{ProblemKind::bad_input, location, tr("The database “{1}” holds no workspace.", {location}), tr("Check the address, or create one there with `hdskit workspace create`.")};
+    return dialect;
+  }
+  refuse_newer_format(examine_workspace_file(location), location);
+  return connect_sqlite(location, patience);
+}
+
+void create_at_format(const std::string& location, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
+  if (!is_server(location)) return create_file(location, format, acting, fill);
+  const auto dialect = connect_postgresql(location, usual_patience);
+  if (dialect->has_table("migration") || dialect->has_table("journal"))
+    throw Problem{ProblemKind::bad_input, location, tr("The database “{1}” holds a workspace already; nothing was created.", {location}), tr("Open it, or choose an empty database.")};
+  migrate_and_fill(*dialect, format, acting, fill);
+}
+
+} // namespace hdskit
