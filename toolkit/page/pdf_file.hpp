@@ -6,6 +6,7 @@
 #include <cstdint>
 #include <filesystem>
 #include <functional>
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -29,14 +30,18 @@ public:
 
   /// Writes the table and the trailer (the /ID from the digest of all bytes before it) and puts the file in place.
   void finish(int root, int document_information);
-  std::uint64_t size() const;
+  std::uint64_t size() const { return file_.size(); }
   Digest digest(); ///< of the whole file, after finish
 
 private:
+  void open_object(int object);
   void put(std::string_view bytes);
   PendingFile file_;
-  std::vector<std::uint64_t> offsets_;
-  Sha256 sha_;
+  std::string name_;
+  std::vector<std::uint64_t> offsets_; ///< by object number; 0: reserved, not written yet
+  Sha256 sha_;                         ///< of the whole file
+  Sha256 identity_;                    ///< of what stands before the trailer: the /ID stands inside it and cannot be part of its own digest
+  std::optional<Digest> digest_;
 };
 
 std::string pdf_reference(int object);                ///< "12 0 R"
