@@ -4,6 +4,9 @@
 #include "toolkit/dossier/completeness.hpp"
 #include "toolkit/dossier/words.hpp"
 
+#include <span>
+#include <string_view>
+
 namespace hdskit {
 
 /// What the chapters are told.
@@ -14,6 +17,7 @@ struct ChapterInput {
   Date day;
   std::string version; ///< of the dossier
   bool draft = false;
+  bool annexes_follow = true; ///< false: the generated part alone, whose annexes have no page
   std::string despite; ///< why an incomplete file is sent all the same; "" otherwise
 };
 

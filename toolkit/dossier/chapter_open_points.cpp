@@ -1,0 +1,49 @@
+#include "toolkit/dossier/item_words.hpp"
+
+#include <map>
+
+namespace hdskit::chapters {
+namespace {
+
+/// The gaps of one kind, under the title that people read.
+const char* title_of(GapKind kind) {
+  switch (kind) {
+    case GapKind::unanswered: return "Points sans réponse";
+    case GapKind::statement_empty: return "Réponses sans texte";
+    case GapKind::evidence_missing: return "Pièces attendues et non rattachées";
+    case GapKind::evidence_expired: return "Pièces et certificats échus";
+    case GapKind::not_demonstrated: return "Points non démontrés";
+    case GapKind::annex_absent: return "Annexes citées et absentes";
+    case GapKind::annex_uncited: return "Annexes présentes et jamais citées";
+    case GapKind::mandate_vacant: return "Fonctions vacantes";
+    case GapKind::clause_missing: return "Clauses contractuelles manquantes";
+    case GapKind::identity_missing: return "Identité incomplète";
+  }
+  return "";
+}
+
+Words gather(const ChapterInput& input) {
+  std::map<GapKind, Words::List> by_kind;
+  for (const auto& gap : input.gaps) by_kind[gap.kind].push_back(Words{}.set("sentence", gap.sentence).set("subject", gap.item));
+  Words::List kinds;
+  for (auto& [kind, rows] : by_kind)
+    kinds.push_back(Words{}.set("kind_title", title_of(kind)).set("kind_count", std::to_string(rows.size())).list("gaps", std::move(rows)));
+  Words words;
+  words.set("gap_count", std::to_string(input.gaps.size()))
+      .set("date", input.day.french())
+      .flag("draft", input.draft)
+      .flag("sent_despite", !input.despite.empty())
+      .set("despite", input.despite)
+      .list("kinds", std::move(kinds));
+  return words;
+}
+
+} // namespace
+
+extern const Chapter open_points;
+const Chapter open_points{.id = "points-ouverts",
+                          .sentence = "What is still missing, in a draft or in a file that is sent all the same.",
+                          .gather = gather,
+                          .present = [](const ChapterInput& input) { return !input.gaps.empty(); }};
+
+} // namespace hdskit::chapters

@@ -1,0 +1,24 @@
+#include "toolkit/dossier/item_words.hpp"
+
+#include "toolkit/base/text.hpp"
+
+namespace hdskit::chapters {
+namespace {
+
+Words gather(const ChapterInput& input) {
+  auto words = form_words(input, "P6");
+  Words::List objectives;
+  for (const auto& service : input.facts.organisation.services)
+    objectives.push_back(record_words(service)
+                             .set("rto_text", service.rto ? human_duration(service.rto->count) : "–")
+                             .set("rpo_text", service.rpo ? human_duration(service.rpo->count) : "–"));
+  words.list("services", std::move(objectives));
+  return words;
+}
+
+} // namespace
+
+extern const Chapter security;
+const Chapter security{.id = "p6-securite", .sentence = "Form P6: confidentiality and security policy.", .gather = gather, .present = nullptr};
+
+} // namespace hdskit::chapters

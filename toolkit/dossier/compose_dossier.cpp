@@ -1,0 +1,51 @@
+#include "toolkit/dossier/compose_dossier.hpp"
+
+#include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/item_words.hpp"
+#include "toolkit/page/markdown.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hdskit {
+namespace {
+
+constexpr const char* draft_mark = "PROJET – DRAFT";
+
+page::Cover cover_of(const ChapterInput& input, const std::string& host) {
+  page::Cover cover;
+  cover.over_title = host;
+  cover.title = "Dossier d’hébergement de données de santé à caractère personnel";
+  cover.subtitle = input.facts.checklist.title.french;
+  cover.lines = {{"Date", input.day.french()}, {"Version", input.version}, {"État", input.draft ? "Projet, " + std::to_string(input.gaps.size()) + " points ouverts" : "Dossier déposé ou prêt à l’être"}};
+  if (const auto* entity = input.facts.host()) cover.lines.emplace_back("Représentant légal", or_dash(entity->representative));
+  cover.notice = "Document confidentiel : il décrit les mesures de sécurité de l’hébergeur. Il n’est communiqué qu’aux autorités et aux personnes chargées de l’instruire.";
+  return cover;
+}
+
+} // namespace
+
+page::Document compose_dossier(const ChapterInput& input, const TemplateSource& templates) {
+  const LanguageScope french{Language::french};
+  const auto* entity = input.facts.host();
+  const auto host = entity ? entity->name : std::string{"Hébergeur"};
+  page::Document document{.metadata = {.title = "Dossier d’hébergement de données de santé – " + host,
+                                       .subject = input.facts.checklist.title.french,
+                                       .author = host,
+                                       .keywords = "hébergement, données de santé, " + input.facts.checklist.id,
+                                       .language = "fr-FR",
+                                       .created = Instant::at_midnight(input.day)}};
+  document.cover = cover_of(input, host);
+  document.header_left = host;
+  document.header_right = "Dossier d’hébergement de données de santé";
+  document.footer_left = "Version " + input.version + " – " + input.day.french();
+  if (input.draft) document.watermark = draft_mark;
+  for (const auto* chapter : all_chapters()) {
+    if (chapter->present && !chapter->present(input)) continue;
+    auto blocks = page::blocks_of_markdown(fill_template(chapter->id, templates, chapter->gather(input)), std::string{chapter->id});
+    std::ranges::move(blocks, std::back_inserter(document.blocks));
+  }
+  return document;
+}
+
+} // namespace hdskit
