@@ -76,6 +76,11 @@ struct Checklist {
 
   const Item* find_item(std::string_view item) const; ///< letter case aside
   const Article* find_article(std::string_view article) const;
+  const Obligation* find_obligation(std::string_view obligation) const;
+  const FormSection* section_of(std::string_view item) const; ///< where the file shows it
+
+  /// The ids that a person who typed `item` most likely meant: at most `count`, the nearest first.
+  std::vector<std::string> closest_items(std::string_view item, std::size_t count = 3) const;
 };
 
 } // namespace hdskit

@@ -1,0 +1,19 @@
+#include "toolkit/requirements/answer.hpp"
+
+#include "toolkit/base/translate.hpp"
+
+namespace hdskit {
+
+const RecordType<Answer>& Answer::type() {
+  static const Field<Answer> fields[] = {
+      field<&Answer::item>("item", marked("Item"), Need::required),
+      field<&Answer::state>("state", marked("State")),
+      long_field<&Answer::statement>("statement", marked("Statement")),
+      field<&Answer::owner>("owner", marked("Owner")),
+      field<&Answer::due>("due", marked("Due on")),
+  };
+  static const RecordType<Answer> type{"answer", marked("answer"), fields};
+  return type;
+}
+
+} // namespace hdskit

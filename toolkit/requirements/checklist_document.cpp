@@ -1,0 +1,176 @@
+#include "toolkit/requirements/checklist_document.hpp"
+
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+
+#include <algorithm>
+
+namespace hdskit {
+namespace {
+
+constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
+
+std::string_view without_mark(std::string_view xml) { return xml.starts_with(byte_order_mark) ? xml.substr(byte_order_mark.size()) : xml; }
+
+bool among(std::string_view name, std::initializer_list<std::string_view> names) { return std::ranges::find(names, name) != names.end(); }
+
+/// Runs of white space become one space: where lines are broken in the file means nothing. Non-breaking spaces stay.
+std::string collapsed(std::string_view text) {
+  std::string result;
+  for (const char c : trimmed(text)) {
+    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
+    if (!blank) result += c;
+    else if (!result.ends_with(' ')) result += ' ';
+  }
+  return result;
+}
+
+std::string malformation(pugi::xml_parse_status status) {
+  switch (status) {
+    case pugi::status_end_element_mismatch: return tr("an element is closed that is not the one that was opened last, or the last one is never closed");
+    case pugi::status_bad_start_element: return tr("a start tag is not complete");
+    case pugi::status_bad_end_element: return tr("an end tag is not complete");
+    case pugi::status_bad_attribute: return tr("an attribute is not written as name=\"value\"");
+    case pugi::status_bad_comment: return tr("a comment is not closed");
+    case pugi::status_bad_cdata: return tr("a CDATA section is not closed");
+    case pugi::status_bad_pi: return tr("a processing instruction is not closed");
+    default: return tr("“<” begins something that is no tag; write &lt; for the sign itself");
+  }
+}
+
+bool is_id(std::string_view id) {
+  const auto letter = [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z'); };
+  const auto allowed = [&](char c) { return letter(c) || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_'; };
+  return !id.empty() && letter(id[0]) && std::ranges::all_of(id, allowed);
+}
+
+} // namespace
+
+ChecklistDocument::ChecklistDocument(std::string_view xml) : text_{without_mark(xml)}, lines_{text_} {
+  auto examination = examine_checklist_text(text_, lines_);
+  defects_ = std::move(examination.defects);
+  if (examination.safe_to_parse) parse();
+}
+
+void ChecklistDocument::parse() {
+  // As a fragment, so that what stands beside the root is seen instead of skipped.
+  const auto result = document_.load_buffer_inplace(text_.data(), text_.size(), pugi::parse_default | pugi::parse_fragment, pugi::encoding_utf8);
+  if (result) return;
+  const auto last = text_.empty() ? 0 : text_.size() - 1;
+  report(lines_.line_at(std::min(static_cast<std::size_t>(result.offset), last)), tr("The XML is malformed here: {1}.", {malformation(result.status)}));
+  document_.reset();
+}
+
+pugi::xml_node ChecklistDocument::root() {
+  pugi::xml_node root;
+  for (const auto node : document_.children()) {
+    if (node.type() == pugi::node_element && !root) root = node;
+    else if (node.type() == pugi::node_element) report(node, tr("A second element “{1}” stands after the end of the checklist.", {node.name()}));
+    else report(node, tr("Text stands outside of the element “checklist”."));
+  }
+  if (!root && defects_.empty()) report(1, tr("The element “checklist” is missing."));
+  if (!root || std::string_view{root.name()} == "checklist") return root;
+  report(root, tr("The first element must be “checklist”, not “{1}”.", {root.name()}));
+  return {};
+}
+
+void ChecklistDocument::expect(pugi::xml_node node, const Shape& shape) {
+  expect_attributes(node, shape);
+  expect_elements(node, shape);
+}
+
+void ChecklistDocument::expect_attributes(pugi::xml_node node, const Shape& shape) {
+  std::vector<std::string_view> seen;
+  for (const auto attribute : node.attributes()) {
+    const std::string_view name = attribute.name();
+    if (!among(name, shape.attributes) && !among(name, shape.optional_attributes)) report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {called(node), name}));
+    else if (std::ranges::find(seen, name) != seen.end()) report(line_of(attribute), tr("“{1}” gives the attribute “{2}” twice.", {called(node), name}));
+    else if (trimmed(attribute.value()).empty()) report(line_of(attribute), tr("“{1}” leaves the attribute “{2}” empty.", {called(node), name}));
+    seen.push_back(name);
+  }
+  for (const auto name : shape.attributes)
+    if (std::ranges::find(seen, name) == seen.end()) report(node, tr("“{1}” lacks the attribute “{2}”.", {called(node), name}));
+}
+
+void ChecklistDocument::expect_elements(pugi::xml_node node, const Shape& shape) {
+  std::vector<std::string_view> seen;
+  for (const auto child : node.children()) {
+    if (child.type() != pugi::node_element) {
+      report(line_of(child), tr("Text stands in “{1}” where only elements may.", {called(node)}));
+      continue;
+    }
+    const std::string_view name = child.name();
+    const bool once = among(name, shape.once);
+    if (!once && !among(name, shape.many)) report(child, tr("“{1}” holds no element “{2}”.", {called(node), name}));
+    else if (once && std::ranges::find(seen, name) != seen.end()) report(child, tr("“{1}” holds the element “{2}” twice.", {called(node), name}));
+    seen.push_back(name);
+  }
+  for (const auto name : shape.once)
+    if (std::ranges::find(seen, name) == seen.end()) report(node, tr("“{1}” lacks the element “{2}”.", {called(node), name}));
+}
+
+std::string ChecklistDocument::word(pugi::xml_node node, const char* attribute) const { return collapsed(node.attribute(attribute).value()); }
+
+std::string ChecklistDocument::id(pugi::xml_node node, const char* attribute) {
+  auto id = word(node, attribute);
+  if (!id.empty() && !is_id(id))
+    report(node, tr("“{1}” cannot be an id: letters without accent, digits, “.”, “-” and “_” are accepted, beginning with a letter.", {id}));
+  return id;
+}
+
+bool ChecklistDocument::flag(pugi::xml_node node, const char* attribute, bool otherwise) {
+  const auto value = word(node, attribute);
+  if (!value.empty() && value != "true" && value != "false") report(node, tr("The attribute “{1}” of “{2}” is “{3}”: true or false is expected.", {attribute, called(node), value}));
+  return value.empty() ? otherwise : value == "true";
+}
+
+Bilingual ChecklistDocument::bilingual(pugi::xml_node node) {
+  if (!node) return {}; // reported by the shape of its parent
+  const std::string_view name = node.name();
+  const auto language = [&](const char* element, const std::string& missing, const std::string& empty) {
+    const auto child = node.child(element);
+    if (!child) report(node, missing);
+    auto text = text_of(child);
+    if (child && text.empty()) report(child, empty);
+    return text;
+  };
+  const auto owner = called(name == "evidence" ? node : node.parent());
+  for (const auto child : node.children())
+    if (child.type() != pugi::node_element) report(line_of(child), tr("Text stands in “{1}” where only elements may.", {name}));
+    else if (!among(child.name(), {"fr", "en"})) report(child, tr("“{1}” holds no element “{2}”.", {name, child.name()}));
+    else if (node.child(child.name()) != child) report(child, tr("“{1}” holds the element “{2}” twice.", {name, child.name()}));
+  auto french = language("fr", tr("The French text (fr) of “{1}” is missing in “{2}”.", {name, owner}), tr("The French text (fr) of “{1}” is empty in “{2}”.", {name, owner}));
+  auto english = language("en", tr("The English text (en) of “{1}” is missing in “{2}”.", {name, owner}), tr("The English text (en) of “{1}” is empty in “{2}”.", {name, owner}));
+  return {std::move(french), std::move(english)};
+}
+
+std::string ChecklistDocument::text_of(pugi::xml_node node) {
+  std::string text;
+  for (const auto attribute : node.attributes()) report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {node.name(), attribute.name()}));
+  for (const auto child : node.children()) {
+    if (child.type() == pugi::node_element) report(child, tr("“{1}” holds no element “{2}”.", {node.name(), child.name()}));
+    else text += child.value();
+  }
+  return collapsed(text);
+}
+
+int ChecklistDocument::line_of(pugi::xml_node node) const { return lines_.line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()))); }
+
+int ChecklistDocument::line_of(pugi::xml_attribute attribute) const { return lines_.line_at(static_cast<std::size_t>(attribute.name() - text_.data())); }
+
+void ChecklistDocument::report(int line, std::string sentence) {
+  if (defects_.size() < checklist_defect_limit) defects_.push_back({line, std::move(sentence)});
+  else if (defects_.size() == checklist_defect_limit) defects_.push_back({line, tr("There are more than {1} defects; the others are not listed.", {std::to_string(checklist_defect_limit)})});
+}
+
+std::string ChecklistDocument::called(pugi::xml_node node) {
+  const auto id = std::string_view{node.attribute("id").value()};
+  return std::string{node.name()} + (id.empty() ? "" : " ") + std::string{id.substr(0, 60)};
+}
+
+std::vector<ChecklistDefect> ChecklistDocument::defects() {
+  std::ranges::stable_sort(defects_, {}, &ChecklistDefect::line);
+  return std::move(defects_);
+}
+
+} // namespace hdskit

@@ -1,0 +1,198 @@
+#include "toolkit/requirements/checklist_reader.hpp"
+
+#include "embedded/checklists.hpp"
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/requirements/checklist_document.hpp"
+
+#include <map>
+#include <span>
+
+namespace hdskit {
+namespace {
+
+/// Reads the elements in order, remembers where each id stands, and compares the references once all are known.
+class Reading {
+public:
+  explicit Reading(std::string_view xml) : document_{xml} {}
+
+  ChecklistReading read() {
+    if (const auto root = document_.root()) {
+      read_root(root);
+      check_references();
+    }
+    ChecklistReading reading;
+    reading.defects = document_.defects();
+    if (reading.defects.empty()) reading.checklist = std::move(checklist_);
+    return reading;
+  }
+
+private:
+  using Places = std::map<std::string, int>; ///< folded id, line
+
+  void read_root(pugi::xml_node root) {
+    document_.expect(root, {.attributes = {"id", "version"}, .once = {"title", "note"}, .many = {"obligation", "article", "item", "form"}});
+    checklist_.id = document_.id(root);
+    checklist_.version = document_.word(root, "version");
+    checklist_.title = document_.bilingual(root.child("title"));
+    checklist_.note = document_.bilingual(root.child("note"));
+    for (const auto node : root.children("obligation")) read_obligation(node);
+    for (const auto node : root.children("article")) read_article(node);
+    for (const auto node : root.children("item")) read_item(node);
+    for (const auto node : root.children("form")) read_form(node);
+    for (const char* name : {"obligation", "article", "item", "form"})
+      if (!root.child(name)) document_.report(root, tr("“{1}” lacks the element “{2}”.", {"checklist", name}));
+  }
+
+  void read_obligation(pugi::xml_node node) {
+    document_.expect(node, {.attributes = {"id"}, .once = {"title", "wording"}});
+    checklist_.obligations.push_back({.id = own_id(node, obligations_), .title = document_.bilingual(node.child("title")), .wording = document_.bilingual(node.child("wording"))});
+  }
+
+  void read_article(pugi::xml_node node) {
+    document_.expect(node, {.attributes = {"id", "label", "version", "confidence"}, .once = {"title"}});
+    const auto id = own_id(node, articles_);
+    const auto version = document_.word(node, "version");
+    auto date = Date::parse(version);
+    if (!version.empty() && (!date || date->iso() != version)) document_.report(node, tr("“{1}” is no date: write it as 2006-01-05.", {version}));
+    if (!date) date = Date::of(1900, 1, 1); // reported: the checklist will not be handed out
+    checklist_.articles.push_back({.id = id, .label = document_.word(node, "label"), .version = *date, .confidence = confidence(node), .title = document_.bilingual(node.child("title"))});
+  }
+
+  void read_item(pugi::xml_node node) {
+    document_.expect(node, {.attributes = {"id", "article", "number", "obligation", "kind", "confidence"},
+                            .optional_attributes = {"mandatory", "demonstration"},
+                            .once = {"title", "wording"},
+                            .many = {"evidence"}});
+    Item item;
+    item.id = own_id(node, items_);
+    item.article = document_.id(node, "article");
+    item.obligation = document_.id(node, "obligation");
+    item.number = document_.word(node, "number");
+    item.kind = kind(node);
+    item.mandatory = document_.flag(node, "mandatory", true);
+    item.demonstration = document_.flag(node, "demonstration", false);
+    item.confidence = confidence(node);
+    item.title = document_.bilingual(node.child("title"));
+    item.wording = document_.bilingual(node.child("wording"));
+    Places evidence;
+    for (const auto child : node.children("evidence")) item.evidence.push_back(read_evidence(child, evidence));
+    checklist_.items.push_back(std::move(item));
+    item_nodes_.push_back(node);
+  }
+
+  ExpectedEvidence read_evidence(pugi::xml_node node, Places& places) {
+    document_.expect(node, {.attributes = {"id"}, .optional_attributes = {"mandatory"}, .once = {}, .many = {"fr", "en"}});
+    return {.id = own_id(node, places), .label = document_.bilingual(node), .mandatory = document_.flag(node, "mandatory", true)};
+  }
+
+  void read_form(pugi::xml_node node) {
+    document_.expect(node, {.attributes = {"id", "confidence"}, .once = {"title", "purpose"}, .many = {"section"}});
+    Form form{.id = own_id(node, forms_), .title = document_.bilingual(node.child("title")), .purpose = document_.bilingual(node.child("purpose")), .confidence = confidence(node), .sections = {}};
+    for (const auto child : node.children("section")) form.sections.push_back(read_section(child));
+    if (form.sections.empty()) document_.report(node, tr("“{1}” lacks the element “{2}”.", {document_.called(node), "section"}));
+    checklist_.forms.push_back(std::move(form));
+  }
+
+  FormSection read_section(pugi::xml_node node) {
+    document_.expect(node, {.attributes = {"id"}, .once = {"title"}, .many = {"shows"}});
+    FormSection section{.id = own_id(node, forms_), .title = document_.bilingual(node.child("title")), .items = {}};
+    for (const auto child : node.children("shows")) {
+      document_.expect(child, {.attributes = {"item"}});
+      section.items.push_back(document_.id(child, "item"));
+      shows_.push_back(child);
+    }
+    if (section.items.empty()) document_.report(node, tr("“{1}” lacks the element “{2}”.", {document_.called(node), "shows"}));
+    return section;
+  }
+
+  std::string own_id(pugi::xml_node node, Places& places) {
+    auto id = document_.id(node);
+    if (id.empty()) return id;
+    const auto [place, fresh] = places.emplace(folded(id), document_.line_of(node));
+    if (!fresh) document_.report(node, tr("The id “{1}” is already given in line {2}.", {id, std::to_string(place->second)}));
+    return id;
+  }
+
+  Confidence confidence(pugi::xml_node node) {
+    static constexpr std::string_view words[] = {"high", "medium", "low"};
+    return static_cast<Confidence>(one_of(node, "confidence", words));
+  }
+  ItemKind kind(pugi::xml_node node) {
+    static constexpr std::string_view words[] = {"statement", "contract_clause", "mandate", "finance"};
+    return static_cast<ItemKind>(one_of(node, "kind", words));
+  }
+
+  std::size_t one_of(pugi::xml_node node, const char* attribute, std::span<const std::string_view> words) {
+    const auto word = document_.word(node, attribute);
+    std::string expected;
+    for (std::size_t i = 0; i < words.size(); ++i) {
+      if (word == words[i]) return i;
+      expected += (i ? ", " : "") + std::string{words[i]};
+    }
+    if (!word.empty()) document_.report(node, tr("The attribute “{1}” of “{2}” is “{3}”: one of {4} is expected.", {attribute, document_.called(node), word, expected}));
+    return 0;
+  }
+
+  void check_references() {
+    for (const auto node : item_nodes_) {
+      check_named(node, "obligation", obligations_);
+      check_named(node, "article", articles_);
+    }
+    std::map<std::string, std::string> shown; // folded item, section
+    for (const auto node : shows_) check_shown(node, shown);
+    for (const auto node : item_nodes_)
+      if (const auto id = document_.word(node, "id"); !id.empty() && !shown.contains(folded(id))) document_.report(node, tr("The item “{1}” is shown in no section of any form.", {id}));
+  }
+
+  void check_named(pugi::xml_node node, const char* attribute, const Places& places) {
+    const auto id = document_.word(node, attribute);
+    if (!id.empty() && !places.contains(folded(id)))
+      document_.report(node, tr("“{1}” names the {2} “{3}”, which the checklist does not hold.", {document_.called(node), attribute, id}));
+  }
+
+  void check_shown(pugi::xml_node node, std::map<std::string, std::string>& shown) {
+    const auto id = document_.word(node, "item");
+    const auto section = document_.word(node.parent(), "id");
+    if (id.empty()) return;
+    if (!items_.contains(folded(id)))
+      document_.report(node, tr("The section “{1}” shows the item “{2}”, which the checklist does not hold; the closest are: {3}.", {section, id, joined(checklist_.closest_items(id), ", ")}));
+    else if (const auto [place, fresh] = shown.emplace(folded(id), section); !fresh)
+      document_.report(node, tr("The section “{1}” shows the item “{2}” again; it already stands in the section “{3}”.", {section, id, place->second}));
+  }
+
+  ChecklistDocument document_;
+  Checklist checklist_;
+  Places obligations_, articles_, items_, forms_;
+  std::vector<pugi::xml_node> item_nodes_, shows_;
+};
+
+std::string checklist_id(const embedded::File& file) { return std::string{file.path.substr(0, file.path.rfind('.'))}; }
+
+} // namespace
+
+ChecklistReading read_checklist(std::string_view xml) { return Reading{xml}.read(); }
+
+Checklist checklist_of(std::string_view xml, const std::string& name) {
+  auto reading = read_checklist(xml);
+  if (reading.checklist) return std::move(*reading.checklist);
+  auto sentence = trn("The checklist “{2}” has {1} defect:", "The checklist “{2}” has {1} defects:", static_cast<std::int64_t>(reading.defects.size()));
+  sentence = replaced(std::move(sentence), "{2}", name);
+  for (const auto& defect : reading.defects) sentence += "\n" + tr("line {1}: {2}", {std::to_string(defect.line), defect.sentence});
+  throw Problem{ProblemKind::bad_input, name, sentence, tr("Correct the file and start again; nothing was changed. docs/formats/checklist.md explains the format.")};
+}
+
+std::string_view shipped_checklist(std::string_view id) {
+  for (const auto& file : embedded::checklists())
+    if (checklist_id(file) == id) return file.bytes;
+  throw Problem{ProblemKind::not_found, std::string{id}, tr("No checklist “{1}” comes with the program.", {id}), tr("These do: {1}.", {joined(shipped_checklist_ids(), ", ")})};
+}
+
+std::vector<std::string> shipped_checklist_ids() {
+  std::vector<std::string> ids;
+  for (const auto& file : embedded::checklists()) ids.push_back(checklist_id(file));
+  return ids;
+}
+
+} // namespace hdskit
