@@ -1,0 +1,89 @@
+#include "toolkit/demonstration/create_demonstration.hpp"
+
+#include "toolkit/base/file.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/demonstration/demonstration_documents.hpp"
+#include "toolkit/demonstration/demonstration_files.hpp"
+#include "toolkit/evidence/evidence_store.hpp"
+#include "toolkit/organisation/organisation_store.hpp"
+#include "toolkit/requirements/answer_store.hpp"
+#include "toolkit/requirements/checklist_reader.hpp"
+
+#include <boost/json.hpp>
+
+#include <stdexcept>
+
+namespace hdskit {
+namespace {
+
+constexpr const char* regime = "agrement-2006";
+
+/// References between records are positions in their lists, which a new workspace gives back as numbers.
+template <typename Record> void load(Change& change, const boost::json::object& organisation) {
+  const auto kind = Record::type().kind;
+  for (const auto& described : organisation.at(kind).as_array()) {
+    Record record;
+    for (const auto& [name, value] : described.as_object()) {
+      const auto* field = Record::type().find(name);
+      if (!field) throw std::logic_error{"demonstration/organisation.json: " + std::string{kind} + " has no field “" + std::string{name} + "”"};
+      field->set(record, value.as_string());
+    }
+    add_record(change, record);
+  }
+}
+
+void load_organisation(Change& change) {
+  const auto text = demonstration_file("organisation.json");
+  const auto json = boost::json::parse({text.data(), text.size()});
+  const auto& organisation = json.as_object();
+  load<LegalEntity>(change, organisation);
+  load<Site>(change, organisation);
+  load<HostedService>(change, organisation);
+  load<Client>(change, organisation);
+  load<Contract>(change, organisation);
+  load<Person>(change, organisation);
+  load<Mandate>(change, organisation);
+  load<Subcontractor>(change, organisation);
+}
+
+void load_answers(Change& change, const Checklist& checklist) {
+  for (const auto& text : demonstration_texts("answers")) {
+    Answer answer;
+    answer.item = text.name;
+    answer.statement = text.body;
+    answer.owner = text.value("owner");
+    from_field_text(text.value("state"), answer.state);
+    from_field_text(text.value("due"), answer.due);
+    give_answer(change, checklist, answer);
+  }
+}
+
+void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, const Acting& acting, const Progress& progress) {
+  const std::string xml{shipped_checklist(regime)};
+  workspace.change(acting, [&](Change& change) {
+    adopt_checklist(change, xml);
+    load_organisation(change);
+    load_answers(change, checklist_of(xml, regime));
+    for (const auto& document : documents) add_evidence(change, document.description, document.file, progress);
+  });
+}
+
+} // namespace
+
+void create_demonstration(const std::string& location, const Acting& acting, const Progress& progress) {
+  const ScratchFolder folder;
+  auto workspace = Workspace::create(location, acting);
+  try {
+    const auto documents = prepare_documents(folder.path(), progress);
+    fill(workspace, documents, acting, progress);
+  } catch (...) {
+    { const auto closing = std::move(workspace); }
+    if (!location.starts_with("postgres")) {
+      std::error_code ignored;
+      std::filesystem::remove(location, ignored);
+    }
+    throw;
+  }
+}
+
+} // namespace hdskit
