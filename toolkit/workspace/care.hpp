@@ -2,13 +2,16 @@
 
 #include "toolkit/workspace/workspace.hpp"
 
+#include <filesystem>
+
 namespace hdskit {
 
 // Looking after a workspace as a whole.
 
-/// Brings an older workspace to this program's format; a copy is kept beside first (SQLite: "<file>.format-<n>.bak";
-/// PostgreSQL: a schema copy is not ours to make, so the caller must pass the path of a dump made by backup_workspace). Gives the path of the copy.
-std::string upgrade_workspace(const std::string& location, const Acting& acting);
+/// Brings an older workspace to this program's format, one transaction a step; a copy is kept first, at `copy`, and its path is given back
+/// ("" when the format was this program's already). Without `copy`, a file is copied beside itself as "<file>.format-<n>.bak";
+/// a PostgreSQL database asks for one, which is a SQLite workspace of the old format. Throws Problem newer_format untouched.
+std::string upgrade_workspace(const std::string& location, const Acting& acting, const std::filesystem::path& copy = {});
 
 /// A consistent copy while others may be working, with all evidence; `file` is itself a SQLite workspace, whatever the source was,
 /// and is re-opened and its journal and documents verified before this returns. Throws Problem if `file` exists.

@@ -141,6 +141,8 @@ std::unique_ptr<Dialect> connect_sqlite(const std::filesystem::path& file, std::
   return dialect;
 }
 
+bool is_sqlite(const Dialect& dialect) { return dynamic_cast<const SqliteDialect*>(&dialect) != nullptr; }
+
 void copy_sqlite(Dialect& source, const std::filesystem::path& target, const Progress& progress) {
   constexpr int pages_a_step = 1024;
   auto& from = dynamic_cast<SqliteDialect&>(source);

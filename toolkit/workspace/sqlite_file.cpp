@@ -34,6 +34,10 @@ std::string first_bytes(const std::filesystem::path& file) {
   return {buffer.data(), static_cast<std::size_t>(count)};
 }
 
+[[noreturn]] void refuse_taken_path(const std::filesystem::path& file) {
+  throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” already exists; nothing was created.", {file.string()}), tr("Choose another path, or open what stands there.")};
+}
+
 } // namespace
 
 int examine_workspace_file(const std::filesystem::path& file) {
@@ -53,11 +57,28 @@ int examine_workspace_file(const std::filesystem::path& file) {
   return static_cast<int>(big_endian_at(bytes, user_version_at));
 }
 
+void refuse_existing_file(const std::filesystem::path& file) {
+  std::error_code ignored;
+  if (std::filesystem::exists(std::filesystem::symlink_status(file, ignored))) refuse_taken_path(file);
+}
+
 void claim_workspace_file(const std::filesystem::path& file) {
   const int descriptor = ::open(file.c_str(), O_RDWR | O_CREAT | O_EXCL | O_CLOEXEC, 0600);
-  if (descriptor < 0 && errno == EEXIST)
-    throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” already exists; nothing was created.", {file.string()}), tr("Choose another path, or open what stands there.")};
+  if (descriptor < 0 && errno == EEXIST) refuse_taken_path(file);
   if (descriptor < 0) fail_on_file(file, errno);
+  ::close(descriptor);
+}
+
+void place_workspace_file(const std::filesystem::path& finished, const std::filesystem::path& file) {
+  if (::link(finished.c_str(), file.c_str()) != 0) {
+    if (errno == EEXIST) refuse_taken_path(file);
+    refuse_existing_file(file); // some network shares know no second name for a file: looked at, then moved
+    if (::rename(finished.c_str(), file.c_str()) != 0) fail_on_file(file, errno);
+  }
+  const auto folder = file.has_parent_path() ? file.parent_path() : std::filesystem::path{"."};
+  const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC);
+  if (descriptor < 0) return;
+  ::fsync(descriptor); // the new name must survive a power cut, as the bytes do
   ::close(descriptor);
 }
 
