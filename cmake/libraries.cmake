@@ -18,7 +18,7 @@ endfunction()
 hdskit_library(crypto OpenSSL::Crypto)
 hdskit_library(soci libsoci_sqlite3.a soci_core sqlite3) # the engines' SOCI backends: SQLite linked, PostgreSQL loaded when a URL asks for it
 hdskit_library(json boost_json)
-hdskit_library(locale libboost_locale.a)               # static, so that only its gettext reader is taken and not ICU
+hdskit_library(locale libboost_locale.a icuuc)            # static, so that only its gettext reader is taken; its character set conversion asks for ICU's base
 hdskit_library(options libboost_program_options.a)
 hdskit_library(pugixml libpugixml.a)
 hdskit_library(cmark cmark-gfm-extensions cmark-gfm)
