@@ -49,7 +49,7 @@ std::optional<BrokenLink> verify_head(Dialect& dialect, const JournalPosition& e
   const auto head = journal_head(dialect);
   if (head == end) return std::nullopt;
   if (head.number > end.number)
-    return BrokenLink{end.number + 1, tr("The journal was cut: it ends at entry {1}, and the workspace remembers {2} entries.", {std::to_string(end.number), std::to_string(head.number)})};
+    return BrokenLink{end.number + 1, tr("Entry {1} is missing: the journal was cut there, and the workspace remembers {2} entries.", {std::to_string(end.number + 1), std::to_string(head.number)})};
   return BrokenLink{end.number, tr("The journal ends at entry {1}, which is not where the workspace remembers its end (entry {2}).", {std::to_string(end.number), std::to_string(head.number)})};
 }
 
