@@ -27,7 +27,8 @@ std::string text_of_gaps(const std::vector<Gap>& gaps) {
 std::vector<Gap> gaps_of_text(std::string_view text) {
   std::vector<Gap> gaps;
   try {
-    for (const auto& gap : boost::json::parse({text.data(), text.size()}).as_array())
+    const auto list = boost::json::parse({text.data(), text.size()});
+    for (const auto& gap : list.as_array())
       gaps.push_back({std::string{gap.at("item").as_string()}, kind_of_word(gap.at("kind").as_string()), std::string{gap.at("sentence").as_string()}});
   } catch (const std::exception&) {
     throw Problem{ProblemKind::damaged, "filing", tr("The open points that were frozen with a filing can no longer be read."), tr("Restore the workspace from a backup, then compare.")};
