@@ -1,0 +1,77 @@
+#!/usr/bin/env python3
+"""Fails when a file includes a room, or a library, that its own room may not use. This table is the architecture."""
+import pathlib
+import re
+import sys
+
+ROOMS = {  # room -> the rooms that it may include, besides itself
+    "toolkit/base": [],
+    "toolkit/workspace": ["base"],
+    "toolkit/organisation": ["base", "workspace"],
+    "toolkit/requirements": ["base", "workspace", "organisation"],
+    "toolkit/evidence": ["base", "workspace", "organisation"],
+    "toolkit/page": ["base"],
+    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "page"],
+    "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence"],
+    "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange"],
+    "cli": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
+}
+LIBRARIES = {  # start of the header's name -> where it may be included
+    "soci": ["toolkit/workspace/"],
+    "sqlite3.h": ["toolkit/workspace/"],
+    "libpq": ["toolkit/workspace/"],
+    "pugixml": ["toolkit/requirements/", "toolkit/page/"],
+    "openssl/": ["toolkit/base/digest.cpp"],
+    "boost/locale": ["toolkit/base/translate.cpp"],
+    "boost/program_options": ["cli/arguments.cpp"],
+    "boost/json": ["toolkit/workspace/", "toolkit/dossier/", "toolkit/demonstration/", "cli/"],
+    "kainjow": ["toolkit/dossier/template_filler.cpp"],
+    "cmark": ["toolkit/page/"],
+    "pango/": ["toolkit/page/"],
+    "hb": ["toolkit/page/"],
+    "qpdf/": ["toolkit/page/"],
+    "zip.h": ["toolkit/page/"],
+    "hyphen.h": ["toolkit/page/"],
+    "lcms2.h": ["toolkit/page/"],
+    "iostream": ["cli/"],
+    "wx/": ["gui/"],
+    "curl/": [],
+}
+INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)')
+
+
+def faults_of(name, text):
+    room = next(r for r in sorted(ROOMS, key=len, reverse=True) if name.startswith(r + "/"))
+    allowed = [room + "/"] + [f"toolkit/{r}/" for r in ROOMS[room]]
+    for number, line in enumerate(text.splitlines(), 1):
+        found = INCLUDE.match(line)
+        if not found:
+            continue
+        header = found[2]
+        if header.startswith(("toolkit/", "cli/", "gui/")) and not header.startswith(tuple(allowed)):
+            yield f"{name}:{number}: {room} may not use {header}"
+        for start, homes in LIBRARIES.items():
+            if header.startswith(start) and not name.startswith(tuple(homes)):
+                yield f"{name}:{number}: {header} belongs to {', '.join(homes) or 'no room yet'}"
+
+
+def self_test():
+    """The check must be able to fail: three planted violations are found, a lawful file is not blamed."""
+    assert list(faults_of("toolkit/evidence/x.cpp", '#include "toolkit/requirements/answer.hpp"'))
+    assert list(faults_of("toolkit/dossier/x.cpp", "#include <soci/soci.h>"))
+    assert list(faults_of("toolkit/base/x.cpp", "#include <iostream>"))
+    assert not list(faults_of("toolkit/dossier/x.cpp", '#include "toolkit/page/document.hpp"'))
+
+
+def main(root):
+    self_test()
+    faults = []
+    for top in ("toolkit", "cli"):
+        for path in sorted((root / top).rglob("*.[ch]pp")):
+            faults += faults_of(path.relative_to(root).as_posix(), path.read_text())
+    print("\n".join(faults) or "layers: clean")
+    return bool(faults)
+
+
+if __name__ == "__main__":
+    sys.exit(main(pathlib.Path(sys.argv[1]).resolve()))
