@@ -40,7 +40,11 @@ std::unique_ptr<Dialect> connect(const std::string& location, std::chrono::milli
     return dialect;
   }
   refuse_newer_format(examine_workspace_file(location), location);
-  return connect_sqlite(location, patience);
+  auto dialect = connect_sqlite(location, patience);
+  if (dialect->has_table("migration")) return dialect;
+  dialect.reset();
+  examine_workspace_file(location); // a creation that was killed in its last moment has just been undone: the file is empty now
+  throw Problem{ProblemKind::damaged, location, tr("The workspace “{1}” is damaged: its tables are missing.", {location}), tr("Restore the last backup with `hdskit workspace restore`.")};
 }
 
 void create_at_format(const std::string& location, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
