@@ -154,7 +154,12 @@ std::string ChecklistDocument::text_of(pugi::xml_node node) {
   return collapsed(text);
 }
 
-int ChecklistDocument::line_of(pugi::xml_node node) const { return lines_.line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug()))); }
+int ChecklistDocument::line_of(pugi::xml_node node) const {
+  const auto line = lines_.line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug())));
+  if (node.type() == pugi::node_element) return line;
+  const auto text = std::string_view{node.value()}; // begins right after the tag before it, mostly with the end of that line
+  return line + static_cast<int>(std::ranges::count(text.substr(0, std::min(text.find_first_not_of(" \t\n"), text.size())), '\n'));
+}
 
 int ChecklistDocument::line_of(pugi::xml_attribute attribute) const { return lines_.line_at(static_cast<std::size_t>(attribute.name() - text_.data())); }
 

@@ -1,0 +1,176 @@
+#include "toolkit/exchange/requirement_csv.hpp"
+
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/exchange/requirement_columns.hpp"
+
+#include <algorithm>
+#include <array>
+#include <map>
+
+namespace hdskit {
+namespace {
+
+using Column = RequirementColumn;
+
+const Answer* answer_among(const std::vector<Answer>& answers, const std::string& item) {
+  const auto found = std::ranges::find_if(answers, [&](const Answer& answer) { return folded(answer.item) == folded(item); });
+  return found == answers.end() ? nullptr : &*found;
+}
+
+std::string evidence_codes(const std::vector<Evidence>& evidence, const std::string& item) {
+  std::vector<std::string> codes;
+  for (const auto& document : evidence)
+    if (std::ranges::any_of(document.requirements, [&](const std::string& requirement) { return folded(requirement) == folded(item); })) codes.push_back(document.code);
+  return joined(codes, ", ");
+}
+
+std::string with_unix_lines(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i)
+    if (text[i] != '\r' || i + 1 == text.size() || text[i + 1] != '\n') result += text[i];
+  return result;
+}
+
+bool same_answer(Answer a, Answer b) {
+  a.statement = with_unix_lines(a.statement);
+  b.statement = with_unix_lines(b.statement);
+  return std::ranges::all_of(Answer::type().fields, [&](const Field<Answer>& field) { return field.get(a) == field.get(b); });
+}
+
+class Preview {
+public:
+  Preview(const Checklist& checklist, const std::vector<Answer>& answers) : checklist_{checklist}, answers_{answers} {}
+
+  RequirementImport of(const CsvReading& reading) {
+    result_.refused = reading.defects;
+    places_.fill(absent);
+    if (!reading.table.headings.empty()) {
+      read_headings(reading.table);
+      if (place(Column::id) != absent)
+        for (const auto& row : reading.table.rows) read_row(row);
+    }
+    std::ranges::stable_sort(result_.refused, {}, &CsvDefect::line);
+    return std::move(result_);
+  }
+
+private:
+  static constexpr std::size_t absent = static_cast<std::size_t>(-1);
+
+  std::size_t& place(Column column) { return places_[static_cast<std::size_t>(column)]; }
+
+  void read_headings(const CsvTable& table) {
+    for (std::size_t i = 0; i < table.headings.size(); ++i) {
+      const auto& heading = table.headings[i];
+      if (trimmed(heading).empty()) continue; // left by a spreadsheet beside the table
+      const auto column = requirement_column(heading);
+      if (!column) refuse(table.heading_line, i, tr("No column is called “{1}”; the columns are: {2}.", {heading, joined(requirement_headings(), ", ")}));
+      else if (place(*column) != absent) refuse(table.heading_line, i, tr("A second column is called “{1}”.", {heading}));
+      else place(*column) = i;
+    }
+    if (place(Column::id) == absent) refuse_row(table.heading_line, tr("The column “{1}” is missing: it says which item each row answers.", {requirement_headings().front()}));
+  }
+
+  /// Nothing when the file has no such column, or the row no such cell.
+  const std::string* cell(const CsvRow& row, Column column) {
+    const auto at = place(column);
+    return at < row.cells.size() ? &row.cells[at] : nullptr;
+  }
+
+  void read_row(const CsvRow& row) {
+    if (std::ranges::all_of(row.cells, [](const std::string& text) { return trimmed(text).empty(); })) return; // a blank row of the spreadsheet
+    const auto* id = cell(row, Column::id);
+    const auto typed = std::string{id ? trimmed(*id) : ""};
+    if (typed.empty()) return refuse(row.line, place(Column::id), tr("The row names no item."));
+    const auto* item = checklist_.find_item(typed);
+    if (!item)
+      return refuse(row.line, place(Column::id), tr("The checklist holds no item “{1}”; the closest are: {2}.", {typed, joined(checklist_.closest_items(typed), ", ")}));
+    if (const auto [seen, fresh] = lines_.emplace(item->id, row.line); !fresh)
+      return refuse(row.line, place(Column::id), tr("The item “{1}” already stands in line {2}.", {item->id, std::to_string(seen->second)}));
+    compare(row, *item);
+  }
+
+  void compare(const CsvRow& row, const Item& item) {
+    const auto* before = answer_among(answers_, item.id);
+    const auto refusals = result_.refused.size();
+    Answer answer = before ? *before : Answer{};
+    answer.item = item.id;
+    read_state(row, answer);
+    read_due(row, answer);
+    if (const auto* text = cell(row, Column::statement)) answer.statement = with_unix_lines(*text);
+    if (const auto* text = cell(row, Column::owner)) answer.owner = *text;
+    if (result_.refused.size() > refusals) return;
+
+    const auto* state = cell(row, Column::state);
+    const bool says_nothing = !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() && !answer.due;
+    if (says_nothing || (before && same_answer(*before, answer))) {
+      ++result_.unchanged;
+      return;
+    }
+    ++(before ? result_.changed : result_.added);
+    result_.answers.push_back(std::move(answer));
+  }
+
+  void read_state(const CsvRow& row, Answer& answer) {
+    const auto* text = cell(row, Column::state);
+    if (!text) return;
+    const auto state = trimmed(*text).empty() ? DemonstrationState::absent : state_of(*text);
+    if (state) answer.state = *state;
+    else refuse(row.line, place(Column::state), tr("“{1}” is no state of “{2}”: one of {3} is expected.", {*text, answer.item, state_words()}));
+  }
+
+  static std::string state_words() {
+    std::vector<std::string> words;
+    for (const auto& choice : choices_of(DemonstrationState{})) words.push_back(tr(choice.label));
+    return joined(words, ", ");
+  }
+
+  void read_due(const CsvRow& row, Answer& answer) {
+    const auto* text = cell(row, Column::due);
+    if (!text) return;
+    answer.due = Date::parse(trimmed(*text));
+    if (!answer.due && !trimmed(*text).empty())
+      refuse(row.line, place(Column::due), tr("“{1}” is no date for “{2}”: write it as 2026-11-22 or 22/11/2026.", {*text, answer.item}));
+  }
+
+  void refuse(int line, std::size_t column, std::string sentence) { add({line, static_cast<int>(column) + 1, std::move(sentence)}); }
+  void refuse_row(int line, std::string sentence) { add({line, 0, std::move(sentence)}); }
+  void add(CsvDefect defect) {
+    if (result_.refused.size() < csv_defect_limit) result_.refused.push_back(std::move(defect));
+  }
+
+  const Checklist& checklist_;
+  const std::vector<Answer>& answers_;
+  std::array<std::size_t, requirement_column_count> places_{};
+  std::map<std::string, int> lines_; // item, where it stands
+  RequirementImport result_;
+};
+
+} // namespace
+
+std::string export_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const std::vector<Evidence>& evidence) {
+  std::vector<std::vector<std::string>> rows;
+  for (const auto& item : checklist.items) {
+    const auto* answer = answer_among(answers, item.id);
+    const auto* article = checklist.find_article(item.article);
+    rows.push_back({item.id, article ? article->label : item.article, item.number, item.title.in_current_language(), item.wording.in_current_language(),
+                    answer ? state_word(answer->state) : "", answer ? answer->statement : "", answer ? answer->owner : "",
+                    answer ? to_field_text(answer->due) : "", evidence_codes(evidence, item.id)});
+  }
+  return write_csv(requirement_headings(), rows);
+}
+
+RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, std::string_view csv, const std::string& name) {
+  return Preview{checklist, answers}.of(read_csv(csv, name));
+}
+
+RequirementImport import_requirements(Change& change, const Checklist& checklist, std::string_view csv, const std::string& name) {
+  auto import = preview_requirements(checklist, all_answers(change.workspace()), csv, name);
+  if (!import.refused.empty())
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” was not imported:", {name}) + "\n" + listed(import.refused), tr("Correct these cells and import the file again; nothing was changed.")};
+  for (const auto& answer : import.answers) give_answer(change, checklist, answer);
+  return import;
+}
+
+} // namespace hdskit
