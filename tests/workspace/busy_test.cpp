@@ -1,6 +1,7 @@
 #include "tests/support/child.hpp"
 #include "tests/support/golden.hpp"
 #include "tests/support/workspaces.hpp"
+#include "toolkit/workspace/dialect.hpp"
 #include "toolkit/workspace/journal.hpp"
 #include "toolkit/workspace/settings.hpp"
 
@@ -154,6 +155,28 @@ TEST_F(HolderNoteOfAFile, left_by_a_dead_process_names_nobody) {
 TEST_F(HolderNoteOfAFile, that_cannot_be_written_stops_nobody) {
   std::filesystem::create_directories(note() + "/inside"); // neither removed nor replaced by a file
   auto workspace = Workspace::open(file());
+  workspace.change(acting(), [](Change& change) { set_setting(change, "a", "b"); });
+  EXPECT_EQ(setting(workspace, "a"), "b");
+}
+
+TEST(ReaderOfAFile, makes_a_change_wait_and_then_give_up_whole) {
+  const ScratchFolder folder;
+  const auto file = (folder.path() / "w.hds").string();
+  { auto workspace = Workspace::create(file, acting()); }
+  Child reader{[&](const Child::Line& line) {
+    const auto workspace = Workspace::open(file);
+    const Snapshot snapshot{workspace.dialect()};
+    journal_position(workspace);
+    line.say('r');
+    line.wait();
+  }};
+  ASSERT_EQ(reader.hear(), 'r');
+  auto workspace = Workspace::open(file, 100ms);
+  EXPECT_EQ(problem_of([&] { workspace.change(acting(), [](Change& change) { set_setting(change, "a", "b"); }); }).kind(), ProblemKind::busy);
+  EXPECT_EQ(setting(workspace, "a"), std::nullopt);
+  EXPECT_FALSE(std::filesystem::exists(file + ".holder"));
+  reader.release();
+  EXPECT_EQ(reader.end(), 0);
   workspace.change(acting(), [](Change& change) { set_setting(change, "a", "b"); });
   EXPECT_EQ(setting(workspace, "a"), "b");
 }

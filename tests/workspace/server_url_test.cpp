@@ -36,7 +36,8 @@ TEST(ServerUrl, refuses_less_than_a_proof_from_a_remote_server) {
 TEST(ServerUrl, refuses_a_password_without_repeating_it) {
   for (const auto* url : {"postgresql://anne:s3cret@db.example.org/hds", "postgresql://anne@localhost/hds?password=s3cret", "postgresql://localhost/hds?pass%77ord=s3cret",
                           "postgresql://localhost/hds?sslpassword=s3cret", "postgresql://anne:s3cret/rest@db.example.org/hds", "postgresql://anne:s3cret/hds",
-                          "postgresql://anne:s3cret", "postgresql://localhost/hds?s3cret", "postgresql://%zz:s3cret@x", "postgresql://[s3cret/hds"}) {
+                          "postgresql://anne:s3cret", "postgresql://localhost/hds?s3cret", "postgresql://%zz:s3cret@x", "postgresql://[s3cret/hds",
+                          "PostgreSQL://anne:s3cret@db.example.org/hds", "mysql://anne:s3cret@db.example.org/hds"}) {
     const auto problem = problem_of([&] { Workspace::open(url); });
     EXPECT_EQ(problem.kind(), ProblemKind::bad_input) << url;
     for (const auto& text : {problem.subject(), std::string{problem.what()}, problem.remedy()}) EXPECT_THAT(text, Not(HasSubstr("s3cret")));

@@ -64,8 +64,11 @@ TEST_P(Store, gives_back_every_kind_of_text) {
 
 TEST_P(Store, refuses_text_that_only_one_engine_could_keep) {
   auto workspace = fresh_workspace();
-  for (const auto& text : {std::string{"nul\0nul", 7}, std::string{"latin-1 \xe9"}})
+  for (const auto& text : {std::string{"nul\0nul", 7}, std::string{"latin-1 \xe9"}}) {
     EXPECT_EQ(problem_of([&] { workspace.change(acting(), [&](Change& change) { set_setting(change, "text", text); }); }).kind(), ProblemKind::bad_input);
+    EXPECT_EQ(problem_of([&] { workspace.change(acting(text), [&](Change& change) { set_setting(change, "text", "x"); }); }).kind(), ProblemKind::bad_input);
+    EXPECT_EQ(problem_of([&] { setting(workspace, text); }).kind(), ProblemKind::bad_input);
+  }
   EXPECT_EQ(setting(workspace, "text"), std::nullopt);
 }
 
@@ -81,6 +84,20 @@ TEST_P(Store, reads_numbers_counts_and_null_as_text) {
   add_room(workspace, "Salle A");
   EXPECT_THAT(workspace.read("select id, count(*), max(number) from site, journal where name = :p1 group by id", {"Salle A"}), ElementsAre(ElementsAre("1", "2", "2")));
   EXPECT_THAT(workspace.read("select max(id) from client"), ElementsAre(ElementsAre("")));
+}
+
+TEST_P(Store, says_that_something_was_recorded_already) {
+  auto workspace = fresh_workspace();
+  const auto add = [&] {
+    workspace.change(acting(), [](Change& change) {
+      change.write("insert into answer (id, item) values (:p1, 'R.1111-12-1')", {std::to_string(change.next_number("answer"))});
+      change.record("add", "answer", "1", "", "");
+    });
+  };
+  add();
+  const auto problem = problem_of(add);
+  EXPECT_EQ(problem.kind(), ProblemKind::bad_input);
+  EXPECT_EQ(std::string{problem.what()}.find("backend"), std::string::npos) << problem.what();
 }
 
 TEST_P(Store, keeps_nothing_of_a_change_that_throws) {

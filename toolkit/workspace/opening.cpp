@@ -6,11 +6,15 @@
 #include "toolkit/workspace/postgresql_dialect.hpp"
 #include "toolkit/workspace/sqlite_dialect.hpp"
 
+#include <algorithm>
+
 namespace hdskit {
 namespace {
 
-void migrate_and_fill(Dialect& dialect, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
+void migrate_and_fill(Dialect& dialect, const std::string& location, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
   Transaction transaction{dialect, acting};
+  if (dialect.has_table("migration") || dialect.has_table("journal"))
+    throw Problem{ProblemKind::bad_input, location, tr("The database “{1}” holds a workspace already; nothing was created.", {location}), tr("Open it, or choose an empty database.")};
   apply_migrations(dialect, 1, format, acting);
   fill(dialect);
   transaction.commit();
@@ -20,7 +24,7 @@ void create_file(const std::filesystem::path& file, int format, const Acting& ac
   claim_workspace_file(file);
   try {
     const auto dialect = connect_sqlite(file, usual_patience);
-    migrate_and_fill(*dialect, format, acting, fill);
+    migrate_and_fill(*dialect, file.string(), format, acting, fill);
   } catch (...) {
     std::error_code ignored;
     std::filesystem::remove(file, ignored);
@@ -30,7 +34,12 @@ void create_file(const std::filesystem::path& file, int format, const Acting& ac
 
 } // namespace
 
-bool is_server(std::string_view location) { return location.starts_with("postgresql://") || location.starts_with("postgres://"); }
+bool is_server(std::string_view location) {
+  const auto colon = location.find("://");
+  if (colon == std::string_view::npos || colon == 0) return false;
+  const auto scheme = location.substr(0, colon);
+  return std::all_of(scheme.begin(), scheme.end(), [](char c) { return (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '+'; });
+}
 
 std::unique_ptr<Dialect> connect(const std::string& location, std::chrono::milliseconds patience) {
   if (is_server(location)) {
@@ -50,9 +59,7 @@ std::unique_ptr<Dialect> connect(const std::string& location, std::chrono::milli
 void create_at_format(const std::string& location, int format, const Acting& acting, const std::function<void(Dialect&)>& fill) {
   if (!is_server(location)) return create_file(location, format, acting, fill);
   const auto dialect = connect_postgresql(location, usual_patience);
-  if (dialect->has_table("migration") || dialect->has_table("journal"))
-    throw Problem{ProblemKind::bad_input, location, tr("The database “{1}” holds a workspace already; nothing was created.", {location}), tr("Open it, or choose an empty database.")};
-  migrate_and_fill(*dialect, format, acting, fill);
+  migrate_and_fill(*dialect, location, format, acting, fill);
 }
 
 } // namespace hdskit

@@ -8,7 +8,8 @@ namespace hdskit {
 
 constexpr std::chrono::milliseconds usual_patience = std::chrono::seconds{10};
 
-bool is_server(std::string_view location); ///< postgresql://…
+/// postgresql://… and whatever else looks like a URL: it is then refused without being repeated, as it may hold a password.
+bool is_server(std::string_view location);
 
 /// Connects to the workspace that stands at `location`. Throws Problem newer_format before anything is touched.
 std::unique_ptr<Dialect> connect(const std::string& location, std::chrono::milliseconds patience);

@@ -57,6 +57,7 @@ std::string host_of(std::string_view place) {
 }
 
 ServerUrl read_url(std::string_view url) {
+  if (!url.starts_with("postgresql://") && !url.starts_with("postgres://")) refuse_form();
   url.remove_prefix(url.find("://") + 3);
   const auto query_at = std::min(url.find('?'), url.size());
   const auto place = url.substr(0, query_at);

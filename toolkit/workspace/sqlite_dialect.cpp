@@ -31,6 +31,13 @@ struct ExistingFile : soci::backend_factory {
   std::filesystem::path file;
 };
 
+/// SQLite's own words: SOCI puts the name of its function before them.
+std::string words_of(const soci::soci_error& error) {
+  auto words = error.get_error_message();
+  if (const auto colon = words.find(": "); words.starts_with("sqlite3_") && colon != std::string::npos) words.erase(0, colon + 2);
+  return words;
+}
+
 [[noreturn]] void refuse_damaged(const std::string& file, const std::string& details) {
   throw Problem{ProblemKind::damaged, file, tr("The workspace “{1}” is damaged: {2}.", {file, details}),
                 tr("Keep the file, run `hdskit workspace check`, and restore the last backup with `hdskit workspace restore`.")};
@@ -55,6 +62,8 @@ struct ExistingFile : soci::backend_factory {
       throw Problem{ProblemKind::bad_input, file, tr("This was recorded already: {1}.", {details}), tr("Change what stands there instead of adding it again; nothing was changed.")};
     case SQLITE_TOOBIG:
       throw Problem{ProblemKind::no_space, file, tr("A text is too large for the workspace “{1}”.", {file}), tr("Store it as a document instead; nothing was changed.")};
+    case SQLITE_IOERR:
+      throw Problem{ProblemKind::unreachable, file, tr("“{1}” could not be read or written: {2}.", {file, details}), tr("Check the disk or the network share, then start again; nothing was changed.")};
     default: refuse_damaged(file, details);
   }
 }
@@ -114,7 +123,7 @@ private:
 
   [[noreturn]] void fail(const soci::soci_error& error) override {
     const auto* known = dynamic_cast<const soci::sqlite3_soci_error*>(&error);
-    fail_on_sqlite(file_, known ? known->result() : SQLITE_ERROR, error.get_error_message());
+    fail_on_sqlite(file_, known ? known->result() : SQLITE_ERROR, words_of(error));
   }
 
   std::vector<std::string> names(const std::string& sql, const std::vector<std::string>& parameters) {
@@ -134,7 +143,7 @@ std::unique_ptr<Dialect> connect_sqlite(const std::filesystem::path& file, std::
   try {
     session = std::make_unique<soci::session>(ExistingFile{file}, "");
   } catch (const soci::sqlite3_soci_error& error) {
-    fail_on_sqlite(file, error.result(), error.get_error_message());
+    fail_on_sqlite(file, error.result(), words_of(error));
   }
   auto dialect = std::make_unique<SqliteDialect>(file, std::move(session), patience);
   dialect->settle();

@@ -11,6 +11,16 @@
 
 namespace hdskit {
 
+namespace {
+
+/// PostgreSQL stores valid UTF-8 without NUL only; held to by both engines, so that a workspace can move from one to the other.
+void refuse_unstorable_text(const std::string& text) {
+  if (text.find('\0') == std::string::npos && is_utf8(text)) return;
+  throw Problem{ProblemKind::bad_input, "", tr("A text is not valid UTF-8."), tr("Convert the source to UTF-8, then start again; nothing was changed.")};
+}
+
+} // namespace
+
 struct Workspace::State {
   std::string location;
   std::unique_ptr<Dialect> dialect;
@@ -40,9 +50,13 @@ const std::string& Workspace::location() const { return state_->location; }
 int Workspace::format() const { return state_->format; }
 Dialect& Workspace::dialect() const { return *state_->dialect; }
 
-std::vector<Row> Workspace::read(const std::string& sql, const std::vector<std::string>& parameters) const { return dialect().read(sql, parameters); }
+std::vector<Row> Workspace::read(const std::string& sql, const std::vector<std::string>& parameters) const {
+  for (const auto& parameter : parameters) refuse_unstorable_text(parameter);
+  return dialect().read(sql, parameters);
+}
 
 void Workspace::read_each(const std::string& sql, const std::vector<std::string>& parameters, const std::function<void(const Row&)>& take) const {
+  for (const auto& parameter : parameters) refuse_unstorable_text(parameter);
   dialect().read_each(sql, parameters, take);
 }
 
@@ -55,16 +69,6 @@ void Workspace::change(const Acting& acting, const std::function<void(Change&)>&
   if (change.wrote_ && !change.recorded_) throw std::logic_error{"a change wrote without recording anything in the journal"};
   transaction.commit();
 }
-
-namespace {
-
-/// PostgreSQL stores valid UTF-8 without NUL only; held to by both engines, so that a workspace can move from one to the other.
-void refuse_unstorable_text(const std::string& text) {
-  if (text.find('\0') == std::string::npos && is_utf8(text)) return;
-  throw Problem{ProblemKind::bad_input, "", tr("A text to record is not valid UTF-8."), tr("Convert the source to UTF-8, then start again; nothing was changed.")};
-}
-
-} // namespace
 
 void Change::write(const std::string& sql, const std::vector<std::string>& parameters) {
   for (const auto& parameter : parameters) refuse_unstorable_text(parameter);
