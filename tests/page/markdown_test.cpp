@@ -150,6 +150,14 @@ TEST(Markdown, reads_the_small_fenced_blocks) {
   EXPECT_EQ(text_of(at<Paragraph>(blocks, 5).text), "x = 1\n\n  y");
 }
 
+TEST(Markdown, reads_figures_and_tells_their_faults_with_the_line) {
+  const auto blocks = blocks_of_markdown("```chart\nA | 1\n```\n\nFigure : barres\n\n- puce\n\n  ```tree\n  A\n    B\n  ```\n", "x");
+  EXPECT_FALSE(at<Figure>(blocks, 0).alternative.empty());
+  EXPECT_EQ(text_of(at<Figure>(blocks, 0).caption), "barres");
+  EXPECT_TRUE(std::holds_alternative<Figure>(at<List>(blocks, 1).items[0].at(1).value));
+  EXPECT_THAT(refusal("un\n\n```chart\nunit: Go\nA | x\n```\n"), HasSubstr("line 5"));
+}
+
 TEST(Markdown, names_an_unknown_fenced_block_and_the_known_ones) {
   EXPECT_THAT(refusal("texte\n\n```matrice\n```\n"), testing::AllOf(HasSubstr("line 3"), HasSubstr("matrice"), HasSubstr("page-break")));
 }

@@ -3,6 +3,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/page/block_reader.hpp"
+#include "toolkit/page/figures.hpp"
 #include "toolkit/page/markdown.hpp"
 
 #include <algorithm>
@@ -103,9 +104,14 @@ Blocks read_code(const FencedBlock& block, const MarkdownSource&) {
   return {{code}};
 }
 
+template <Figure read(std::string_view, const std::string&, int)> Blocks read_figure(const FencedBlock& block, const MarkdownSource& source) {
+  return {{read(block.text, source.name, source.first_line + block.line - 1)}};
+}
+
 constexpr KnownWord known_words[] = {
-    {"anchor", read_anchor, true}, {"contents", read_contents, false},     {"form-field", read_form_field, true},
-    {"lead", read_lead, false},    {"page-break", read_page_break, false},
+    {"anchor", read_anchor, true},          {"chart", read_figure<read_chart>, true}, {"contents", read_contents, false},
+    {"form-field", read_form_field, true},  {"lead", read_lead, false},               {"matrix", read_figure<read_matrix>, true},
+    {"page-break", read_page_break, false}, {"tree", read_figure<read_tree>, true},
 };
 
 } // namespace

@@ -23,14 +23,17 @@ struct ChartSpec {
 };
 Drawing draw_chart(const ChartSpec& spec, double width);
 
-/// An organisation chart: indented lines, two spaces a level; "Name | second line".
+/// An organisation chart: indented lines, two spaces a level; "Name | second line"; "\|" is the sign itself. Never wider than `width`, at least 120.
+/// Throws Problem bad_input: no line, more than one without indentation, a level left out, more than 80 boxes or 7 levels.
 Drawing draw_tree(std::string_view lines, double width);
 
+// How they are written stands in docs/guide/templates.md. Each gets an alternative text that says everything the figure shows.
 /// The blocks ```matrix, ```chart, ```tree of Markdown. Throws Problem bad_input naming `name` and line `line`.
 Figure read_matrix(std::string_view text, const std::string& name, int line);
 Figure read_chart(std::string_view text, const std::string& name, int line);
 Figure read_tree(std::string_view text, const std::string& name, int line);
 
+/// SVG 1.1, the letters as text in Liberation Sans.
 std::string svg_of(const Drawing& drawing);
 
 } // namespace hdskit::page

@@ -1,0 +1,33 @@
+#include "toolkit/page/figure_palette.hpp"
+
+#include <algorithm>
+#include <cmath>
+
+namespace hdskit::page {
+namespace {
+
+constexpr Colour stops[] = {{0.86, 0.94, 0.83}, {0.96, 0.83, 0.50}, {0.88, 0.58, 0.32}, {0.66, 0.22, 0.16}};
+
+double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
+double contrast(double one, double other) { return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05); }
+
+} // namespace
+
+double luminance(const Colour& colour) { return 0.2126 * linear(colour.red) + 0.7152 * linear(colour.green) + 0.0722 * linear(colour.blue); }
+
+Colour ink_on(const Colour& fill) {
+  const auto& ink = figure_style().ink;
+  return contrast(luminance(fill), luminance(ink)) >= contrast(luminance(fill), 1) ? ink : white;
+}
+
+Colour level_colour(int level, int levels) {
+  constexpr int last = static_cast<int>(std::size(stops)) - 1;
+  const double place = last * std::clamp((level - 1.0) / std::max(1, levels - 1), 0.0, 1.0);
+  const int left = std::min(last - 1, static_cast<int>(place));
+  const double share = place - left;
+  const auto mix = [&](double from, double to) { return from + (to - from) * share; };
+  const auto &from = stops[left], &to = stops[left + 1];
+  return {mix(from.red, to.red), mix(from.green, to.green), mix(from.blue, to.blue)};
+}
+
+} // namespace hdskit::page
