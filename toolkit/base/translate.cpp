@@ -65,12 +65,21 @@ Language current_language() { return scoped_language ? *scoped_language : faces_
 LanguageScope::LanguageScope(Language language) : previous_{scoped_language}, language_{language} { scoped_language = &language_; }
 LanguageScope::~LanguageScope() { scoped_language = previous_; }
 
-std::string tr(const char* message) { return boost::locale::translate(message).str(current_locale()); }
+// Asked of the facet itself: boost::locale::translate() strips every letter that is not ASCII from a message without translation.
+using Facet = boost::locale::message_format<char>;
+
+std::string tr(const char* message) {
+  const auto& locale = current_locale();
+  const char* found = std::has_facet<Facet>(locale) ? std::use_facet<Facet>(locale).get(0, nullptr, message) : nullptr;
+  return found ? found : message;
+}
 
 std::string tr(const char* message, std::initializer_list<std::string_view> arguments) { return with_arguments(tr(message), arguments); }
 
 std::string trn(const char* singular, const char* plural, std::int64_t count) {
-  const auto text = boost::locale::translate(singular, plural, static_cast<int>(count)).str(current_locale());
+  const auto& locale = current_locale();
+  const char* found = std::has_facet<Facet>(locale) ? std::use_facet<Facet>(locale).get(0, nullptr, singular, static_cast<int>(count)) : nullptr;
+  const std::string text = found ? found : (count == 1 ? singular : plural);
   return with_arguments(text, {std::to_string(count)});
 }
 
