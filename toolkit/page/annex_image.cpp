@@ -1,6 +1,6 @@
 #include "toolkit/page/annex_image.hpp"
 
-#include "toolkit/page/annex_overlay.hpp"
+#include "toolkit/page/overlay_form.hpp"
 #include "toolkit/page/jpeg_head.hpp"
 #include "toolkit/page/pdf_image.hpp"
 #include "toolkit/page/png_rows.hpp"

@@ -125,6 +125,7 @@ std::string ObjectCopy::stream_entries(QPDFObjectHandle stream) {
 }
 
 void ObjectCopy::write_stream(int object, QPDFObjectHandle stream) {
+  if (stream.isDataModified()) return write_drawn_stream(object, stream);
   const auto entries = stream_entries(stream);
   // Small ones go through memory: their length can then stand before them, which spares an object each.
   constexpr long long small = 256 * 1024;
@@ -138,6 +139,16 @@ void ObjectCopy::write_stream(int object, QPDFObjectHandle stream) {
     file_.write_stream(object, entries, [&](const std::function<void(std::string_view)>& take) { whole = pour_raw(stream, take); });
   }
   if (!whole) source_.refuse_damaged();
+}
+
+/// The look that libqpdf gave to a filled-in field exists as operators only, not as bytes of the annex.
+void ObjectCopy::write_drawn_stream(int object, QPDFObjectHandle stream) {
+  constexpr std::uint64_t longest = 1u << 20;
+  std::string bytes;
+  if (!pour_decoded(stream, longest, [&bytes](std::string_view piece) { bytes += piece; })) source_.refuse_damaged();
+  stream.getDict().removeKey("/Filter");
+  stream.getDict().removeKey("/DecodeParms");
+  file_.write_stream(object, stream_entries(stream), bytes);
 }
 
 } // namespace hdskit::page

@@ -32,6 +32,7 @@ private:
   void append(std::string& out, QPDFObjectHandle handle, int depth);
   void append_dictionary(std::string& out, QPDFObjectHandle handle, int depth);
   void write_stream(int object, QPDFObjectHandle stream);
+  void write_drawn_stream(int object, QPDFObjectHandle stream);
   std::string stream_entries(QPDFObjectHandle stream);
 
   PdfFile& file_;

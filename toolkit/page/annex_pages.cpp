@@ -1,7 +1,7 @@
 #include "toolkit/page/annex_pages.hpp"
 
 #include "toolkit/page/annex_appearances.hpp"
-#include "toolkit/page/annex_overlay.hpp"
+#include "toolkit/page/overlay_form.hpp"
 #include "toolkit/page/content_balance.hpp"
 #include "toolkit/page/raw_stream.hpp"
 
