@@ -1,35 +1,12 @@
 #pragma once
 
 #include "toolkit/page/annex_copy.hpp"
-#include "toolkit/page/page_furniture.hpp"
-#include "toolkit/page/watermark.hpp"
-
-#include <string>
-#include <vector>
+#include "toolkit/page/annex_source.hpp"
 
 namespace hdskit::page {
 
-/// What is written over the pages of annexes: stamp and page numbers in small white boxes, legible on any page; smaller on pages that are
-/// too narrow for them; the watermark.
-class AnnexOverlay {
-public:
-  AnnexOverlay(const std::vector<int>& fonts, const Signs& signs, const Furniture& furniture, const References& references, const Style& style, const Watermark& watermark, int pages)
-      : fonts_{fonts}, signs_{signs}, furniture_{furniture}, references_{references}, style_{style}, watermark_{watermark}, pages_{pages} {}
-
-  /// `page` of `of` in the annex, which is page `number` of the file.
-  std::string content(double width, double height, const TextBlock& stamp, int page, int of, int number) const;
-
-private:
-  const std::vector<int>& fonts_;
-  const Signs& signs_;
-  const Furniture& furniture_;
-  const References& references_;
-  const Style& style_;
-  const Watermark& watermark_;
-  int pages_;
-};
-
-/// "Annexe 12 –": what stands before «page k / m» in the stamp.
-TextBlock set_stamp(Typesetter& typesetter, const std::string& stamp);
+/// Writes the overlay of a page as a form that brings its own fonts, so that no name can collide with the page's, turned and moved so that
+/// its origin lies at the bottom left of what a reader sees. 0 when there is nothing to draw.
+int write_overlay(PdfFile& file, const OverlayOf& overlay, const PageBox& visible, int rotation, double unit, int page);
 
 } // namespace hdskit::page
