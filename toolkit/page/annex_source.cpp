@@ -6,6 +6,7 @@
 
 #include <algorithm>
 #include <fstream>
+#include <qpdf/QPDFLogger.hh>
 
 namespace hdskit::page {
 namespace {
@@ -17,6 +18,16 @@ bool has_end_mark(const std::filesystem::path& file) {
   in.seekg(std::max<std::streamoff>(0, size - 1024));
   const std::string tail{std::istreambuf_iterator<char>{in}, {}};
   return tail.find("%%EOF") != std::string::npos;
+}
+
+/// libqpdf tells some oddities of objects without asking the document whether it may: to a log of the whole program.
+void silence_libqpdf() {
+  static const bool done = [] {
+    const auto log = QPDFLogger::defaultLogger();
+    log->setError(log->discard());
+    return true;
+  }();
+  (void)done;
 }
 
 } // namespace
@@ -31,6 +42,7 @@ void AnnexSource::refuse_damaged() const {
 }
 
 void AnnexSource::open(const std::filesystem::path& file) {
+  silence_libqpdf();
   pdf_->setSuppressWarnings(true);
   // First without repair: what opens so is whole. Only what does not is looked at more closely.
   pdf_->setAttemptRecovery(false);

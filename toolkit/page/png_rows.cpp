@@ -4,6 +4,7 @@
 #include "toolkit/base/translate.hpp"
 
 #include <cstring>
+#include <new>
 #include <png.h>
 #include <vector>
 
@@ -34,10 +35,15 @@ void lay_on_white(const std::string& row, std::string& out, std::size_t channels
 } // namespace
 
 struct PngRows::State {
+  State() = default;
+  ~State() { png_destroy_read_struct(&png, &information, nullptr); }
+  State(const State&) = delete;
+  State& operator=(const State&) = delete;
+
   png_structp png = nullptr;
   png_infop information = nullptr;
   std::string_view rest;
-  std::string name, fault;
+  std::string name;
   bool ended = false; ///< the bytes were used up before libpng had what it wanted
   PngHead head;
   std::string row, opaque;
@@ -47,7 +53,7 @@ struct PngRows::State {
 
   [[noreturn]] void refuse() const {
     if (ended) throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is truncated: its end is missing.", {name}), tr("Scan or export it again, then add it again.")};
-    throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is damaged: {2}.", {name, fault}), tr("Scan or export it again, then add it again.")};
+    throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is damaged.", {name}), tr("Scan or export it again, then add it again.")};
   }
   template <typename Work> void guard(const Work& work) {
     if (!succeeds(png, work)) refuse();
@@ -58,10 +64,8 @@ struct PngRows::State {
 
 namespace {
 
-void on_error(png_structp png, png_const_charp text) {
-  static_cast<std::string*>(png_get_error_ptr(png))->assign(text);
-  png_longjmp(png, 1);
-}
+// What libpng says of a fault helps nobody who scanned a page.
+void on_error(png_structp png, png_const_charp) { png_longjmp(png, 1); }
 void on_warning(png_structp, png_const_charp) {}
 
 } // namespace
@@ -69,7 +73,7 @@ void on_warning(png_structp, png_const_charp) {}
 PngRows::PngRows(std::string_view bytes, const std::string& name) : state_{std::make_unique<State>()} {
   state_->rest = bytes;
   state_->name = name;
-  state_->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, &state_->fault, on_error, on_warning);
+  state_->png = png_create_read_struct(PNG_LIBPNG_VER_STRING, nullptr, on_error, on_warning);
   if (state_->png) state_->information = png_create_info_struct(state_->png);
   if (!state_->information) throw std::bad_alloc{};
   png_set_read_fn(state_->png, state_.get(), [](png_structp png, png_bytep place, std::size_t count) {
@@ -84,7 +88,7 @@ PngRows::PngRows(std::string_view bytes, const std::string& name) : state_{std::
   state_->read_head();
 }
 
-PngRows::~PngRows() { png_destroy_read_struct(&state_->png, &state_->information, nullptr); }
+PngRows::~PngRows() = default;
 
 const PngHead& PngRows::head() const { return state_->head; }
 
