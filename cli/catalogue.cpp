@@ -1,0 +1,144 @@
+#include "cli/catalogue.hpp"
+
+#include "cli/closest.hpp"
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/translate.hpp"
+
+#include <algorithm>
+
+namespace hdskit::cli {
+
+namespace commands {
+extern const Command workspace_create, workspace_show, workspace_check, workspace_upgrade, workspace_backup, workspace_restore;
+extern const Command journal_list, journal_verify;
+extern const Command organisation_list, organisation_show, organisation_fields, organisation_add, organisation_edit, organisation_remove, organisation_export;
+extern const Command evidence_add, evidence_list, evidence_show, evidence_edit, evidence_remove, evidence_verify, evidence_export;
+extern const Command requirement_list, requirement_show, requirement_answer, requirement_import, requirement_export;
+extern const Command checklist_list, checklist_check, checklist_export, checklist_adopt;
+extern const Command template_list, template_export, template_import, template_check;
+extern const Command dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
+extern const Command demo_create;
+extern const Command completion_bash, help;
+} // namespace commands
+
+namespace {
+
+constexpr const Command* catalogue[] = {
+    &commands::workspace_create,
+    &commands::workspace_show,
+    &commands::workspace_check,
+    &commands::workspace_upgrade,
+    &commands::workspace_backup,
+    &commands::workspace_restore,
+    &commands::journal_list,
+    &commands::journal_verify,
+    &commands::organisation_list,
+    &commands::organisation_show,
+    &commands::organisation_fields,
+    &commands::organisation_add,
+    &commands::organisation_edit,
+    &commands::organisation_remove,
+    &commands::organisation_export,
+    &commands::evidence_add,
+    &commands::evidence_list,
+    &commands::evidence_show,
+    &commands::evidence_edit,
+    &commands::evidence_remove,
+    &commands::evidence_verify,
+    &commands::evidence_export,
+    &commands::requirement_list,
+    &commands::requirement_show,
+    &commands::requirement_answer,
+    &commands::requirement_import,
+    &commands::requirement_export,
+    &commands::checklist_list,
+    &commands::checklist_check,
+    &commands::checklist_export,
+    &commands::checklist_adopt,
+    &commands::template_list,
+    &commands::template_export,
+    &commands::template_import,
+    &commands::template_check,
+    &commands::dossier_check,
+    &commands::dossier_build,
+    &commands::dossier_file,
+    &commands::dossier_verify,
+    &commands::dossier_list,
+    &commands::demo_create,
+    &commands::completion_bash,
+    &commands::help,
+};
+
+std::vector<std::string_view> all_nouns() {
+  std::vector<std::string_view> nouns;
+  for (const auto* command : catalogue)
+    if (std::ranges::find(nouns, noun_of(*command)) == nouns.end()) nouns.push_back(noun_of(*command));
+  return nouns;
+}
+
+bool takes_value(const std::string& word) {
+  for (const auto& option : global_options())
+    if (word == "--" + std::string{option.name}) return option.kind != OptionKind::flag;
+  return false;
+}
+
+/// An unknown noun is shown with the verb that follows it: both help to guess what was meant.
+std::string with_verb(const std::string& name, const std::vector<std::string>& words, std::size_t at) {
+  const bool alone = name.find(' ') != std::string::npos || at + 1 == words.size() || words[at + 1].starts_with('-');
+  return alone ? name : name + " " + words[at + 1];
+}
+
+} // namespace
+
+std::string_view noun_of(const Command& command) { return command.name.substr(0, command.name.find(' ')); }
+
+std::string file_stem_of(const Command& command) {
+  std::string stem{command.name};
+  std::ranges::replace(stem, ' ', '_');
+  return stem;
+}
+
+std::span<const Command* const> all_commands() { return catalogue; }
+
+const Command* find_command(std::string_view name) {
+  const auto found = std::ranges::find(catalogue, name, &Command::name);
+  return found == std::end(catalogue) ? nullptr : *found;
+}
+
+std::vector<const Command*> commands_of(std::string_view noun) {
+  std::vector<const Command*> found;
+  for (const auto* command : catalogue)
+    if (noun_of(*command) == noun) found.push_back(command);
+  return found;
+}
+
+void refuse_command(const std::string& typed) {
+  std::vector<std::string_view> candidates;
+  for (const auto* command : catalogue) candidates.push_back(command->name);
+  for (const auto noun : all_nouns()) candidates.push_back(noun);
+  auto near = closest(typed, candidates);
+  if (near.empty()) near = closest(typed.substr(0, typed.find(' ')), all_nouns());
+  throw Problem{ProblemKind::bad_input, typed, tr("hdskit does not know the command “{1}”.", {typed}),
+                near.empty() ? tr("See the list with: hdskit help") : tr("Did you mean “{1}”?", {"hdskit " + near})};
+}
+
+Request find_request(const std::vector<std::string>& words) {
+  Request request;
+  std::string name;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    const auto& word = words[i];
+    const bool before_command = !request.command && word != "--";
+    if (before_command && !word.starts_with('-')) {
+      name += (name.empty() ? "" : " ") + word;
+      request.command = find_command(name);
+      if (!request.command && commands_of(name).empty()) refuse_command(with_verb(name, words, i));
+      continue;
+    }
+    request.words.push_back(word);
+    if (before_command && takes_value(word) && i + 1 < words.size()) request.words.push_back(words[++i]);
+  }
+  if (!request.command) request.noun = name;
+  return request;
+}
+
+} // namespace hdskit::cli

@@ -1,0 +1,29 @@
+#include "cli/command.hpp"
+
+#include "cli/organisation_options.hpp"
+#include "cli/written_file.hpp"
+
+namespace hdskit::cli::commands {
+namespace {
+
+constexpr Option operands[] = {kind_operand};
+constexpr Option options[] = {output_option};
+
+int run(Context& context) {
+  const auto& kind = record_kind(context.arguments.text("kind"));
+  deliver(context, kind.table(context.open_workspace()));
+  return 0;
+}
+
+} // namespace
+
+extern const Command organisation_export;
+const Command organisation_export{
+    .name = "organisation export",
+    .summary = marked("Write all records of a kind as a table that a spreadsheet opens"),
+    .operands = operands,
+    .options = options,
+    .run = run,
+};
+
+} // namespace hdskit::cli::commands

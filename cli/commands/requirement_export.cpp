@@ -1,0 +1,28 @@
+#include "cli/command.hpp"
+
+#include "cli/written_file.hpp"
+#include "toolkit/evidence/evidence_store.hpp"
+#include "toolkit/exchange/requirement_csv.hpp"
+
+namespace hdskit::cli::commands {
+namespace {
+
+constexpr Option options[] = {output_option};
+
+int run(Context& context) {
+  const auto workspace = context.open_workspace();
+  deliver(context, export_requirements(workspace_checklist(workspace), all_answers(workspace), all_evidence(workspace)));
+  return 0;
+}
+
+} // namespace
+
+extern const Command requirement_export;
+const Command requirement_export{
+    .name = "requirement export",
+    .summary = marked("Write the items and their answers as a table that a spreadsheet opens"),
+    .options = options,
+    .run = run,
+};
+
+} // namespace hdskit::cli::commands

@@ -1,0 +1,70 @@
+#include "cli/command.hpp"
+
+#include "cli/context.hpp"
+#include "cli/requirement_view.hpp"
+#include "cli/table.hpp"
+#include "toolkit/base/text.hpp"
+
+namespace hdskit::cli::commands {
+namespace {
+
+constexpr Option operands[] = {
+    {.name = "item", .placeholder = marked("ITEM"), .help = marked("The item of the checklist, such as R1111-14-2-a."), .required = true},
+};
+
+std::string confidence_of(const Article& article, const Item& item) {
+  switch (std::max(article.confidence, item.confidence)) {
+    case Confidence::high: return tr("read in a trusted source");
+    case Confidence::medium: return tr("known from a secondary source");
+    case Confidence::low: return tr("a reconstruction that the hospital should edit");
+  }
+  return {};
+}
+
+void add_item(Sheet& sheet, const Checklist& checklist, const Item& item) {
+  sheet.add(tr("Item"), item.id);
+  sheet.add(tr("Title"), item.title.in_current_language());
+  sheet.add(tr("What is asked"), item.wording.in_current_language());
+  if (const auto* article = checklist.find_article(item.article)) {
+    sheet.add(tr("Article"), tr("{1} {2}, version of {3}", {article->label, item.number, article->version.iso()}));
+    sheet.add(tr("Confidence"), confidence_of(*article, item));
+  }
+  for (const auto& obligation : checklist.obligations)
+    if (obligation.id == item.obligation) sheet.add(tr("Obligation"), obligation.title.in_current_language());
+  sheet.add(tr("Mandatory"), item.mandatory ? tr("yes") : tr("no"));
+  for (const auto& expected : item.evidence) sheet.add(tr("Evidence expected"), expected.label.in_current_language());
+}
+
+int run(Context& context) {
+  const auto requirements = read_requirements(context.open_workspace());
+  const auto view = requirements.find(context.arguments.text("item"));
+  const auto& item = *view.item;
+  if (context.json) {
+    auto object = requirement_json(view);
+    object["wording"] = item.wording.in_current_language();
+    print_json(context.out, object);
+    return 0;
+  }
+  Sheet sheet;
+  add_item(sheet, requirements.checklist(), item);
+  sheet.add(tr("State"), shown_state(view));
+  sheet.add(tr("Documents"), joined(view.documents, ", "));
+  sheet.add(tr("Owner"), view.answer ? view.answer->owner : "");
+  sheet.add(tr("Due"), view.answer ? to_field_text(view.answer->due) : "");
+  sheet.add(tr("Statement"), view.answer ? view.answer->statement : "");
+  sheet.print(context.out, context.surroundings.output_width);
+  return 0;
+}
+
+} // namespace
+
+extern const Command requirement_show;
+const Command requirement_show{
+    .name = "requirement show",
+    .summary = marked("Show what an item asks, and the answer to it"),
+    .operands = operands,
+    .json = true,
+    .run = run,
+};
+
+} // namespace hdskit::cli::commands

@@ -1,0 +1,23 @@
+#pragma once
+
+#include "cli/command.hpp"
+
+#include <filesystem>
+#include <span>
+#include <string_view>
+
+namespace hdskit::cli {
+
+// Typesetting needs Pango, Cairo and libqpdf: some forty shared libraries, 20 ms at each start. Commands that typeset are
+// declared like all others, but their work is linked into the second program `hdskit-press`, which stands beside `hdskit`.
+
+/// Their function in the catalogue: goes on as hdskit-press with the same command line. Does not return unless that fails.
+int run_in_press(Context& context);
+
+/// What hdskit-press does for one of them.
+struct PressWork {
+  std::string_view command;
+  int (*run)(Context& context);
+};
+
+} // namespace hdskit::cli

@@ -1,0 +1,15 @@
+#include "cli/press/works.hpp"
+#include "cli/program.hpp"
+
+namespace {
+
+using namespace hdskit::cli;
+
+constexpr PressWork works[] = {
+    {"demo create", press::demo_create},         {"dossier build", press::dossier_build},     {"dossier file", press::dossier_file}, {"template check", press::template_check},
+    {"template export", press::template_export}, {"template import", press::template_import}, {"template list", press::template_list},
+};
+
+} // namespace
+
+int main(int argc, char** argv) { return run_as_main(argc, argv, works); }

@@ -1,0 +1,16 @@
+#pragma once
+
+#include "cli/press.hpp"
+
+namespace hdskit::cli::press {
+
+// What the commands that typeset do, one file each.
+int demo_create(Context& context);
+int dossier_build(Context& context);
+int dossier_file(Context& context);
+int template_check(Context& context);
+int template_export(Context& context);
+int template_import(Context& context);
+int template_list(Context& context);
+
+} // namespace hdskit::cli::press

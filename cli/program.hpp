@@ -1,0 +1,19 @@
+#pragma once
+
+#include "cli/press.hpp"
+#include "cli/surroundings.hpp"
+
+#include <iosfwd>
+#include <string>
+#include <vector>
+
+namespace hdskit::cli {
+
+/// The whole program, from the words of the command line to the exit status. The one place that catches exceptions.
+/// `press`: what hdskit-press does itself; empty in hdskit.
+int run_program(const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err, std::span<const PressWork> press = {});
+
+/// main() of both programs.
+int run_as_main(int argc, char** argv, std::span<const PressWork> press);
+
+} // namespace hdskit::cli
