@@ -17,7 +17,7 @@ double luminance(const Colour& colour) { return 0.2126 * linear(colour.red) + 0.
 
 Colour ink_on(const Colour& fill) {
   const auto& ink = figure_style().ink;
-  return contrast(luminance(fill), luminance(ink)) >= contrast(luminance(fill), 1) ? ink : white;
+  return contrast(luminance(fill), luminance(ink)) >= contrast(luminance(fill), 1) ? ink : paper_white;
 }
 
 Colour level_colour(int level, int levels) {

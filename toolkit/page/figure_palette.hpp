@@ -9,9 +9,9 @@ inline const Style& figure_style() {
   static const Style style;
   return style;
 }
-constexpr Colour white{1, 1, 1};
+constexpr Colour paper_white{1, 1, 1};
 
-/// Relative luminance, as WCAG 2 reckons contrast: 0 black to 1 white.
+/// Relative luminance, as WCAG 2 reckons contrast: 0 black to 1 paper_white.
 double luminance(const Colour& colour);
 /// Dark ink or white, whichever reads better on `fill`.
 Colour ink_on(const Colour& fill);

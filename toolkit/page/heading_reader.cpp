@@ -60,6 +60,12 @@ void take_off(std::string_view attributes, Heading& heading, const MarkdownSourc
   if (last->empty()) heading.text.pop_back();
 }
 
+std::string words_of(const Inlines& inlines) {
+  std::string words;
+  for (const auto& piece : inlines) words += piece.kind == Inline::Kind::text ? piece.text : " ";
+  return words;
+}
+
 std::string anchor_from(std::string_view words) {
   std::string anchor;
   for (const char c : folded(words)) {
@@ -86,7 +92,7 @@ Heading read_heading(cmark_node* node, const MarkdownSource& source) {
     apply(attributes, heading, source, line);
     take_off(attributes, heading, source, line);
   }
-  if (trimmed(plain_text(heading.text)).empty()) source.fail(line, tr("A heading has no text."), tr("Write its title after the signs “#”, or remove the line."));
+  if (trimmed(words_of(heading.text)).empty()) source.fail(line, tr("A heading has no text."), tr("Write its title after the signs “#”, or remove the line."));
   return heading;
 }
 
@@ -108,7 +114,7 @@ void name_headings(Blocks& blocks, const std::string& name) {
   for (auto& block : blocks) {
     auto* heading = std::get_if<Heading>(&block.value);
     if (!heading || !heading->anchor.empty()) continue;
-    const auto wish = anchor_from(plain_text(heading->text));
+    const auto wish = anchor_from(words_of(heading->text));
     auto anchor = wish;
     for (int i = 2; !taken.insert(anchor).second; ++i) anchor = wish + "-" + std::to_string(i);
     heading->anchor = anchor;

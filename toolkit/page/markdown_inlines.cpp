@@ -89,13 +89,4 @@ private:
 
 Inlines read_inlines(cmark_node* parent, const MarkdownSource& source, int line) { return InlineReader{source, line}.read(parent); }
 
-std::string plain_text(const Inlines& inlines) {
-  std::string text;
-  for (const auto& piece : inlines) {
-    if (piece.kind == Inline::Kind::text) text += piece.text;
-    else text += piece.kind == Inline::Kind::line_break ? " " : "–";
-  }
-  return text;
-}
-
 } // namespace hdskit::page

@@ -9,6 +9,4 @@ namespace hdskit::page {
 /// The inlines below `parent`, neighbours of one style joined. Faults are told at `line` unless cmark knows better.
 Inlines read_inlines(cmark_node* parent, const MarkdownSource& source, int line);
 
-std::string plain_text(const Inlines& inlines); ///< line breaks are spaces, numbers of pages and sections "–"
-
 } // namespace hdskit::page

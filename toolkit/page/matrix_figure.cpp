@@ -59,7 +59,7 @@ private:
   void draw_cell(int level, const FittedText& text, double x, double top, double height) {
     const auto fill = level_colour(level, levels_);
     const auto ink = ink_on(fill);
-    drawing_.shapes.push_back(Box{.x = x, .y = top, .width = cell_width_, .height = height, .fill = fill, .line = white, .line_width = 1.2});
+    drawing_.shapes.push_back(Box{.x = x, .y = top, .width = cell_width_, .height = height, .fill = fill, .line = paper_white, .line_width = 1.2});
     drawing_.shapes.push_back(Label{.x = x + padding, .y = top + 9, .size = 7, .text = std::to_string(level), .bold = true, .colour = ink});
     draw_text(drawing_.shapes, text, x + cell_width_ / 2, top + corner + (height - corner - text.height()) / 2, Label::Align::middle, false, ink);
   }
