@@ -91,7 +91,11 @@ TEST_P(EvidenceStore, a_new_version_keeps_the_old_bytes_provable) {
 TEST_P(EvidenceStore, an_unknown_code_brings_the_ones_that_come_close) {
   auto workspace = fresh_workspace();
   add(workspace, "PRA-TEST", "x");
-  EXPECT_THAT(problem_of([&] { find_evidence(workspace, "PRA-TES"); }).remedy(), testing::HasSubstr("PRA-TEST"));
+  add(workspace, "PSSI", "y");
+  const auto remedy = problem_of([&] { find_evidence(workspace, "PAR-TEST"); }).remedy();
+  EXPECT_THAT(remedy, testing::HasSubstr("PRA-TEST"));
+  EXPECT_THAT(remedy, testing::Not(testing::HasSubstr("PSSI")));
+  EXPECT_THAT(problem_of([&] { find_evidence(workspace, "charte"); }).remedy(), testing::HasSubstr("hdskit evidence list"));
 }
 
 TEST(MediaType, is_read_from_the_bytes_and_not_from_the_name) {

@@ -124,6 +124,10 @@ TEST(RequirementImport, reports_every_refused_cell_with_line_and_column) {
       << listed(import.refused);
 }
 
+TEST(RequirementImport, proposes_no_item_when_none_comes_close) {
+  EXPECT_THAT(preview({}, "id;state\nsauvegarde des bases;written\n").refused, ElementsAre(defect(2, 1, "The checklist holds no item “sauvegarde des bases”.")));
+}
+
 TEST(RequirementImport, needs_the_column_that_names_the_item) {
   EXPECT_THAT(preview({}, "state;statement\nwritten;x\n").refused, ElementsAre(defect(1, 0, "The column “Id” is missing")));
 }

@@ -81,6 +81,12 @@ TEST_P(Answers, to_an_unknown_item_are_refused_with_the_closest_ids) {
   EXPECT_TRUE(all_answers(workspace()).empty());
 }
 
+TEST_P(Answers, to_an_item_unlike_any_other_are_refused_with_the_way_to_the_list) {
+  auto lost = sample();
+  lost.item = "sauvegarde des bases";
+  EXPECT_THAT(problem_of([&] { give(lost); }).remedy(), testing::HasSubstr("hdskit requirement list"));
+}
+
 TEST_P(Answers, outlive_a_checklist_that_no_longer_asks_for_them) {
   give(sample());
   const auto other = tests::read_bytes(std::string{TESTS_DIR} + "/fixtures/checklists/sound.xml");

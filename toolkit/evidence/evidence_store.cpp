@@ -1,5 +1,6 @@
 #include "toolkit/evidence/evidence_store.hpp"
 
+#include "toolkit/base/closest.hpp"
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -56,12 +57,13 @@ void store_file(Change& change, Evidence& evidence, const std::filesystem::path&
 std::vector<Evidence> all_evidence(const Workspace& workspace) { return all_records<Evidence>(workspace); }
 
 Evidence find_evidence(const Workspace& workspace, std::string_view code) {
-  std::vector<std::string> near;
-  for (const auto& evidence : all_evidence(workspace)) {
+  const auto known = all_evidence(workspace);
+  std::vector<std::string_view> codes;
+  for (const auto& evidence : known) {
     if (same_code(evidence.code, code)) return evidence;
-    if (!code.empty() && folded(evidence.code).starts_with(folded(code.substr(0, 2)))) near.push_back(evidence.code);
+    codes.push_back(evidence.code);
   }
-  near.resize(std::min<std::size_t>(near.size(), 5));
+  const auto near = closest(code, codes, 5);
   throw Problem{ProblemKind::not_found, std::string{code}, tr("No document bears the code “{1}”.", {code}),
                 near.empty() ? tr("See the codes with: hdskit evidence list") : tr("Codes that come close: {1}.", {joined(near, ", ")})};
 }

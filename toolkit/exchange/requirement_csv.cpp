@@ -84,11 +84,15 @@ private:
     const auto typed = std::string{id ? trimmed(*id) : ""};
     if (typed.empty()) return refuse(row.line, place(Column::id), tr("The row names no item."));
     const auto* item = checklist_.find_item(typed);
-    if (!item)
-      return refuse(row.line, place(Column::id), tr("The checklist holds no item “{1}”; the closest are: {2}.", {typed, joined(checklist_.closest_items(typed), ", ")}));
+    if (!item) return refuse_item(row.line, typed);
     if (const auto [seen, fresh] = lines_.emplace(item->id, row.line); !fresh)
       return refuse(row.line, place(Column::id), tr("The item “{1}” already stands in line {2}.", {item->id, std::to_string(seen->second)}));
     compare(row, *item);
+  }
+
+  void refuse_item(int line, const std::string& typed) {
+    const auto near = checklist_.closest_items(typed);
+    refuse(line, place(Column::id), near.empty() ? tr("The checklist holds no item “{1}”.", {typed}) : tr("The checklist holds no item “{1}”; the closest are: {2}.", {typed, joined(near, ", ")}));
   }
 
   void compare(const CsvRow& row, const Item& item) {

@@ -37,9 +37,11 @@ std::optional<Answer> answer_to(const Workspace& workspace, std::string_view ite
 
 void give_answer(Change& change, const Checklist& checklist, Answer answer) {
   const auto* item = checklist.find_item(trimmed(answer.item));
-  if (!item)
+  if (!item) {
+    const auto near = checklist.closest_items(trimmed(answer.item));
     throw Problem{ProblemKind::not_found, answer.item, tr("The checklist “{1}” holds no item “{2}”.", {checklist.id, answer.item}),
-                  tr("The closest items are: {1}.", {joined(checklist.closest_items(trimmed(answer.item)), ", ")})};
+                  near.empty() ? tr("See the items with: hdskit requirement list") : tr("The closest items are: {1}.", {joined(near, ", ")})};
+  }
   answer.item = item->id;
   answer.statement = replaced(std::move(answer.statement), "\r\n", "\n"); // spreadsheets and Windows editors write CRLF
   if (const auto before = find_answer(change.workspace(), item->id)) {

@@ -79,7 +79,7 @@ struct Checklist {
   const Obligation* find_obligation(std::string_view obligation) const;
   const FormSection* section_of(std::string_view item) const; ///< where the file shows it
 
-  /// The ids that a person who typed `item` most likely meant: at most `count`, the nearest first.
+  /// The ids that a person who typed `item` may have meant: at most `count`, the nearest first; none when nothing comes close.
   std::vector<std::string> closest_items(std::string_view item, std::size_t count = 3) const;
 };
 

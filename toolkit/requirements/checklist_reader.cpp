@@ -156,10 +156,15 @@ private:
     const auto id = document_.word(node, "item");
     const auto section = document_.word(node.parent(), "id");
     if (id.empty()) return;
-    if (!items_.contains(folded(id)))
-      document_.report(node, tr("The section “{1}” shows the item “{2}”, which the checklist does not hold; the closest are: {3}.", {section, id, joined(checklist_.closest_items(id), ", ")}));
+    if (!items_.contains(folded(id))) report_unknown(node, section, id);
     else if (const auto [place, fresh] = shown.emplace(folded(id), section); !fresh)
       document_.report(node, tr("The section “{1}” shows the item “{2}” again; it already stands in the section “{3}”.", {section, id, place->second}));
+  }
+
+  void report_unknown(pugi::xml_node node, const std::string& section, const std::string& item) {
+    const auto near = checklist_.closest_items(item);
+    document_.report(node, near.empty() ? tr("The section “{1}” shows the item “{2}”, which the checklist does not hold.", {section, item})
+                                        : tr("The section “{1}” shows the item “{2}”, which the checklist does not hold; the closest are: {3}.", {section, item, joined(near, ", ")}));
   }
 
   ChecklistDocument document_;
