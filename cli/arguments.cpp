@@ -1,7 +1,7 @@
 #include "cli/arguments.hpp"
 
-#include "cli/closest.hpp"
 #include "cli/command.hpp"
+#include "cli/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -33,9 +33,8 @@ std::string manual_hint(const Command& command) { return tr("See: hdskit help {1
   std::vector<std::string_view> names;
   for (const auto* option : options_of(command)) names.push_back(option->name);
   const auto bare = typed.substr(std::min(typed.find_first_not_of('-'), typed.size()));
-  const auto near = closest(bare, names);
   throw Problem{ProblemKind::bad_input, typed, tr("“{1}” is not an option of hdskit {2}.", {typed, command.name}),
-                near.empty() ? manual_hint(command) : tr("Did you mean “{1}”?", {"--" + near})};
+                suggestion(bare, names, manual_hint(command), "--")};
 }
 
 /// "--output", or the placeholder of an operand.
@@ -54,9 +53,8 @@ void check_choice(const Option& option, const std::string& value, const std::str
     if (choice == value) return;
     all.emplace_back(choice);
   }
-  const auto near = closest(value, {option.choices.begin(), option.choices.end()});
   throw Problem{ProblemKind::bad_input, name, tr("{1}: “{2}” is not one of: {3}.", {name, value, joined(all, ", ")}),
-                near.empty() ? tr("Choose one of these words.") : tr("Did you mean “{1}”?", {near})};
+                suggestion(value, {option.choices.begin(), option.choices.end()}, tr("Choose one of these words."))};
 }
 
 void check_value(const Option& option, const std::string& value, bool operand) {

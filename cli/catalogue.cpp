@@ -1,6 +1,6 @@
 #include "cli/catalogue.hpp"
 
-#include "cli/closest.hpp"
+#include "cli/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -116,10 +116,9 @@ void refuse_command(const std::string& typed) {
   std::vector<std::string_view> candidates;
   for (const auto* command : catalogue) candidates.push_back(command->name);
   for (const auto noun : all_nouns()) candidates.push_back(noun);
-  auto near = closest(typed, candidates);
-  if (near.empty()) near = closest(typed.substr(0, typed.find(' ')), all_nouns());
+  const auto by_noun = suggestion(typed.substr(0, typed.find(' ')), all_nouns(), tr("See the list with: hdskit help"), "hdskit ");
   throw Problem{ProblemKind::bad_input, typed, tr("hdskit does not know the command “{1}”.", {typed}),
-                near.empty() ? tr("See the list with: hdskit help") : tr("Did you mean “{1}”?", {"hdskit " + near})};
+                suggestion(typed, candidates, by_noun, "hdskit ")};
 }
 
 Request find_request(const std::vector<std::string>& words) {

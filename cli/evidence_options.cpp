@@ -1,7 +1,7 @@
 #include "cli/evidence_options.hpp"
 
-#include "cli/closest.hpp"
 #include "cli/records.hpp"
+#include "cli/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -17,10 +17,9 @@ void check_items(const Checklist& checklist, Evidence& evidence) {
   for (const auto& item : checklist.items) known.push_back(item.id);
   for (auto& id : evidence.requirements) {
     const auto* item = checklist.find_item(id);
-    const auto near = item ? std::string{} : closest(id, known);
     if (!item)
       throw Problem{ProblemKind::bad_input, id, tr("The checklist holds no item “{1}”.", {id}),
-                    near.empty() ? tr("See the items with: hdskit requirement list") : tr("Did you mean “{1}”?", {near})};
+                    suggestion(id, known, tr("See the items with: hdskit requirement list"))};
     id = item->id;
   }
 }

@@ -1,6 +1,6 @@
 #include "cli/records.hpp"
 
-#include "cli/closest.hpp"
+#include "cli/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -43,9 +43,8 @@ std::size_t RecordKind::index_of(std::string_view name) const {
     if (known.name == name) return names.size();
     names.push_back(known.name);
   }
-  const auto near = closest(name, names);
   throw Problem{ProblemKind::bad_input, std::string{name}, tr("“{1}” is not a field of the kind {2}.", {name, word}),
-                near.empty() ? tr("See its fields with: hdskit organisation fields {1}", {word}) : tr("Did you mean “{1}”?", {near})};
+                suggestion(name, names, tr("See its fields with: hdskit organisation fields {1}", {word}))};
 }
 
 std::string title_of(const RecordKind& kind, const RecordView& record) {
@@ -67,9 +66,8 @@ RecordView find_by_words(const Workspace& workspace, const RecordKind& kind, con
     for (const auto& record : found) numbers.push_back(std::to_string(record.id));
     throw Problem{ProblemKind::bad_input, words, tr("Several records bear the name “{1}”.", {words}), tr("Give the number instead: {1}.", {joined(numbers, ", ")})};
   }
-  const auto near = closest(words, {titles.begin(), titles.end()});
   throw Problem{ProblemKind::not_found, words, tr("No record of the kind {1} is named “{2}”.", {kind.word, words}),
-                near.empty() ? tr("See what there is with: hdskit organisation list {1}", {kind.word}) : tr("Did you mean “{1}”?", {near})};
+                suggestion(words, {titles.begin(), titles.end()}, tr("See what there is with: hdskit organisation list {1}", {kind.word}))};
 }
 
 Assignments read_assignments(const Workspace& workspace, const RecordKind& kind, const std::vector<std::string>& words) {

@@ -1,7 +1,7 @@
 #include "cli/requirement_view.hpp"
 
-#include "cli/closest.hpp"
 #include "cli/records.hpp"
+#include "cli/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -35,9 +35,8 @@ RequirementView Requirements::find(std::string_view id) const {
   if (const auto* item = checklist_.find_item(id)) return view_of(*item);
   std::vector<std::string_view> known;
   for (const auto& item : checklist_.items) known.push_back(item.id);
-  const auto near = closest(id, known);
   throw Problem{ProblemKind::not_found, std::string{id}, tr("The checklist holds no item “{1}”.", {id}),
-                near.empty() ? tr("See the items with: hdskit requirement list") : tr("Did you mean “{1}”?", {near})};
+                suggestion(id, known, tr("See the items with: hdskit requirement list"))};
 }
 
 std::string shown_state(const RequirementView& view) {

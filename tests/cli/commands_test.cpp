@@ -1,4 +1,5 @@
 #include "tests/cli/run.hpp"
+#include "tests/support/postgresql.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/value.hpp>
@@ -244,6 +245,33 @@ TEST_F(Commands, hand_typesetting_over_to_the_other_program) {
   const auto together = bare("chmod +x hdskit-press && ./hdskit demo create 'de mo.hds' --quiet");
   EXPECT_EQ(together.status, 5);
   EXPECT_EQ(together.out, "demo|create|de mo.hds|--quiet|");
+}
+
+TEST_F(Commands, work_on_a_server_as_on_a_file) {
+  const auto url = fresh_postgresql_database();
+  put("a.txt", "a report");
+  const auto outcome = bare("export HDSKIT_WORKSPACE='" + url + "'\n$hdskit workspace create \"$HDSKIT_WORKSPACE\" && $hdskit evidence add a.txt --title Rapport && $hdskit evidence verify && $hdskit journal verify");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, HasSubstr("1 document is intact"));
+}
+
+/// A document that arrives piece by piece, so that the signals come surely in the midst of the work.
+constexpr const char* slow_document = "export HDSKIT_WORKSPACE=W.hds\nmkfifo slow\n$hdskit evidence add slow --title Lent & work=$!\nexec 3> slow\n";
+
+TEST_F(Commands, stop_where_nothing_is_half_done) {
+  for (const char* signal : {"INT", "TERM"}) {
+    const auto outcome = bare("rm -f slow\n" + std::string{slow_document} + "kill -" + signal + " $work\nhead -c 3000000 /dev/zero >&3\nexec 3>&-\nwait $work");
+    EXPECT_EQ(outcome.status, 130) << signal;
+    EXPECT_THAT(outcome.err, HasSubstr("nothing was left half done"));
+  }
+  EXPECT_EQ(in_workspace("$hdskit evidence list --json").out, "[]\n");
+  EXPECT_EQ(in_workspace("$hdskit workspace check").status, 0);
+}
+
+TEST_F(Commands, end_at_once_when_stopped_twice) {
+  const auto outcome = bare(std::string{slow_document} + "kill -INT $work\nsleep 0.2\nkill -INT $work\nwait $work");
+  EXPECT_EQ(outcome.status, 130);
+  EXPECT_EQ(in_workspace("$hdskit workspace check").status, 0);
 }
 
 } // namespace

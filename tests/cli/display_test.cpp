@@ -1,7 +1,8 @@
-#include "cli/closest.hpp"
 #include "cli/display_width.hpp"
 #include "cli/progress_report.hpp"
+#include "cli/suggestion.hpp"
 #include "cli/table.hpp"
+#include "toolkit/base/translate.hpp"
 
 #include <gmock/gmock.h>
 
@@ -54,10 +55,10 @@ TEST(Sheet, wraps_long_values_under_each_other) {
   EXPECT_EQ(out.str(), "Field : one two three\n        four five six\nEmpty : —\n");
 }
 
-TEST(Closest, finds_a_mistyped_word_and_stays_silent_otherwise) {
-  EXPECT_EQ(closest("evidnce", {"evidence", "journal"}), "evidence");
-  EXPECT_EQ(closest("isue", {"issue", "use"}), "issue");
-  EXPECT_EQ(closest("frobnicate", {"evidence", "journal"}), "");
+TEST(Suggestion, proposes_a_near_word_or_says_otherwise) {
+  use_language(Language::english);
+  EXPECT_EQ(suggestion("tilte", {"title", "kind"}, "See.", "--"), "Did you mean “--title”?");
+  EXPECT_EQ(suggestion("frobnicate", {"title", "kind"}, "See."), "See.");
 }
 
 TEST(ProgressReport, says_nothing_of_short_work) {
