@@ -35,7 +35,7 @@ Words::List service_rows(const ChapterInput& input) {
                        .set("primary_site_name", site_name(input, service.primary_site))
                        .set("backup_site_name", site_name(input, service.backup_site))
                        .set("client_names", users.empty() ? "–" : joined(users, ", "))
-                       .set("service_anchor", "service-" + service.code)
+                       .set("service_anchor", "service-" + service.id.text())
                        .set("description_prose", page::prose_as_markdown(service.description)));
   }
   return rows;
