@@ -73,6 +73,7 @@ std::string wrapped(std::string_view text, std::size_t width, std::string_view f
     line += word;
     empty = false;
   }
+  if (empty) line.erase(line.find_last_not_of(' ') + 1);
   return result + line + '\n';
 }
 

@@ -50,9 +50,10 @@ TEST(Sheet, wraps_long_values_under_each_other) {
   Sheet sheet;
   sheet.add("Field", "one two three four five six");
   sheet.add("Empty", "");
+  sheet.add("Text", "a\n\nb");
   std::ostringstream out;
   sheet.print(out, 25);
-  EXPECT_EQ(out.str(), "Field : one two three\n        four five six\nEmpty : —\n");
+  EXPECT_EQ(out.str(), "Field : one two three\n        four five six\nEmpty : —\nText  : a\n\n        b\n");
 }
 
 TEST(Suggestion, proposes_a_near_word_or_says_otherwise) {
