@@ -1,5 +1,7 @@
 #include "toolkit/dossier/item_words.hpp"
 
+#include "toolkit/base/text.hpp"
+
 #include <algorithm>
 
 namespace hdskit::chapters {
@@ -17,7 +19,7 @@ Words::List mandate_rows(const ChapterInput& input) {
     rows.push_back(record_words(mandate)
                        .set("holder", name_of(organisation.people, mandate.person))
                        .set("deputy_name", name_of(organisation.people, mandate.deputy))
-                       .set("letter_markdown", mandate.letter.empty() ? "–" : statement_markdown(input, "[" + mandate.letter + "]"))
+                       .set("letter_markdown", mandate.letter.empty() ? "–" : std::string{trimmed(statement_markdown(input, "[" + mandate.letter + "]"))})
                        .flag("current", in_force(mandate, input.day)));
   return rows;
 }
