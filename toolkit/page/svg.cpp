@@ -1,5 +1,6 @@
 #include "toolkit/page/figures.hpp"
 
+#include "toolkit/page/figure_text.hpp"
 #include "toolkit/page/xml_text.hpp"
 
 #include <charconv>
@@ -28,6 +29,8 @@ public:
     svg_ += "<text" + number("x", label.x) + number("y", label.y) + " font-family=\"'Liberation Sans', Arial, sans-serif\"" + number("font-size", label.size) + (label.bold ? " font-weight=\"bold\"" : "") +
             " text-anchor=\"" + anchors[static_cast<int>(label.align)] + "\" fill=\"" + colour_code(label.colour) + "\"";
     if (label.rotation != 0) svg_ += " transform=\"rotate(" + short_number(-label.rotation) + " " + short_number(label.x) + " " + short_number(label.y) + ")\"";
+    // Letters keep their place whatever a program makes of font sizes: LibreOffice rounds them.
+    svg_ += number("textLength", figure_text_width(label.text, label.size, label.bold)) + " lengthAdjust=\"spacingAndGlyphs\"";
     svg_ += ">" + xml_text(label.text) + "</text>\n";
   }
   std::string take() { return std::move(svg_); }
