@@ -74,6 +74,14 @@ TEST(Csv, gives_back_every_text_that_went_out) {
   }
 }
 
+TEST(Csv, gives_back_headings_that_look_like_the_separator_line_of_excel) {
+  for (const auto* first : {"sep=", "SEP=", "sep=,"}) {
+    const auto reading = read(write_csv({first, ""}, {{"1", "2"}}));
+    EXPECT_THAT(reading.table.headings, ElementsAre(first, ""));
+    EXPECT_THAT(reading.table.rows, ElementsAre(row(2, {"1", "2"})));
+  }
+}
+
 TEST(Csv, guards_every_text_reversibly) {
   std::mt19937 random{20062};
   for (int round = 0; round < 20000; ++round) {

@@ -24,6 +24,12 @@ TEST(ServerUrl, asks_nothing_of_a_server_on_this_machine) {
     EXPECT_THAT(safe_server_url(url), Not(HasSubstr("sslmode"))) << url;
 }
 
+TEST(ServerUrl, refuses_bytes_that_hide_what_follows_them) {
+  for (const auto& url : {std::string{"postgresql://db.example.org/hds\0", 32}, std::string{"postgresql://db.example.org/hds\n"}, std::string{"postgresql://db.example.org/h%00ds?x=%0a"},
+                         std::string{"postgresql://db.example.org/hds?sslmode=%FF"}})
+    EXPECT_EQ(problem_of([&] { safe_server_url(url); }).kind(), ProblemKind::bad_input) << url;
+}
+
 TEST(ServerUrl, refuses_less_than_a_proof_from_a_remote_server) {
   for (const auto* mode : {"disable", "allow", "prefer", "require", "verify-ca"}) {
     const auto problem = problem_of([&] { safe_server_url(std::string{"postgresql://db.example.org/hds?sslmode="} + mode); });

@@ -35,14 +35,15 @@ std::optional<std::int64_t> minutes_of(std::string_view text) {
   const auto hour = word.find('h');
   if (hour == std::string::npos || !count) return std::nullopt;
   const auto rest = whole_number(trimmed(std::string_view{word}.substr(hour + 1)));
-  if (trimmed(std::string_view{word}.substr(digits, hour - digits)) != "" || !rest || *rest < 0 || *rest > 59 || *count > 87840) return std::nullopt;
+  if (trimmed(std::string_view{word}.substr(digits, hour - digits)) != "" || !rest || *rest < 0 || *rest > 59 || *count >= 87840) return std::nullopt; // ten years and no more
   return *count * 60 + *rest;
 }
 
 } // namespace
 
 void refuse_field_text(std::string_view text, const std::string& expected) {
-  throw Problem{ProblemKind::bad_input, std::string{text}, tr("“{1}” cannot be read: {2} is expected.", {text, expected}), tr("Correct the value, then start again; nothing was changed.")};
+  const std::string shown{is_utf8(text) ? text : "…"};
+  throw Problem{ProblemKind::bad_input, shown, tr("“{1}” cannot be read: {2} is expected.", {shown, expected}), tr("Correct the value, then start again; nothing was changed.")};
 }
 
 std::string expected_identifier_text() { return tr("an identifier with the right length and check key"); }
@@ -61,7 +62,7 @@ std::string to_field_text(const std::optional<Minutes>& value) {
 }
 
 void from_field_text(std::string_view text, std::string& value) {
-  if (!is_utf8(text)) refuse_field_text("…", tr("text in UTF-8"));
+  if (!is_utf8(text)) refuse_field_text(text, tr("text in UTF-8"));
   value = text;
 }
 
@@ -88,6 +89,7 @@ void from_field_text(std::string_view text, std::optional<Minutes>& value) {
 }
 
 void from_field_text(std::string_view text, std::vector<std::string>& value) {
+  if (!is_utf8(text)) refuse_field_text(text, tr("text in UTF-8"));
   value.clear();
   for (const auto& part : split(text, ';'))
     if (const auto kept = trimmed(part); !kept.empty()) value.emplace_back(kept);

@@ -1,5 +1,7 @@
 #include "toolkit/exchange/csv.hpp"
 
+#include "toolkit/base/text.hpp"
+
 namespace hdskit {
 namespace {
 
@@ -15,7 +17,8 @@ std::string_view without_apostrophes(std::string_view text) {
 void append_cell(std::string& csv, const std::string& text) {
   const auto cell = guarded_cell(text);
   // Other separators are quoted too, so that the separator of a file is found from its heading line; outer spaces, because some readers drop them.
-  const bool quoted = cell.find_first_of(";,\t\"\r\n") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
+  // So is “sep=”, which would announce a separator where the first cell begins a file.
+  const bool quoted = folded(cell.substr(0, 4)) == "sep=" || cell.find_first_of(";,\t\"\r\n") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
   if (!quoted) {
     csv += cell;
     return;

@@ -23,6 +23,12 @@ struct ServerUrl {
   refuse_url(tr("The address of the database is not one that can be read."), tr("Give it as “postgresql://user@host:port/database”, with special characters written as %40 and the like."));
 }
 
+/// libpq stops reading at a NUL: what stands behind it, sslmode included, would not count.
+void require_text(std::string_view text) {
+  const auto control = [](unsigned char c) { return c < 0x20 || c == 0x7F; };
+  if (!is_utf8(text) || std::ranges::any_of(text, control)) refuse_form();
+}
+
 std::string decoded(std::string_view text) {
   std::string result;
   for (std::size_t i = 0; i < text.size(); ++i) {
@@ -36,6 +42,7 @@ std::string decoded(std::string_view text) {
     result += static_cast<char>(value);
     i += 2;
   }
+  require_text(result);
   return result;
 }
 
@@ -57,6 +64,7 @@ std::string host_of(std::string_view place) {
 }
 
 ServerUrl read_url(std::string_view url) {
+  require_text(url);
   if (!url.starts_with("postgresql://") && !url.starts_with("postgres://")) refuse_form();
   url.remove_prefix(url.find("://") + 3);
   const auto query_at = std::min(url.find('?'), url.size());
