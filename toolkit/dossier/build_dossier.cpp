@@ -23,6 +23,12 @@ void check_outputs(const DossierOrder& order) {
     if (std::filesystem::exists(file)) throw Problem{ProblemKind::refused, file.string(), tr("“{1}” exists already.", {file.string()}), tr("Choose another name: what was sent once is not overwritten.")};
 }
 
+/// What the file prints and a filing freezes, whatever language the person works in.
+std::vector<Gap> gaps_in_french(const DossierInput& facts, Date day) {
+  const LanguageScope french{Language::french};
+  return find_gaps(facts, day);
+}
+
 /// Everything is made in a folder beside the output, then put in place at once: a failure leaves what was there before.
 class Workshop {
 public:
@@ -45,11 +51,10 @@ private:
 
 BuiltDossier assemble_dossier(const Workspace& workspace, const DossierOrder& order, const std::string& despite, bool draft_allowed, const Progress& progress) {
   check_outputs(order);
-  const LanguageScope french{Language::french};
   const auto facts = read_dossier_input(workspace);
   const auto annexes = plan_annexes(facts);
   BuiltDossier built{.pdf = {.digest = digest_of("")}};
-  built.gaps = find_gaps(facts, order.day);
+  built.gaps = gaps_in_french(facts, order.day);
   built.draft = draft_allowed && !built.gaps.empty();
   built.version = order.version.empty() ? std::to_string(all_filings(workspace).size() + 1) : order.version;
   built.pdf_file = order.output;

@@ -23,10 +23,15 @@ page::Cover cover_of(const ChapterInput& input, const std::string& host) {
   return cover;
 }
 
+/// The words are French; a complaint about a template is in the person's language, which is why the scope ends here.
+Words words_in_french(const Chapter& chapter, const ChapterInput& input) {
+  const LanguageScope french{Language::french};
+  return chapter.gather(input);
+}
+
 } // namespace
 
 page::Document compose_dossier(const ChapterInput& input, const TemplateSource& templates) {
-  const LanguageScope french{Language::french};
   const auto* entity = input.facts.host();
   const auto host = entity ? entity->name : std::string{"Hébergeur"};
   page::Document document{.metadata = {.title = "Dossier d’hébergement de données de santé – " + host,
@@ -42,7 +47,7 @@ page::Document compose_dossier(const ChapterInput& input, const TemplateSource& 
   if (input.draft) document.watermark = draft_mark;
   for (const auto* chapter : all_chapters()) {
     if (chapter->present && !chapter->present(input)) continue;
-    auto blocks = page::blocks_of_markdown(fill_template(chapter->id, templates, chapter->gather(input)), std::string{chapter->id});
+    auto blocks = page::blocks_of_markdown(fill_template(chapter->id, templates, words_in_french(*chapter, input)), std::string{chapter->id});
     std::ranges::move(blocks, std::back_inserter(document.blocks));
   }
   return document;

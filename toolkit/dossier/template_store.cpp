@@ -24,7 +24,6 @@ std::optional<std::string> shipped(std::string_view id) {
 
 /// What a trial may meet: the gaps chapter and every condition, so both a draft and a forced filing are composed.
 void try_chapters(const DossierInput& facts, Date day, const TemplateSource& source) {
-  const LanguageScope french{Language::french};
   const auto annexes = plan_annexes(facts);
   const auto gaps = find_gaps(facts, day);
   for (const bool draft : {true, false})
