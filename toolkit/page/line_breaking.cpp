@@ -124,7 +124,7 @@ std::size_t fullest(const std::vector<Break>& breaks, std::size_t from, double w
     if (length(breaks[from], breaks[b]) <= width + tolerance) (breaks[b].division == Division::free ? between_words : breaks[b].division == Division::hyphen ? hyphen : letter) = b;
     if (breaks[b].forced) return b;
   }
-  const bool hollow = between_words == 0 || length(breaks[from], breaks[between_words]) < width * 0.75;
+  const bool hollow = between_words == 0 || length(breaks[from], breaks[between_words]) < width * 0.5;
   if (hollow && hyphen > between_words) return hyphen;
   if (between_words != 0) return between_words;
   return letter != 0 ? letter : from + 1; // not one letter fits: it overflows rather than vanishes

@@ -37,7 +37,7 @@ struct LineRules {
 };
 
 /// Parts `tokens` into lines of `width` points. Justified text: the lines that need the least stretching together (Knuth and Plass, 1981).
-/// Otherwise each line takes what fits, and a word is divided only when it would leave more than a quarter of the line empty.
+/// Otherwise each line takes what fits, and a word is divided only when it would leave more than half of the line empty.
 /// What is wider than the line is divided between letters.
 Lines break_lines(const std::vector<Token>& tokens, double width, const LineRules& rules);
 

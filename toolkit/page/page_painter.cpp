@@ -39,7 +39,7 @@ private:
     const auto& block = *fragment.block;
     const auto* with_marker = std::get_if<TextBox>(&block.content);
     if (fragment.begins)
-      for (const auto tag : block.opens) {
+      for (const auto& tag : block.opens) {
         // The label of a list item stands between the item and its body.
         if (tag == Tag::lbody && with_marker != nullptr && with_marker->marker.line_count > 0 && &tag == &block.opens.back()) paint_marker(*with_marker, style_.margin_top + fragment.y);
         text_.open(tag);

@@ -38,12 +38,16 @@ private:
   double least_height(const SetBlock& box) const {
     if (const auto* text = std::get_if<TextBox>(&box.content); text != nullptr && !box.whole && text->text.line_count > 3)
       return static_cast<double>(text->above + static_cast<float>(least_lines) * text->text.leading + text->below);
-    if (const auto* table = std::get_if<TableBox>(&box.content); table != nullptr && !table->rows.empty()) {
-      const auto& row = table->rows.front();
-      const bool divided = static_cast<double>(table->header_height + row.height) > height_;
-      return static_cast<double>(table->header_height + (divided ? static_cast<float>(least_lines_of_row) * table->leading + 2 * table->padding_y : row.height));
-    }
+    if (const auto* table = std::get_if<TableBox>(&box.content); table != nullptr && !table->rows.empty()) return least_height(*table);
     return static_cast<double>(box.height);
+  }
+
+  /// Its header and two rows; of a row taller than a page, a few lines.
+  double least_height(const TableBox& table) const {
+    const double header = static_cast<double>(table.header_height), first = static_cast<double>(table.rows.front().height);
+    if (header + first > height_) return header + static_cast<double>(static_cast<float>(least_lines_of_row) * table.leading + 2 * table.padding_y);
+    const double second = table.rows.size() > 2 ? static_cast<double>(table.rows[1].height) : 0;
+    return header + first + (header + first + second < height_ / 2 ? second : 0);
   }
 
   /// Turns the page before box `i` when it and what it must stay with do not fit any more.
@@ -100,6 +104,7 @@ private:
       double used = header_stands ? 0 : static_cast<double>(table.header_height);
       std::uint32_t to = row;
       while (to < count && y_ + used + static_cast<double>(table.rows[to].height) <= height_ + tolerance) used += static_cast<double>(table.rows[to++].height);
+      if (to + 1 == count && to > row + 2) used -= static_cast<double>(table.rows[--to].height); // the last row does not travel alone
       if (to > row) {
         add({.block = &box, .from = row, .to = to, .begins = row == 0, .ends = to == count, .with_header = !header_stands}, used);
         header_stands = true;

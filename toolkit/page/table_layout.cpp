@@ -3,12 +3,14 @@
 #include "toolkit/page/block_shaping.hpp"
 
 #include <algorithm>
+#include <cmath>
 #include <numeric>
 
 namespace hdskit::page {
 namespace {
 
 constexpr double smallest_scale = 0.75;
+constexpr double longest_text = 2;              // times the table's width: a longer text wraps anyhow and must not starve its neighbours
 constexpr double tallest_repeated_header = 0.4; // of a page: a taller one comes once, else nothing would be left for rows
 
 struct ShapedCell {
@@ -141,28 +143,54 @@ private:
   std::vector<double> widths_;
 };
 
+/// Shares `rest` among the columns `which`. Above its longest word a column wants what its longest line lacks, to the power 0.7: long texts,
+/// which can wrap, get more, but not all; nobody gets more than its longest line while another one wraps.
+void share_by_needs(std::vector<std::size_t> which, const ColumnNeeds& needs, double rest, std::vector<double>& widths) {
+  double least = 0, full = 0;
+  for (const auto i : which) least += needs[i].least, full += needs[i].full;
+  if (full <= rest || least > rest) {
+    for (const auto i : which) widths[i] = rest * (least > rest ? needs[i].least / least : needs[i].full / full);
+    return;
+  }
+  double extra = rest - least;
+  for (const auto i : which) widths[i] = needs[i].least;
+  const auto want = [&](std::size_t i) { return std::pow(needs[i].full - needs[i].least, 0.7); };
+  while (!which.empty()) {
+    double wants = 0;
+    for (const auto i : which) wants += want(i);
+    std::vector<std::size_t> open;
+    double given = 0;
+    for (const auto i : which) {
+      if (extra * want(i) < (needs[i].full - needs[i].least) * wants) open.push_back(i);
+      else widths[i] = needs[i].full, given += needs[i].full - needs[i].least;
+    }
+    extra -= given;
+    if (open.size() == which.size()) {
+      for (const auto i : which) widths[i] += extra * want(i) / wants;
+      return;
+    }
+    which = std::move(open);
+  }
+}
+
 } // namespace
 
-std::vector<double> column_widths(const std::vector<TableColumn>& columns, const ColumnNeeds& needs, double width) {
+std::vector<double> column_widths(const std::vector<TableColumn>& columns, ColumnNeeds needs, double width) {
+  for (auto& need : needs) need.full = std::max(need.least, std::min(need.full, longest_text * width));
   std::vector<double> widths(columns.size(), 0);
-  double weights = 0, least = 0, full = 0, weighted = 0;
+  std::vector<std::size_t> automatic;
+  double weights = 0;
   for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].weight > 0) weights += columns[i].weight, ++weighted;
-    else least += needs[i].least, full += needs[i].full;
+    if (columns[i].weight > 0) weights += columns[i].weight;
+    else automatic.push_back(i);
   }
-  const double others = static_cast<double>(columns.size()) - weighted;
   // Below 1 in all, weights are shares of the table; else they compare columns, and one without weight counts as an average one.
-  const double whole = others > 0 ? (weights < 1 ? 1 : weights + others * weights / weighted) : weights;
+  const auto weighted = static_cast<double>(columns.size() - automatic.size());
+  const double whole = automatic.empty() ? weights : weights < 1 ? 1 : weights + static_cast<double>(automatic.size()) * weights / weighted;
   double rest = width;
   for (std::size_t i = 0; i < columns.size(); ++i)
     if (columns[i].weight > 0) rest -= widths[i] = width * columns[i].weight / whole;
-  for (std::size_t i = 0; i < columns.size(); ++i) {
-    if (columns[i].weight > 0) continue;
-    const auto& need = needs[i];
-    if (full <= rest) widths[i] = need.full * rest / full;
-    else if (least <= rest) widths[i] = need.least + (rest - least) * (need.full - need.least) / std::max(full - least, 1e-6);
-    else widths[i] = rest * need.least / least;
-  }
+  share_by_needs(automatic, needs, rest, widths);
   return widths;
 }
 

@@ -63,14 +63,14 @@ void Typesetter::add_word(Setting& setting, std::string_view text, const Run& ru
 void Typesetter::add_space(char byte, bool code) {
   if (code && byte == '\n') glue_.forced = true, glue_.spaces = 0;
   else if (code) glue_.spaces = static_cast<std::uint8_t>(std::min<int>(glue_.spaces + (byte == '\t' ? 4 : 1), most_spaces));
-  else glue_.spaces = 1;
+  else glue_.spaces = std::max<std::uint8_t>(glue_.spaces, 1);
   glue_.breakable = !glue_.bound;
 }
 
 void Typesetter::add_text(Setting& setting, std::string_view text, const Run& run, const TextStyle& style) {
   for (std::size_t at = 0; at < text.size();) {
     if (text.substr(at).starts_with(no_break_space)) {
-      glue_ = {.spaces = std::max<std::uint8_t>(glue_.spaces, 1), .breakable = false, .forced = glue_.forced, .bound = true};
+      glue_ = {.spaces = static_cast<std::uint8_t>(std::min<int>(glue_.spaces + 1, most_spaces)), .breakable = false, .forced = glue_.forced, .bound = true};
       at += no_break_space.size();
     } else if (is_blank(text[at])) {
       add_space(text[at++], style.code);
