@@ -40,6 +40,7 @@ std::optional<double> read_value(std::string text) {
 }
 
 std::string alternative_of(const ChartSpec& spec) {
+  const LanguageScope language{Language::french}; // read aloud in a French file, whoever builds it
   auto text = tr("Bar chart.");
   for (const auto& [label, value] : spec.bars) text += " " + tr("{1}: {2}.", {label, value_with_unit(value, spec.unit)});
   return text;

@@ -94,6 +94,7 @@ private:
 
 /// Everything that the figure shows, row by row from the top.
 std::string alternative_of(const MatrixSpec& spec) {
+  const LanguageScope language{Language::french}; // read aloud in a French file, whoever builds it
   auto text = tr("Matrix: “{1}” from bottom to top, “{2}” from left to right.", {spec.vertical, spec.horizontal});
   for (std::size_t row = spec.rows.size(); row-- > 0;)
     for (std::size_t column = 0; column < spec.columns.size(); ++column) {

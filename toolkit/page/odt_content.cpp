@@ -234,7 +234,10 @@ private:
     inlines_.close();
   }
 
-  static std::string annexes_title() { return tr("Annexes (separate files)"); }
+  std::string annexes_title() const {
+    const LanguageScope language{document_.metadata.language.starts_with("fr") ? Language::french : Language::english};
+    return tr("Annexes (separate files)");
+  }
 
   void write_annexes() {
     if (document_.annexes.empty()) return;

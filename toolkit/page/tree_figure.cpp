@@ -199,9 +199,11 @@ Drawing draw_tree(std::string_view lines, double width) { return draw(read_tree_
 
 Figure read_tree(std::string_view text, const std::string& name, int line) {
   const auto root = read_tree_lines(text, name, line);
+  auto drawing = draw(root, figure_style().text_width(), {.name = name, .first_line = line});
+  const LanguageScope language{Language::french}; // read aloud in a French file, whoever builds it
   auto alternative = tr("Organisation chart, at its head {1}.", {full_name(root)});
   describe(root, alternative);
-  return {draw(root, figure_style().text_width(), {.name = name, .first_line = line}), alternative, {}};
+  return {std::move(drawing), alternative, {}};
 }
 
 } // namespace hdskit::page
