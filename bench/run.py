@@ -1,0 +1,133 @@
+#!/usr/bin/env python3
+"""Sets hdskit beside its peers, in one run, and writes build/bench/report.md.
+
+Usage: run.py BUILD_FOLDER
+Goals come from what the product promises; a row that misses its goal says so, and the run still ends well: machines differ.
+"""
+import os
+import pathlib
+import resource
+import shutil
+import statistics
+import subprocess
+import sys
+import time
+
+ROOT = pathlib.Path(__file__).resolve().parent.parent
+CHAPTERS = 500  # 2,000 pages
+ANNEXES, MEGABYTES = 300, 300
+
+
+class Run:
+    """One command, watched from outside: wall clock, processor time, peak memory of its largest process."""
+
+    def __init__(self, command, **options):
+        before = resource.getrusage(resource.RUSAGE_CHILDREN)
+        start = time.perf_counter()
+        process = subprocess.Popen(["/usr/bin/env", *map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
+        self.output, errors = process.communicate()
+        self.wall = time.perf_counter() - start
+        after = resource.getrusage(resource.RUSAGE_CHILDREN)
+        self.processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
+        if process.returncode != 0:
+            sys.exit(f"{command[0]} failed: {errors.decode(errors='replace')}")
+
+
+def peak_memory(command):
+    """Megabytes, read by a process of its own so that earlier peaks do not count."""
+    code = "import resource,subprocess,sys; subprocess.run(sys.argv[1:],check=True,stdout=subprocess.DEVNULL); print(resource.getrusage(resource.RUSAGE_CHILDREN).ru_maxrss)"
+    return int(subprocess.run([sys.executable, "-c", code, *map(str, command)], check=True, capture_output=True, text=True).stdout) / 1024
+
+
+def median_of(command, times):
+    return statistics.median(Run(command).wall for _ in range(times))
+
+
+class Report:
+    def __init__(self):
+        self.rows = []
+
+    def row(self, what, ours, peer_name, peer, ratio, goal, met):
+        self.rows.append(f"| {what} | {ours} | {peer_name} | {peer} | {ratio} | {goal} | {'yes' if met else '**no**'} |")
+        print(f"{what}: {ours}; {peer_name}: {peer}; {ratio} (goal {goal})", flush=True)
+
+    def absent(self, what, ours, peer_name):
+        self.rows.append(f"| {what} | {ours} | {peer_name} | not installed | – | – | – |")
+        print(f"{what}: {ours}; {peer_name} is not installed", flush=True)
+
+    def write(self, path):
+        path.write_text("# hdskit beside its peers\n\nMade by `make bench` (bench/run.py), all rows in one run on one machine with "
+                        f"{os.cpu_count()} processors. Ratios count; seconds depend on the machine.\n\n"
+                        "| what | hdskit | peer | peer's figure | ratio | goal | met |\n|---|---|---|---|---|---|---|\n" + "\n".join(self.rows) + "\n")
+
+
+def typesetting(report, program, folder):
+    pdf, odt = folder / "generated.pdf", folder / "generated.odt"
+    runs = sorted((Run([program, "pdf", CHAPTERS, pdf]) for _ in range(3)), key=lambda run: run.wall)
+    ours, pages = runs[1], int(runs[1].output)
+    memory = peak_memory([program, "pdf", CHAPTERS, pdf])
+    ours_text = f"{ours.wall:.1f} s, {ours.processor:.1f} CPU s"
+    office = shutil.which("soffice") or shutil.which("libreoffice")
+    Run([program, "odt", CHAPTERS, odt])
+    if office:
+        peer = Run([office, f"-env:UserInstallation=file://{folder}/office", "--headless", "--convert-to", "pdf", "--outdir", folder / "office-pdf", odt])
+        ratio = peer.wall / ours.wall
+        report.row(f"{pages:,} generated pages", ours_text, "LibreOffice, the same blocks as ODT", f"{peer.wall:.1f} s, {peer.processor:.1f} CPU s", f"{ratio:.1f} × faster", "8 × faster", ratio >= 8)
+    else:
+        report.absent(f"{pages:,} generated pages", ours_text, "LibreOffice, the same blocks as ODT")
+    return memory
+
+
+def merging(report, program, folder, annexes):
+    """The whole job less the generated part is what merging costs; qpdf merges the same files and stamps nothing."""
+    merged = folder / "merged.pdf"
+    alone = statistics.median(Run([program, "pdf", 1, folder / "one.pdf"]).wall for _ in range(3))
+    ours = statistics.median(Run([program, "pdf", 1, merged, annexes]).wall for _ in range(3)) - alone
+    files = sorted(annexes.iterdir())
+    peer = statistics.median(Run(["qpdf", "--empty", "--pages", *files, "--", folder / "qpdf.pdf"]).wall for _ in range(3))
+    size = sum(file.stat().st_size for file in files) / 1e6
+    report.row(f"merging and stamping {len(files)} annexes, {size:.0f} MB", f"{ours:.2f} s", "qpdf --empty --pages, no stamp", f"{peer:.2f} s", f"{ours / peer:.2f} × its time", "at most 1.5 ×", ours <= 1.5 * peer)
+
+
+def whole_job(report, program, folder, annexes, generated_memory):
+    run = Run([program, "pdf", CHAPTERS, folder / "whole.pdf", annexes])
+    memory = peak_memory([program, "pdf", CHAPTERS, folder / "whole.pdf", annexes])
+    report.row(f"whole dossier, {int(run.output):,} pages: peak memory", f"{memory:.0f} MB in {run.wall:.1f} s", "the generated part alone", f"{generated_memory:.0f} MB", f"{memory / generated_memory:.2f} ×", "under 300 MB", memory < 300)
+
+
+def start_up(report, hdskit, folder):
+    workspace = folder / "demo.hds"
+    workspace.unlink(missing_ok=True)
+    Run([hdskit, "demo", "create", workspace])
+    # In turns, so that whatever else the machine does falls on all three alike.
+    commands = {"git": ["git", "--version"], "version": [hdskit, "--version"], "list": [hdskit, "requirement", "list", "--workspace", workspace]}
+    times = {name: [] for name in commands}
+    for _ in range(80):
+        for name, command in commands.items():
+            times[name].append(Run(command).wall)
+    overhead = statistics.median(Run(["true"]).wall for _ in range(80))  # env and the fork, the same for all
+    git, version, listing = (statistics.median(times[name]) for name in commands)
+    report.row("hdskit --version", f"{version * 1000:.1f} ms", "git --version", f"{git * 1000:.1f} ms", f"{version / git:.1f} ×", "at most 3 ×", version <= 3 * git)
+    report.row("requirement list on the demonstration", f"{listing * 1000:.1f} ms", "git --version", f"{git * 1000:.1f} ms", f"{listing / git:.1f} ×", "at most 10 ×", listing <= 10 * git)
+    print(f"(starting any process from here: {overhead * 1000:.1f} ms, contained in the figures above)")
+
+
+def main(build):
+    build = pathlib.Path(build).resolve()
+    folder = ROOT / "build" / "bench"
+    folder.mkdir(parents=True, exist_ok=True)
+    annexes = folder / f"annexes-{ANNEXES}-{MEGABYTES}"
+    if not annexes.exists():
+        subprocess.run([sys.executable, ROOT / "bench" / "make_annexes.py", annexes, str(ANNEXES), str(MEGABYTES)], check=True)
+    report = Report()
+    program = build / "bin" / "assemble_large_dossier"
+    memory = typesetting(report, program, folder)
+    merging(report, program, folder, annexes)
+    whole_job(report, program, folder, annexes, memory)
+    start_up(report, build / "bin" / "hdskit", folder)
+    report.write(folder / "report.md")
+    print(f"\n{folder / 'report.md'}")
+
+
+if __name__ == "__main__":
+    main(sys.argv[1])
