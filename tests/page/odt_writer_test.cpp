@@ -264,6 +264,21 @@ TEST(Odt, repeats_table_headers_and_keeps_cells_in_columns) {
   EXPECT_THAT(seen_all(content, "//text:p[@text:style-name='Table_20_Heading']"), ElementsAre("a", "x"));
 }
 
+TEST(Odt, makes_the_text_of_a_table_smaller_before_words_would_be_divided) {
+  std::string header = "|", line = "|", row = "|";
+  for (int i = 0; i < 7; ++i) {
+    header += " Anticonstitution |";
+    line += "---|";
+    row += " x |";
+  }
+  const Xml wide{written(of_text(header + "\n" + line + "\n" + row + "\n")).at("content.xml")}, narrow{written(of_text("| a |\n|---|\n| x |\n")).at("content.xml")};
+  const auto sizes = wide.values("//style:style[@style:parent-style-name='Table_20_Contents']/style:text-properties/@fo:font-size");
+  ASSERT_EQ(sizes.size(), 1u);
+  EXPECT_LT(std::stod(*sizes.begin()), Style{}.table_size);
+  EXPECT_GE(std::stod(*sizes.begin()), Style{}.table_size * 0.75 - 0.01);
+  EXPECT_TRUE(narrow.values("//style:style[@style:family='paragraph']/style:text-properties/@fo:font-size").empty());
+}
+
 TEST(Odt, closes_lists_around_a_table_and_goes_on_behind_it) {
   const Xml content{written(sample()).at("content.xml")};
   EXPECT_TRUE(content.all("//text:list//table:table").empty());

@@ -29,8 +29,8 @@ std::string OdtAutomaticStyles::column(double width) { // no relative width besi
   return named("Column", "table-column", "", "", element("style:table-column-properties", {{"style:column-width", points(width)}}));
 }
 
-std::string OdtAutomaticStyles::row(double least_height) {
-  return named("Row", "table-row", "", "", element("style:table-row-properties", {{"style:min-row-height", least_height > 0 ? points(least_height) : ""}, {"fo:keep-together", "auto"}}));
+std::string OdtAutomaticStyles::row(double least_height, bool may_break) {
+  return named("Row", "table-row", "", "", element("style:table-row-properties", {{"style:min-row-height", least_height > 0 ? points(least_height) : ""}, {"fo:keep-together", may_break ? "auto" : "always"}}));
 }
 
 std::string OdtAutomaticStyles::table(double width, const char* align) {
@@ -47,8 +47,10 @@ std::string OdtAutomaticStyles::breaking(const std::string& paragraph, const std
 
 std::string OdtAutomaticStyles::on_master(const std::string& paragraph, const std::string& master_page) { return named("First", "paragraph", paragraph, master_page, ""); }
 
-std::string OdtAutomaticStyles::coloured(const std::string& paragraph, const Colour& ink) {
-  return named("Ink", "paragraph", paragraph, "", element("style:text-properties", {{"fo:color", colour_code(ink)}}));
+std::string OdtAutomaticStyles::varied(const std::string& paragraph, const Variation& variation) {
+  const auto& [ink, size, hyphenated] = variation;
+  if (!ink && size <= 0 && !hyphenated) return paragraph;
+  return named("Text", "paragraph", paragraph, "", element("style:text-properties", {{"fo:color", ink ? colour_code(*ink) : ""}, {"fo:font-size", size > 0 ? points(size) : ""}, {"fo:hyphenate", hyphenated ? "true" : ""}}));
 }
 
 std::string OdtAutomaticStyles::xml() const { return "<office:automatic-styles>" + xml_ + "</office:automatic-styles>"; }

@@ -25,6 +25,7 @@ private:
   OdtAutomaticStyles& automatic_;
   const Style& style_;
   int tables_ = 0;
+  double scale_ = 1; ///< of the text in the table at hand
 };
 
 } // namespace hdskit::page
