@@ -57,3 +57,37 @@ TEST(TemplateFiller, makes_data_harmless_in_text_and_in_tables) {
   EXPECT_THAT(filled, testing::Not(HasSubstr(" | b")));
   EXPECT_THAT(filled, testing::Not(HasSubstr("<i>")));
 }
+
+TEST(TemplateFiller, refuses_templates_that_call_each_other_in_a_circle) {
+  EXPECT_THAT(complaint({{"essai", "{{> essai}}"}}, Words{}), HasSubstr("essai > essai"));
+  EXPECT_THAT(complaint({{"essai", "a {{> partie}}"}, {"partie", "{{! note }}{{#yes}}{{> suite}}{{/yes}}"}, {"suite", "{{> partie}}"}}, Words{}.flag("yes", true)), HasSubstr("essai > partie > suite > partie"));
+}
+
+TEST(TemplateFiller, calls_one_template_from_several_places) {
+  EXPECT_EQ(fill({{"essai", "{{> partie}}{{> suite}}{{> partie}}"}, {"partie", "x"}, {"suite", "-{{> partie}}-"}}, Words{}), "x-x-x");
+}
+
+TEST(TemplateFiller, bounds_the_depth_of_sections_and_templates_together) {
+  const auto nested = [](int depth, const std::string& inside) {
+    std::string text = inside;
+    for (int i = 0; i < depth; ++i) text = "{{#yes}}" + text + "{{/yes}}";
+    return text;
+  };
+  const auto words = Words{}.flag("yes", true);
+  EXPECT_EQ(fill({{"essai", nested(12, "fond")}}, words), "fond");
+  EXPECT_THAT(complaint({{"essai", nested(13, "fond")}}, words), HasSubstr("more than 12 deep"));
+  EXPECT_EQ(fill({{"essai", nested(6, "{{> partie}}")}, {"partie", nested(5, "fond")}}, words), "fond");
+  EXPECT_THAT(complaint({{"essai", nested(6, "{{> partie}}")}, {"partie", nested(6, "fond")}}, words), HasSubstr("more than 12 deep"));
+}
+
+TEST(TemplateFiller, stops_a_list_that_is_repeated_within_itself) {
+  std::string text = "{{n}}";
+  for (int i = 0; i < 10; ++i) text = "{{#rows}}" + text + "{{/rows}}";
+  EXPECT_THAT(complaint({{"essai", text}}, Words{}.list("rows", std::vector<Words>(30, Words{}.set("n", "x")))), HasSubstr("far more text"));
+}
+
+TEST(TemplateFiller, refuses_other_delimiters_and_other_encodings) {
+  EXPECT_THAT(complaint({{"essai", "{{=<% %>=}}<%> essai%>"}}, Words{}), HasSubstr("delimiters"));
+  EXPECT_THAT(complaint({{"essai", "{{{=<% %>=}}}<%> essai%>"}}, Words{}), HasSubstr("delimiters"));
+  EXPECT_THAT(complaint({{"essai", "{{> partie}}"}, {"partie", "\xE9t\xE9"}}, Words{}), testing::AllOf(HasSubstr("partie"), HasSubstr("UTF-8")));
+}

@@ -3,6 +3,7 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/template_nesting.hpp"
 #include "toolkit/page/markdown.hpp"
 
 #include <kainjow/mustache.hpp>
@@ -41,18 +42,24 @@ std::optional<std::size_t> line_of_word(std::string_view text, std::string_view 
   return std::nullopt;
 }
 
+[[noreturn]] void refuse_size(std::string_view id) {
+  throw Problem{ProblemKind::bad_input, std::string{id}, tr("Template “{1}” makes far more text than a dossier can hold.", {id}), tr("Check its sections: a list repeated within itself grows without end.")};
+}
+
 /// The words as Mustache looks them up; remembers what nobody supplied, and fetches partial templates.
 class StrictContext : public mustache::context<std::string> {
 public:
-  StrictContext(const mustache::data* words, const TemplateSource& source) : context{words}, source_{source} {}
+  StrictContext(std::string_view id, const mustache::data* words, const TemplateSource& source) : context{words}, id_{id}, source_{source} {}
 
   const mustache::data* get(const std::string& name) const override {
+    count();
     const auto* found = context::get(name);
     if (!found && std::ranges::find(missing, name) == missing.end()) missing.push_back(name);
     return found;
   }
 
   const mustache::data* get_partial(const std::string& name) const override {
+    count();
     const auto known = partials_.find(name);
     if (known != partials_.end()) return &known->second;
     texts[name] = source_(name);
@@ -64,8 +71,27 @@ public:
   mutable std::map<std::string, std::string> texts;
 
 private:
+  void count() const {
+    constexpr int limit = 2'000'000; // some hundred times what a chapter of the largest hospital asks
+    if (++looked_up_ > limit) refuse_size(id_);
+  }
+
+  std::string_view id_;
   const TemplateSource& source_;
+  mutable int looked_up_ = 0;
   mutable std::map<std::string, mustache::data> partials_;
+};
+
+/// Where the library writes to.
+struct Filled {
+  static constexpr std::size_t limit = 64u << 20;
+  std::string_view id;
+  std::string text;
+  Filled& operator<<(const std::string& piece) {
+    if (text.size() + piece.size() > limit) refuse_size(id);
+    text += piece;
+    return *this;
+  }
 };
 
 [[noreturn]] void refuse_missing(std::string_view id, const std::string& text, const StrictContext& context) {
@@ -84,6 +110,7 @@ private:
 } // namespace
 
 std::string fill_template(std::string_view id, const TemplateSource& source, const Words& words) {
+  require_bounded_nesting(id, source);
   const auto text = source(id);
   mustache::mustache filler{text};
   filler.set_custom_escape([](const std::string& value) { return page::escaped_for_markdown(value); });
@@ -92,11 +119,12 @@ std::string fill_template(std::string_view id, const TemplateSource& source, con
   };
   if (!filler.is_valid()) refuse_faulty();
   const auto data = data_of(words);
-  StrictContext context{&data, source};
-  auto filled = filler.render(context);
+  StrictContext context{id, &data, source};
+  Filled filled{id, {}};
+  filler.render(context, filled);
   if (!context.missing.empty()) refuse_missing(id, text, context);
   if (!filler.is_valid()) refuse_faulty();
-  return filled;
+  return std::move(filled.text);
 }
 
 } // namespace hdskit
