@@ -30,6 +30,12 @@ TEST(ServerUrl, refuses_bytes_that_hide_what_follows_them) {
     EXPECT_EQ(problem_of([&] { safe_server_url(url); }).kind(), ProblemKind::bad_input) << url;
 }
 
+TEST(ServerUrl, refuses_an_at_sign_that_only_libpq_takes_for_the_end_of_a_password) {
+  for (const auto* url : {"postgresql://anne:12?34=5@db.example.org/hds", "postgresql://localhost?@db.example.org/hds", "postgresql://localhost/hds?user=anne@example"})
+    EXPECT_EQ(problem_of([&] { safe_server_url(url); }).kind(), ProblemKind::bad_input) << url;
+  EXPECT_THAT(safe_server_url("postgresql://localhost/hds?user=anne%40example"), HasSubstr("user=anne%40example"));
+}
+
 TEST(ServerUrl, refuses_less_than_a_proof_from_a_remote_server) {
   for (const auto* mode : {"disable", "allow", "prefer", "require", "verify-ca"}) {
     const auto problem = problem_of([&] { safe_server_url(std::string{"postgresql://db.example.org/hds?sslmode="} + mode); });
