@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Installs the Debian packages that the named purposes need and that are missing; does nothing when all are there.
-# Usage: packages.sh build|check|bench|tidy ...
+# Usage: packages.sh build|check|bench|tidy|fuzz ...
 set -euo pipefail
 
 build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certificates
@@ -12,6 +12,7 @@ check=(libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql pyt
   openjdk-17-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java)
 bench=(libbenchmark-dev python3-minimal poppler-utils qpdf imagemagick)
 tidy=(clang-format clang-tidy)
+fuzz=(clang libclang-rt-14-dev)
 
 wanted=()
 for purpose in "$@"; do
