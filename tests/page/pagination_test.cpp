@@ -2,7 +2,6 @@
 #include "toolkit/base/text.hpp"
 
 #include <gmock/gmock.h>
-#include <regex>
 
 namespace hdskit::page {
 namespace {
@@ -14,11 +13,19 @@ using namespace tests;
 /// The lines of a page's text area: without header and footer.
 std::vector<std::string> body_lines(const Written& written, int page) {
   std::vector<std::string> lines;
-  for (const auto line : lines_of(written.layout(page)))
+  const auto layout = written.layout(page);
+  for (const auto line : lines_of(layout))
     if (const auto said = flowing(std::string{trimmed(line)}); !said.empty()) lines.push_back(said);
   if (!lines.empty() && lines.front().starts_with("Dossier d’agrément")) lines.erase(lines.begin());
   if (!lines.empty() && lines.back().find(" / ") != std::string::npos) lines.pop_back();
   return lines;
+}
+
+std::string last_word(const std::string& line) { return line.substr(line.rfind(' ') + 1); }
+/// The name that the headings of chapters() end with, or "".
+std::string heading_in(const std::string& line) {
+  const auto word = last_word(line);
+  return word.starts_with("alpha") || word.starts_with("beta") || word.starts_with("gamma") ? word : "";
 }
 
 Document chapters(int count) {
@@ -46,11 +53,11 @@ TEST(Pagination, contents_name_the_page_where_each_heading_stands) {
     const bool contents = written.outcome.headings.front().page > page;
     if (contents) ++contents_pages;
     for (const auto& line : body_lines(written, page)) {
-      std::smatch match;
-      if (contents && std::regex_search(line, match, std::regex{"((alpha|beta|gamma)[0-9x]+) (\\d+)$"})) {
-        EXPECT_TRUE(found.emplace(match[1], std::stoi(match[3])).second);
-      } else if (!contents && std::regex_search(line, match, std::regex{"(alpha|beta|gamma)[0-9x]+$"})) {
-        EXPECT_EQ(found[match[0]], page) << line;
+      const auto title = line.substr(0, line.rfind(' '));
+      if (contents && !heading_in(title).empty()) {
+        EXPECT_TRUE(found.emplace(heading_in(title), std::stoi(last_word(line))).second);
+      } else if (!contents && !heading_in(line).empty()) {
+        EXPECT_EQ(found[heading_in(line)], page) << line;
       }
     }
   }
@@ -64,9 +71,9 @@ TEST(Pagination, no_heading_is_last_on_its_page) {
   for (int page = written.outcome.headings.front().page; page <= written.outcome.pages; ++page) {
     const auto lines = body_lines(written, page);
     ASSERT_FALSE(lines.empty()) << page;
-    for (const auto& line : lines) headings += std::regex_search(line, std::regex{"(alpha|beta|gamma)[0-9x]+$"}) ? 1 : 0;
+    for (const auto& line : lines) headings += heading_in(line).empty() ? 0 : 1;
     for (std::size_t i = lines.size() < 2 ? 0 : lines.size() - 2; i < lines.size(); ++i)
-      EXPECT_FALSE(std::regex_search(lines[i], std::regex{"(alpha|beta|gamma)[0-9x]+$"})) << "page " << page << ": " << lines[i];
+      EXPECT_EQ(heading_in(lines[i]), "") << "page " << page;
   }
   EXPECT_EQ(headings, 25 * 7);
 }
@@ -80,7 +87,7 @@ TEST(Pagination, no_line_of_a_paragraph_stands_alone) {
   for (int page = 1; page <= written.outcome.pages; ++page) {
     const auto lines = body_lines(written, page);
     EXPECT_THAT(lines.back(), Not(HasSubstr("Début"))) << page;
-    EXPECT_THAT(lines.front(), Not(testing::ContainsRegex("fin[0-9]+$"))) << page;
+    EXPECT_THAT(lines.front(), Not(HasSubstr(" fin"))) << page;
   }
 }
 
@@ -102,8 +109,8 @@ TEST(Pagination, a_row_stays_whole_when_a_page_can_hold_it) {
   const Written written{document};
   for (int page = 1; page <= written.outcome.pages; ++page)
     for (int i = 0; i < 40; ++i) {
-      const auto text = written.text(page) + " ";
-      EXPECT_EQ(std::regex_search(text, std::regex{"tête" + std::to_string(i) + "\\s"}), std::regex_search(text, std::regex{"queue" + std::to_string(i) + "\\s"})) << page << " " << i;
+      const auto text = " " + flowing(written.text(page)) + " ", number = std::to_string(i) + " ";
+      EXPECT_EQ(count_of(text, " tête" + number), count_of(text, " queue" + number)) << page << " " << i;
     }
 }
 
