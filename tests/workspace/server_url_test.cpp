@@ -30,8 +30,8 @@ TEST(ServerUrl, refuses_bytes_that_hide_what_follows_them) {
     EXPECT_EQ(problem_of([&] { safe_server_url(url); }).kind(), ProblemKind::bad_input) << url;
 }
 
-TEST(ServerUrl, refuses_an_at_sign_that_only_libpq_takes_for_the_end_of_a_password) {
-  for (const auto* url : {"postgresql://anne:12?34=5@db.example.org/hds", "postgresql://localhost?@db.example.org/hds", "postgresql://localhost/hds?user=anne@example"})
+TEST(ServerUrl, refuses_an_at_sign_that_libpq_would_read_otherwise) {
+  for (const auto* url : {"postgresql://anne:12?34=5@db.example.org/hds", "postgresql://localhost?@db.example.org/hds", "postgresql://localhost/hds?user=anne@example", "postgresql://anne@db.example.org@localhost/hds"})
     EXPECT_EQ(problem_of([&] { safe_server_url(url); }).kind(), ProblemKind::bad_input) << url;
   EXPECT_THAT(safe_server_url("postgresql://localhost/hds?user=anne%40example"), HasSubstr("user=anne%40example"));
 }

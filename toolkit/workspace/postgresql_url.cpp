@@ -70,10 +70,11 @@ ServerUrl read_url(std::string_view url) {
   const auto query_at = std::min(url.find('?'), url.size());
   const auto place = url.substr(0, query_at);
   auto authority = place.substr(0, place.find('/'));
-  // libpq looks for the '@' behind a '?' too: what we took for a host and a port would be a name and a password
-  if (url.substr(authority.size()).find('@') != std::string_view::npos) refuse_form();
+  // libpq ends the name at the first '@', behind a '?' too: what we took for a host and a port could be a name and a password
+  const auto at = url.find('@');
+  if (at != std::string_view::npos && (at > authority.size() || url.find('@', at + 1) != std::string_view::npos)) refuse_form();
   ServerUrl result;
-  if (const auto at = authority.rfind('@'); at != std::string_view::npos) {
+  if (at != std::string_view::npos) {
     if (authority.substr(0, at).find(':') != std::string_view::npos) result.options["password"] = "";
     authority.remove_prefix(at + 1);
   }
