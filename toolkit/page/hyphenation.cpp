@@ -21,7 +21,7 @@ struct Letters {
   std::size_t from = 0;             ///< byte offset of the first
   std::vector<std::size_t> offsets; ///< of each letter
   std::string lower;
-  bool inner_capital = false; ///< a capital after the first letter: an abbreviation, a name of software
+  bool capital = false; ///< a name, an abbreviation: French typography does not divide them, nor can we tell one from the start of a sentence
 };
 
 bool looks_like_an_address(std::string_view token) {
@@ -33,7 +33,7 @@ bool looks_like_an_address(std::string_view token) {
 
 void add_letter(Letters& letters, gunichar character, std::size_t offset) {
   if (letters.offsets.empty()) letters.from = offset;
-  else if (g_unichar_isupper(character)) letters.inner_capital = true;
+  if (g_unichar_isupper(character)) letters.capital = true;
   letters.offsets.push_back(offset);
   char bytes[6];
   letters.lower.append(bytes, static_cast<std::size_t>(g_unichar_to_utf8(g_unichar_tolower(character), bytes)));
@@ -46,7 +46,7 @@ struct Hyphenation::Patterns {
 
   void divide(const Letters& word, std::vector<std::size_t>& points) const {
     const auto count = word.offsets.size();
-    if (word.inner_capital || count < shortest_word || count > longest_word) return;
+    if (word.capital || count < shortest_word || count > longest_word) return;
     std::array<char, longest_word * 4 + 8> marks{};
     char** replacements = nullptr;
     int *positions = nullptr, *cuts = nullptr;

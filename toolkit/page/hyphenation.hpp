@@ -19,7 +19,7 @@ public:
 
   /// The byte offsets in `token` before which a line may begin, a hyphen ending the line before. `token` is what stands between two spaces:
   /// each run of at least five letters in it is a word. At least two letters stay before, three come after.
-  /// None in capitals, in what holds a digit, an underscore, or looks like an address.
+  /// None in a word with a capital (a name, an abbreviation), in what holds a digit, an underscore, or looks like an address.
   std::vector<std::size_t> points(std::string_view token) const;
 
 private:
