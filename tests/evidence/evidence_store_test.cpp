@@ -103,6 +103,8 @@ TEST(MediaType, is_read_from_the_bytes_and_not_from_the_name) {
   EXPECT_EQ(media_type_of(std::string{"\x89PNG\r\n\x1a\n", 8}), "image/png");
   EXPECT_EQ(media_type_of("\xff\xd8\xff\xe0"), "image/jpeg");
   EXPECT_EQ(media_type_of("junk before %PDF-1.4"), "application/pdf");
+  EXPECT_EQ(media_type_of(std::string_view{"MM\0*", 4}), "image/tiff");
   EXPECT_EQ(media_type_of("bonjour\n"), "text/plain");
+  EXPECT_EQ(media_type_of("MM. les directeurs\n"), "text/plain");
   EXPECT_EQ(media_type_of(std::string_view{"\0\1\2", 3}), "application/octet-stream");
 }

@@ -13,8 +13,8 @@ constexpr Signature signatures[] = {
     {"%PDF-", "application/pdf"},
     {"\x89PNG\r\n\x1a\n", "image/png"},
     {"\xff\xd8\xff", "image/jpeg"},
-    {"II*", "image/tiff"},
-    {"MM", "image/tiff"},
+    {{"II*\0", 4}, "image/tiff"},
+    {{"MM\0*", 4}, "image/tiff"}, // not less: a letter may begin with “MM. les directeurs”
     {"PK\x03\x04", "application/zip"},
     {"\x30\x82", "application/pkix-cert"},
     {"<?xml", "application/xml"},
