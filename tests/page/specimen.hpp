@@ -76,6 +76,7 @@ inline Document specimen() {
   measures.rows.push_back({{.text = words("Ensemble"), .columns = 2, .fill = Colour{0.95, 0.93, 0.85}}, {.text = words("48 h")}});
   blocks.push_back({measures});
   blocks.push_back({figure()});
+  blocks.push_back({Picture{.bytes = read_bytes(TESTS_DIR "/fixtures/annexes/rgb.png"), .alternative = "Photographie de la salle", .caption = words("Figure : la salle"), .width_share = 0.3}});
   blocks.push_back({FormField{.label = "Nom du responsable", .value = "Docteur Élise Fictive"}});
   blocks.push_back({FormField{.label = "Observations de l’instructeur", .value = "", .lines = 4}});
   blocks.push_back({PageBreak{}});

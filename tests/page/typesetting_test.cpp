@@ -1,4 +1,5 @@
 #include "tests/page/specimen.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/page/hyphenation.hpp"
 #include "toolkit/page/references.hpp"
 #include "toolkit/page/table_layout.hpp"
@@ -142,6 +143,29 @@ TEST(Typesetting, repairs_text_that_is_not_utf8) {
 TEST(Typesetting, embeds_each_glyph_with_its_text) {
   const auto fonts = run("pdffonts " + quoted(Written{specimen()}.pdf)).text;
   EXPECT_THAT(fonts, Not(HasSubstr(" no ")) ) << fonts;
+}
+
+TEST(Typesetting, cuts_a_header_that_is_too_long) {
+  auto document = empty_document();
+  document.header_left = prose(3);
+  document.watermark = std::string(200, 'W');
+  const Written written{document};
+  EXPECT_THAT(words_outside(written), ElementsAre());
+  EXPECT_THAT(written.text(), HasSubstr("…"));
+}
+
+TEST(Typesetting, asks_for_fonts_that_are_not_installed) {
+  const ScratchFolder folder;
+  PdfOptions options;
+  options.style.serif = "Police Absente";
+  try {
+    write_pdf(empty_document(), folder.path() / "d.pdf", options);
+    FAIL();
+  } catch (const Problem& problem) {
+    EXPECT_EQ(problem.kind(), ProblemKind::not_found);
+    EXPECT_THAT(problem.what(), HasSubstr("“Police Absente”"));
+    EXPECT_THAT(problem.remedy(), HasSubstr("fonts-liberation2"));
+  }
 }
 
 TEST(TableLayout, shares_the_width_by_what_columns_hold) {

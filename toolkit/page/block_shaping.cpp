@@ -63,7 +63,6 @@ private:
     box.after = after[level - 1];
     box.starts_page = box.starts_page || level == 1;
     box.keeps_with_next = box.whole = true;
-    box.heading = static_cast<std::int32_t>(t_.references().index_of.at(&heading));
   }
 
   void add(const Paragraph& paragraph) {
@@ -156,8 +155,9 @@ private:
     push({.content = box, .tag = Tag::table, .height = height, .before = 6, .after = block_gap + 2, .closes = 1});
   }
 
-  SetBlock& add_caption(const Inlines& caption) {
+  SetBlock& add_caption(const Inlines& caption, Justification justification = Justification::left) {
     auto style = table_style(style_);
+    style.justification = justification;
     style.ink = Ink::muted;
     style.cut.italic = true;
     auto& box = push_text(caption, style, Tag::caption);
@@ -197,7 +197,7 @@ private:
     if (caption.empty()) return;
     pushed.keeps_with_next = true;
     pushed.after = 5;
-    auto& below = add_caption(caption);
+    auto& below = add_caption(caption, Justification::centre);
     below.closes = 1;
     below.after = block_gap + 2;
   }

@@ -72,7 +72,6 @@ struct SetBlock {
   bool whole = false;                 ///< never divided
   std::uint16_t closes = 0;           ///< how many of the open elements end after it
   std::span<const Tag> opens;         ///< structure elements that begin before it
-  std::int32_t heading = -1;          ///< index among the headings
   std::vector<std::int32_t> places;   ///< Targets that stand here
 };
 

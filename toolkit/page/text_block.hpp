@@ -46,6 +46,9 @@ struct TextBlock {
   double height() const { return static_cast<double>(line_count) * static_cast<double>(leading); }
 };
 
+/// Whose space stands between two words: code is set in wide letters, but the space around it is the text's.
+inline const Run& run_of_space(const Run& before, const Run& after) { return after.cut.family == Family::mono && before.cut.family != Family::mono ? before : after; }
+
 /// The advance of glyphs `from` to `to` of `word`, in thousandths of the em.
 int advance_of(const Word& word, std::size_t from, std::size_t to);
 

@@ -42,11 +42,7 @@ void TextPainter::paint_lines(const TextBlock& block, double x, double top, std:
 
 void TextPainter::paint_line(const TextBlock& block, const Line& line, double x, double y) {
   double spaces = 0;
-  for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
-    const auto& piece = block.pieces[i];
-    const auto& run = block.runs[piece.run];
-    spaces += piece.spaces * stream_.space_width(run.cut, static_cast<double>(run.size));
-  }
+  for (std::uint32_t i = line.first; i < line.first + line.count; ++i) spaces += width_of_spaces(block, line, i);
   const double missing = static_cast<double>(block.width) - width_of_line(block, line);
   double stretch = 1;
   if (block.justification == Justification::both && spaces > 0 && (line.closes == 0 || missing < 0)) stretch = 1 + missing / spaces;
@@ -60,13 +56,33 @@ void TextPainter::paint_line(const TextBlock& block, const Line& line, double x,
     if (link_ >= 0 && run.link != link_) leave_link_line(x, y, size);
     if (piece.spaces > 0) {
       if (!on_line_) enter(run.link, x, y);
-      x += stream_.show_spaces(run.cut, piece.spaces, size, stream_.space_width(run.cut, size) * stretch);
+      x += show_spaces(block, line, i, stretch);
     }
     enter(run.link, x, y);
     stream_.fill(colour_of(run.ink, style_));
     x += show(piece, run);
   }
   if (link_ >= 0) leave_link_line(x, y, static_cast<double>(block.size));
+}
+
+namespace {
+
+const Run& run_of_spaces_before(const TextBlock& block, const Line& line, std::uint32_t piece) {
+  const Run& own = block.runs[block.pieces[piece].run];
+  return piece == line.first ? own : run_of_space(block.runs[block.pieces[piece - 1].run], own);
+}
+
+} // namespace
+
+double TextPainter::width_of_spaces(const TextBlock& block, const Line& line, std::uint32_t piece) const {
+  const Run& run = run_of_spaces_before(block, line, piece);
+  return block.pieces[piece].spaces * stream_.space_width(run.cut, static_cast<double>(run.size));
+}
+
+double TextPainter::show_spaces(const TextBlock& block, const Line& line, std::uint32_t piece, double stretch) {
+  const Run& run = run_of_spaces_before(block, line, piece);
+  const auto size = static_cast<double>(run.size);
+  return stream_.show_spaces(run.cut, block.pieces[piece].spaces, size, stream_.space_width(run.cut, size) * stretch);
 }
 
 double TextPainter::show(const Piece& piece, const Run& run) {
@@ -135,7 +151,7 @@ double TextPainter::width_of_line(const TextBlock& block, const Line& line) cons
   for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
     const auto& piece = block.pieces[i];
     const auto& run = block.runs[piece.run];
-    width += piece.spaces * stream_.space_width(run.cut, static_cast<double>(run.size)) + width_of_piece(piece, run);
+    width += width_of_spaces(block, line, i) + width_of_piece(piece, run);
   }
   return width;
 }
@@ -146,7 +162,7 @@ void TextPainter::show_line(const TextBlock& block, const Line& line, double x, 
   for (std::uint32_t i = line.first; i < line.first + line.count; ++i) {
     const auto& piece = block.pieces[i];
     const auto& run = block.runs[piece.run];
-    if (piece.spaces > 0) stream_.show_spaces(run.cut, piece.spaces, static_cast<double>(run.size), stream_.space_width(run.cut, static_cast<double>(run.size)));
+    if (piece.spaces > 0) show_spaces(block, line, i, 1);
     show(piece, run);
   }
   stream_.end_text();

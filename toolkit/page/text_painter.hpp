@@ -41,6 +41,8 @@ private:
   void paint_lines(const TextBlock& block, double x, double top, std::uint32_t from, std::uint32_t to);
   void paint_line(const TextBlock& block, const Line& line, double x, double y);
   double show(const Piece& piece, const Run& run);
+  double width_of_spaces(const TextBlock& block, const Line& line, std::uint32_t piece) const;
+  double show_spaces(const TextBlock& block, const Line& line, std::uint32_t piece, double stretch);
   double width_of_piece(const Piece& piece, const Run& run) const;
   void enter(std::int32_t link, double x, double y);
   void leave_link_line(double x, double y, double size);

@@ -51,7 +51,8 @@ std::uint16_t Typesetter::number_of(Setting& setting, const Run& run) {
 void Typesetter::add_word(Setting& setting, std::string_view text, const Run& run) {
   if (french_ && glue_.spaces > 0 && clings_to_what_precedes(text)) glue_.breakable = false;
   const auto number = number_of(setting, run);
-  const float space = static_cast<float>(words_.space(run.cut).advance) * run.size / 1000;
+  const Run& between = run_of_space(setting.tokens.empty() ? run : setting.runs[setting.tokens.back().run], run);
+  const float space = static_cast<float>(words_.space(between.cut).advance) * between.size / 1000;
   const float hyphen = static_cast<float>(words_.hyphen(run.cut).advance) * run.size / 1000;
   for (const Word* word = &words_.word(run.cut, text); word != nullptr; word = word->rest) {
     setting.tokens.push_back({.word = word, .run = number, .spaces = glue_.spaces, .breakable = glue_.breakable, .forced = glue_.forced, .size = run.size, .space = space, .hyphen = hyphen});
