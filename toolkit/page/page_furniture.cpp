@@ -2,6 +2,8 @@
 
 #include "toolkit/page/block_shaping.hpp"
 
+#include <algorithm>
+
 namespace hdskit::page {
 namespace {
 
@@ -22,15 +24,16 @@ TextStyle furniture_style(const Style& style, Justification justification) {
 Furniture set_furniture(Typesetter& typesetter, const Document& document) {
   const auto& style = typesetter.style();
   const auto left = furniture_style(style, Justification::left);
-  const double side = style.text_width() * (document.watermark.empty() ? 0.49 : 0.36);
   Furniture furniture;
   furniture.size = static_cast<double>(left.size);
+  auto mark = furniture_style(style, Justification::centre);
+  mark.cut.bold = true;
+  const double mark_width = std::min(natural_width(typesetter.shape(document.watermark, mark).tokens).full, style.text_width() * 0.4);
+  furniture.watermark = typesetter.set_one_line(document.watermark, mark, mark_width);
+  const double side = (style.text_width() - mark_width) / 2 - 8;
   furniture.header_left = typesetter.set_one_line(document.header_left, left, side);
   furniture.header_right = typesetter.set_one_line(document.header_right, furniture_style(style, Justification::right), side);
   furniture.footer_left = typesetter.set_one_line(document.footer_left, left, style.text_width() * 0.72);
-  auto mark = furniture_style(style, Justification::centre);
-  mark.cut.bold = true;
-  furniture.watermark = typesetter.set_one_line(document.watermark, mark, style.text_width() * 0.27);
   furniture.page = &typesetter.words().word(furniture.cut, "page");
   furniture.slash = &typesetter.words().word(furniture.cut, "/");
   return furniture;
