@@ -4,10 +4,12 @@
 
 namespace hdskit::cli::press {
 
-// What the commands that typeset do, one file each.
+// What the commands that typeset, or must read a PDF, do, one file each.
 int demo_create(Context& context);
 int dossier_build(Context& context);
 int dossier_file(Context& context);
+int evidence_add(Context& context);
+int evidence_edit(Context& context);
 int template_check(Context& context);
 int template_export(Context& context);
 int template_import(Context& context);

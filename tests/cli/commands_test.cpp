@@ -1,4 +1,5 @@
 #include "tests/cli/run.hpp"
+#include "tests/support/golden.hpp"
 #include "tests/support/postgresql.hpp"
 
 #include <boost/json/parse.hpp>
@@ -118,6 +119,17 @@ TEST_F(Commands, edit_replace_and_remove_a_document) {
   EXPECT_THAT(bytes_of("all.csv"), HasSubstr("PSSI"));
   EXPECT_EQ(in_workspace("$hdskit evidence remove PSSI").status, 0);
   EXPECT_EQ(in_workspace("$hdskit evidence show PSSI").status, 3);
+}
+
+TEST_F(Commands, warn_at_once_of_a_document_that_cannot_become_an_annex) {
+  for (const char* name : {"truncated.pdf", "needs_password.pdf"}) {
+    put(name, tests::read_bytes(std::string{TESTS_DIR} + "/fixtures/annexes/" + name));
+    const auto outcome = in_workspace(std::string{"$hdskit evidence add "} + name + " --title Rapport");
+    EXPECT_EQ(outcome.status, 0);
+    EXPECT_THAT(outcome.err, HasSubstr("Rapport")) << name;
+  }
+  put("landscape.pdf", tests::read_bytes(std::string{TESTS_DIR} + "/fixtures/annexes/landscape.pdf"));
+  EXPECT_EQ(in_workspace("$hdskit evidence add landscape.pdf --title Plan").err, "");
 }
 
 TEST_F(Commands, notice_one_changed_byte_of_one_document) {
