@@ -2,6 +2,7 @@
 
 #include "tests/support/golden.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -110,6 +111,12 @@ INSTANTIATE_TEST_SUITE_P(fixtures, BrokenChecklist, testing::ValuesIn(broken), [
   std::ranges::replace(name, '-', '_');
   return name;
 });
+
+TEST(ChecklistReader, repeats_no_character_that_does_not_exist) {
+  const auto reading = read_checklist("<checklist id=\"&#xD800;\" version=\"1\"></checklist>");
+  ASSERT_FALSE(reading.defects.empty());
+  for (const auto& defect : reading.defects) EXPECT_TRUE(is_utf8(defect.sentence)) << defect.sentence;
+}
 
 TEST(ChecklistReader, reports_all_ten_defects_of_a_file_by_line) {
   const auto reading = read_checklist(fixture("ten-defects"));

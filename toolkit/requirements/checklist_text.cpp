@@ -89,6 +89,7 @@ private:
       report(tr("A “&” stands alone here; write &amp;."));
     } else if (const auto entity = rest.substr(0, end); !is_predefined(entity) && !is_character_number(entity)) {
       report(tr("The entity “&{1};” is not accepted: only &lt; &gt; &amp; &quot; &apos; and the numbers of characters are.", {entity}));
+      if (entity.starts_with('#')) result_.safe_to_parse = false; // the parser would make bytes of it that are no UTF-8
     }
     ++at_;
   }
