@@ -1,6 +1,6 @@
 #include "fuzz/answer.hpp"
+#include "fuzz/sound_pdf.hpp"
 #include "toolkit/page/annex_copy.hpp"
-#include "toolkit/page/libqpdf.hpp"
 
 #include <fstream>
 
@@ -25,17 +25,6 @@ std::size_t copy_into(const std::filesystem::path& dossier, const std::filesyste
   return pages.size();
 }
 
-void read_strictly(const std::filesystem::path& dossier, std::size_t pages) {
-  QPDF pdf;
-  pdf.setSuppressWarnings(true);
-  pdf.setAttemptRecovery(false);
-  pdf.processFile(dossier.c_str());
-  fuzz::promise(pdf.getAllPages().size() == pages, "the dossier holds the pages of the annex");
-  for (auto& object : pdf.getAllObjects()) object.isNull();
-  for (const auto& warning : pdf.getWarnings()) std::fprintf(stderr, "%s\n", warning.what());
-  fuzz::promise(!pdf.anyWarnings(), "the dossier is sound");
-}
-
 } // namespace
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
@@ -47,6 +36,6 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   std::size_t pages = 0;
   if (!fuzz::done([&] { pages = copy_into(dossier, annex); })) return 0;
   fuzz::promise(inspected && static_cast<std::size_t>(summary.pages) == pages, "what is copied was accepted, with as many pages");
-  read_strictly(dossier, pages);
+  fuzz::require_sound_pdf(dossier, pages);
   return 0;
 }

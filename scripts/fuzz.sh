@@ -22,7 +22,8 @@ seeds_of() {
     image) ls tests/fixtures/annexes/*.{png,jpg} ;;
     checklist) ls tests/fixtures/checklists/*.xml checklists/*.xml ;;
     csv | requirement_import) ls tests/fixtures/csv/*.csv ;;
-    markdown) ls templates/*.md docs/guide/*.md tests/fixtures/markdown/* 2>/dev/null || true ;;
+    markdown) ls templates/*.md docs/guide/*.md ;;
+    typeset) ls fuzz/corpus/markdown/* ;; # short ones: each is set on pages
     template) ls templates/*.md ;;
   esac
 }
