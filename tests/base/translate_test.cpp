@@ -35,3 +35,13 @@ TEST(Translate, language_of_a_scope_ends_with_it) {
   }
   EXPECT_EQ(current_language(), Language::english);
 }
+
+TEST(Translate, writes_days_as_each_language_does) {
+  const auto day = *Date::of(2026, 11, 1);
+  {
+    const LanguageScope french{Language::french};
+    EXPECT_EQ(tr_date(day), "1er\u00A0novembre\u00A02026");
+  }
+  const LanguageScope english{Language::english};
+  EXPECT_EQ(tr_date(day), "1 November 2026");
+}

@@ -76,6 +76,12 @@ std::string tr(const char* message) {
 
 std::string tr(const char* message, std::initializer_list<std::string_view> arguments) { return with_arguments(tr(message), arguments); }
 
+std::string tr_date(Date date) {
+  static constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  if (current_language() == Language::french) return date.french();
+  return std::to_string(date.day()) + " " + months[date.month() - 1] + " " + std::to_string(date.year());
+}
+
 std::string trn(const char* singular, const char* plural, std::int64_t count) {
   const auto& locale = current_locale();
   const char* found = std::has_facet<Facet>(locale) ? std::use_facet<Facet>(locale).get(0, nullptr, singular, static_cast<int>(count)) : nullptr;

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "toolkit/base/date.hpp"
+
 #include <cstdint>
 #include <initializer_list>
 #include <string>
@@ -34,6 +36,9 @@ std::string tr(const char* message);
 std::string tr(const char* message, std::initializer_list<std::string_view> arguments);
 /// Singular or plural by `count`, which also stands for {1}.
 std::string trn(const char* singular, const char* plural, std::int64_t count);
+
+/// A day as the person's language writes it: "22 novembre 2026", "22 November 2026".
+std::string tr_date(Date date);
 
 /// Marks a literal in a constant table for xgettext; the reader of the table calls tr() on it.
 constexpr const char* marked(const char* message) { return message; }

@@ -85,7 +85,7 @@ private:
       const auto& choice = choices_of(MandateRole{})[static_cast<std::size_t>(role)];
       const auto held = [&](const Mandate& mandate) { return mandate.role == static_cast<MandateRole>(role) && mandate.person && in_force(mandate, day_); };
       if (std::ranges::none_of(input_.organisation.mandates, held))
-        add(std::string{choice.word}, GapKind::mandate_vacant, tr("Nobody holds the function “{1}” on {2}.", {tr(choice.label), day_.iso()}));
+        add(std::string{choice.word}, GapKind::mandate_vacant, tr("Nobody holds the function “{1}” on {2}.", {tr(choice.label), tr_date(day_)}));
     }
     for (const auto& mandate : input_.organisation.mandates) {
       if (mandate.letter.empty()) continue;
@@ -105,7 +105,7 @@ private:
     for (const auto& client : input_.organisation.clients) {
       const auto covers = [&](const Contract& contract) { return contract.client == client.id && in_force_on_day(contract); };
       if (std::ranges::none_of(input_.organisation.contracts, covers))
-        add(client.name, GapKind::clause_missing, tr("“{1}” has no contract in force on {2}.", {client.name, day_.iso()}));
+        add(client.name, GapKind::clause_missing, tr("“{1}” has no contract in force on {2}.", {client.name, tr_date(day_)}));
     }
   }
 
@@ -113,7 +113,7 @@ private:
     for (const auto& evidence : input_.evidence) {
       if (!input_.stored_digests.contains(evidence.digest)) add(evidence.code, GapKind::annex_absent, tr("[{1}] “{2}”: the document is no longer in the vault.", {evidence.code, evidence.title}));
       if (evidence.valid_until && *evidence.valid_until < day_)
-        add(evidence.code, GapKind::evidence_expired, tr("[{1}] “{2}” expired on {3}.", {evidence.code, evidence.title, evidence.valid_until->iso()}));
+        add(evidence.code, GapKind::evidence_expired, tr("[{1}] “{2}” expired on {3}.", {evidence.code, evidence.title, tr_date(*evidence.valid_until)}));
       if (!cited_.contains(evidence.code)) add(evidence.code, GapKind::annex_uncited, tr("[{1}] “{2}” is neither cited nor linked to any item.", {evidence.code, evidence.title}));
     }
   }
@@ -121,7 +121,7 @@ private:
   void judge_subcontractors() {
     for (const auto& subcontractor : input_.organisation.subcontractors)
       if (subcontractor.certificate_expires_on && *subcontractor.certificate_expires_on < day_)
-        add(subcontractor.name, GapKind::evidence_expired, tr("The certificate of “{1}” expired on {2}.", {subcontractor.name, subcontractor.certificate_expires_on->iso()}));
+        add(subcontractor.name, GapKind::evidence_expired, tr("The certificate of “{1}” expired on {2}.", {subcontractor.name, tr_date(*subcontractor.certificate_expires_on)}));
   }
 
   const DossierInput& input_;

@@ -28,7 +28,7 @@ std::vector<Finding> verify_evidence(const Workspace& workspace, Date today, con
     progress.tell(tr("Re-reading documents"), i, all.size());
     findings.push_back(judge_bytes(workspace, all[i]));
     if (all[i].valid_until && *all[i].valid_until < today)
-      findings.push_back({"evidence-expired", all[i].code, Verdict::at_risk, tr("“{1}” expired on {2}.", {all[i].title, all[i].valid_until->iso()})});
+      findings.push_back({"evidence-expired", all[i].code, Verdict::at_risk, tr("“{1}” expired on {2}.", {all[i].title, tr_date(*all[i].valid_until)})});
   }
   progress.tell(tr("Re-reading documents"), all.size(), all.size());
   return findings;

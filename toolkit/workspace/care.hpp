@@ -20,7 +20,8 @@ void backup_workspace(const Workspace& source, const std::filesystem::path& file
 /// Makes a workspace at `location` from a backup, after proving that the backup is intact. Refuses to overwrite.
 void restore_workspace(const std::filesystem::path& backup, const std::string& location, const Acting& acting, const Progress& progress = {});
 
-/// The engine's own integrity check, the journal's chain, every document's digest, all references. Sentences of what is wrong; empty when sound.
+/// The engine's own integrity check, the journal's chain, every document's digest, all references, and every record against what
+/// the journal tells of it. Sentences of what is wrong; empty when sound.
 std::vector<std::string> check_workspace(const Workspace& workspace, const Progress& progress = {});
 
 } // namespace hdskit

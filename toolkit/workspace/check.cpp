@@ -5,6 +5,7 @@
 #include "toolkit/workspace/document_store.hpp"
 #include "toolkit/workspace/intactness.hpp"
 #include "toolkit/workspace/journal.hpp"
+#include "toolkit/workspace/journal_replay.hpp"
 
 namespace hdskit {
 namespace {
@@ -92,6 +93,10 @@ std::vector<std::string> check_workspace(const Workspace& workspace, const Progr
   defects.insert(defects.end(), contents.begin(), contents.end());
   gather(defects, [&] { check_references(dialect, defects); });
   gather(defects, [&] { check_counters(dialect, defects); });
+  gather(defects, [&] {
+    const auto beside = records_beside_the_journal(workspace);
+    defects.insert(defects.end(), beside.begin(), beside.end());
+  });
   return defects;
 }
 
