@@ -78,10 +78,12 @@ void take(Arguments& arguments, const Option& option, const std::string& value, 
 void require(const Command& command, const Arguments& arguments) {
   for (const auto& operand : command.operands)
     if (operand.required && !arguments.has(operand.name))
-      throw Problem{ProblemKind::bad_input, tr(operand.placeholder), tr("hdskit {1} needs {2}.", {command.name, tr(operand.placeholder)}), manual_hint(command)};
+      throw Problem{ProblemKind::bad_input, tr(operand.placeholder), tr("hdskit {1} needs {2}.", {command.name, tr(operand.placeholder)}),
+                    manual_hint(command)};
   for (const auto& option : command.options)
     if (option.required && !arguments.has(option.name))
-      throw Problem{ProblemKind::bad_input, "--" + std::string{option.name}, tr("hdskit {1} needs the option {2}.", {command.name, "--" + std::string{option.name}}), manual_hint(command)};
+      throw Problem{ProblemKind::bad_input, "--" + std::string{option.name},
+                    tr("hdskit {1} needs the option {2}.", {command.name, "--" + std::string{option.name}}), manual_hint(command)};
 }
 
 std::vector<po::option> split_words(const Command& command, const std::vector<std::string>& words) {
@@ -94,11 +96,10 @@ std::vector<po::option> split_words(const Command& command, const std::vector<st
   namespace style = po::command_line_style;
   try {
     return po::command_line_parser(words).options(known).style(style::unix_style & ~style::allow_guessing).run().options;
-  } catch (const po::unknown_option& error) {
-    refuse_unknown(command, error.get_option_name());
-  } catch (const po::invalid_command_line_syntax& error) {
+  } catch (const po::unknown_option& error) { refuse_unknown(command, error.get_option_name()); } catch (const po::invalid_command_line_syntax& error) {
     const auto name = error.get_option_name();
-    if (error.kind() == po::invalid_syntax::extra_parameter) throw Problem{ProblemKind::bad_input, name, tr("The option {1} takes no value.", {name}), manual_hint(command)};
+    if (error.kind() == po::invalid_syntax::extra_parameter)
+      throw Problem{ProblemKind::bad_input, name, tr("The option {1} takes no value.", {name}), manual_hint(command)};
     throw Problem{ProblemKind::bad_input, name, tr("The option {1} needs a value.", {name}), manual_hint(command)};
   }
 }
@@ -125,7 +126,8 @@ Arguments parse_arguments(const Command& command, const std::vector<std::string>
   for (const auto& word : split_words(command, words)) {
     if (word.position_key >= 0) {
       if (place == command.operands.size())
-        throw Problem{ProblemKind::bad_input, word.value.front(), tr("hdskit {1} does not know what to do with “{2}”.", {command.name, word.value.front()}), manual_hint(command)};
+        throw Problem{ProblemKind::bad_input, word.value.front(), tr("hdskit {1} does not know what to do with “{2}”.", {command.name, word.value.front()}),
+                      manual_hint(command)};
       const auto& operand = command.operands[place];
       take(arguments, operand, word.value.front(), true);
       if (!operand.repeatable) ++place;

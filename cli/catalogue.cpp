@@ -117,8 +117,7 @@ void refuse_command(const std::string& typed) {
   for (const auto* command : catalogue) candidates.push_back(command->name);
   for (const auto noun : all_nouns()) candidates.push_back(noun);
   const auto by_noun = suggestion(typed.substr(0, typed.find(' ')), all_nouns(), tr("See the list with: hdskit help"), "hdskit ");
-  throw Problem{ProblemKind::bad_input, typed, tr("hdskit does not know the command “{1}”.", {typed}),
-                suggestion(typed, candidates, by_noun, "hdskit ")};
+  throw Problem{ProblemKind::bad_input, typed, tr("hdskit does not know the command “{1}”.", {typed}), suggestion(typed, candidates, by_noun, "hdskit ")};
 }
 
 Request find_request(const std::vector<std::string>& words) {

@@ -13,12 +13,12 @@ struct Context;
 /// A command: noun and verb, one line, its operands and options, one function. Its manual page stands beside it:
 /// cli/commands/<noun>_<verb>.md and .fr.md.
 struct Command {
-  std::string_view name;             ///< "workspace create"
-  const char* summary;               ///< marked message, without a full stop
+  std::string_view name;                 ///< "workspace create"
+  const char* summary;                   ///< marked message, without a full stop
   std::span<const Option> operands = {}; ///< in order; only the last may be repeatable
   std::span<const Option> options = {};
-  bool json = false;                 ///< understands --json
-  int (*run)(Context& context);      ///< gives the exit status: 0 done, 1 "not as it should be"; throws Problem
+  bool json = false;            ///< understands --json
+  int (*run)(Context& context); ///< gives the exit status: 0 done, 1 "not as it should be"; throws Problem
 };
 
 std::string_view noun_of(const Command& command);

@@ -25,7 +25,8 @@ std::string_view word_of(ProblemKind kind) {
 
 int complain(const Problem& problem, bool as_json, std::ostream& out, std::ostream& err) {
   if (as_json) {
-    json::object error{{"kind", json_text(word_of(problem.kind()))}, {"subject", problem.subject()}, {"sentence", problem.what()}, {"remedy", problem.remedy()}};
+    json::object error{
+        {"kind", json_text(word_of(problem.kind()))}, {"subject", problem.subject()}, {"sentence", problem.what()}, {"remedy", problem.remedy()}};
     print_json(out, json::object{{"error", std::move(error)}});
   } else {
     err << tr("hdskit: {1}", {problem.what()}) << '\n';
@@ -36,7 +37,8 @@ int complain(const Problem& problem, bool as_json, std::ostream& out, std::ostre
 
 int complain_of_defect(const std::exception& defect, std::ostream& err) {
   constexpr int defect_status = 70;
-  err << tr("hdskit: this is a defect of the program: {1}", {defect.what()}) << '\n' << tr("Nothing half done was kept. Please report it with the command that you typed.") << '\n';
+  err << tr("hdskit: this is a defect of the program: {1}", {defect.what()}) << '\n'
+      << tr("Nothing half done was kept. Please report it with the command that you typed.") << '\n';
   return defect_status;
 }
 

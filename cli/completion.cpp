@@ -56,7 +56,8 @@ void print_values(std::ostream& out) {
   out << "  case \"$command $previous\" in\n";
   for (const auto* command : all_commands())
     for (const auto& option : command->options)
-      if (option.kind != OptionKind::flag) out << "    \"" << command->name << " --" << option.name << "\") " << (offer(option).empty() ? ":" : offer(option)) << "; return ;;\n";
+      if (option.kind != OptionKind::flag)
+        out << "    \"" << command->name << " --" << option.name << "\") " << (offer(option).empty() ? ":" : offer(option)) << "; return ;;\n";
   out << "  esac\n  case $previous in\n";
   for (const auto& option : global_options())
     if (option.kind != OptionKind::flag) out << "    --" << option.name << ") " << (offer(option).empty() ? ":" : offer(option)) << "; return ;;\n";
@@ -92,7 +93,8 @@ void print_scan(std::ostream& out) {
   for (const auto& name : valued) pattern += (pattern.empty() ? "" : "|") + name;
   out << R"(  for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
-      )" << pattern << R"() ((i++)) ;;
+      )"
+      << pattern << R"() ((i++)) ;;
       -*) ;;
       *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb && $noun != help ]]; then verb=${COMP_WORDS[i]}; else ((operands++)); fi ;;
     esac

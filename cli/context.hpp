@@ -22,11 +22,11 @@ struct Context {
   /// From now on Ctrl-C asks the work to stop instead of ending the program, and long work is shown on standard error.
   std::function<Progress()> start_progress;
 
-  std::string location() const;  ///< of the workspace; throws Problem bad_input when nobody named one
+  std::string location() const; ///< of the workspace; throws Problem bad_input when nobody named one
   Workspace open_workspace() const;
   Acting acting() const;
-  Date today() const;            ///< in Paris
-  Date date_or_today() const;    ///< the option --date
+  Date today() const;         ///< in Paris
+  Date date_or_today() const; ///< the option --date
 };
 
 } // namespace hdskit::cli

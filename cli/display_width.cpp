@@ -18,8 +18,8 @@ std::uint32_t next_character(std::string_view text, std::size_t& at) {
 std::size_t columns_of(std::uint32_t code) {
   const auto within = [code](std::uint32_t from, std::uint32_t to) { return code >= from && code <= to; };
   if (within(0x300, 0x36F) || within(0x200B, 0x200F) || code == 0xAD || code == 0xFEFF || within(0xFE00, 0xFE0F)) return 0;
-  if (within(0x1100, 0x115F) || within(0x2E80, 0xA4CF) || within(0xAC00, 0xD7A3) || within(0xF900, 0xFAFF) || within(0xFE30, 0xFE6F) || within(0xFF00, 0xFF60) ||
-      within(0x1F300, 0x1FAFF) || within(0x20000, 0x3FFFD))
+  if (within(0x1100, 0x115F) || within(0x2E80, 0xA4CF) || within(0xAC00, 0xD7A3) || within(0xF900, 0xFAFF) || within(0xFE30, 0xFE6F) ||
+      within(0xFF00, 0xFF60) || within(0x1F300, 0x1FAFF) || within(0x20000, 0x3FFFD))
     return 2;
   return 1;
 }

@@ -9,7 +9,8 @@
 
 namespace hdskit::cli {
 
-inline constexpr std::string_view evidence_kinds[] = {"policy", "procedure", "plan", "report", "minutes", "contract", "certificate", "mandate_letter", "diagram", "register_extract", "other"};
+inline constexpr std::string_view evidence_kinds[] = {"policy",      "procedure",      "plan",    "report",           "minutes", "contract",
+                                                      "certificate", "mandate_letter", "diagram", "register_extract", "other"};
 inline constexpr std::string_view demonstration_states[] = {"absent", "defined", "written", "demonstrated"};
 
 /// The options that describe a document: one per field of Evidence that a person gives, "valid-until" for valid_until.
@@ -24,7 +25,11 @@ inline constexpr Option evidence_options[] = {
     {.name = "approver", .placeholder = marked("NAME"), .help = marked("Who approved it.")},
     {.name = "date", .placeholder = marked("DATE"), .help = marked("Date of the document."), .kind = OptionKind::date},
     {.name = "valid-until", .placeholder = marked("DATE"), .help = marked("Last day of its validity."), .kind = OptionKind::date},
-    {.name = "state", .placeholder = marked("STATE"), .help = marked("How far what it describes has come."), .kind = OptionKind::choice, .choices = demonstration_states},
+    {.name = "state",
+     .placeholder = marked("STATE"),
+     .help = marked("How far what it describes has come."),
+     .kind = OptionKind::choice,
+     .choices = demonstration_states},
     {.name = "last-test", .placeholder = marked("DATE"), .help = marked("Day of the last test."), .kind = OptionKind::date},
     {.name = "next-test", .placeholder = marked("DATE"), .help = marked("Day of the next test."), .kind = OptionKind::date},
 };

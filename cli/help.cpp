@@ -104,7 +104,10 @@ void print_noun(std::ostream& out, std::string_view noun, int width) {
 
 void print_overview(std::ostream& out, int width) {
   out << tr("Usage: {1}", {"hdskit " + tr("NOUN") + " " + tr("VERB") + " [" + tr("OPTION") + "…]"}) << "\n\n"
-      << wrapped(tr("hdskit helps a hospital that hosts health data to keep its file: what it is, what proves it, what is still missing, and the dossier as PDF."), static_cast<std::size_t>(width), "", "") << '\n';
+      << wrapped(
+             tr("hdskit helps a hospital that hosts health data to keep its file: what it is, what proves it, what is still missing, and the dossier as PDF."),
+             static_cast<std::size_t>(width), "", "")
+      << '\n';
   const auto all = all_commands();
   print_lines(out, lines_of_commands({all.begin(), all.end()}), width);
   out << '\n' << tr("Options of every command:") << '\n';

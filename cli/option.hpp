@@ -10,9 +10,9 @@ enum class OptionKind { text, path, date, number, choice, flag };
 /// One option of a command ("--output FILE"), or one operand ("FILE"), as data: parsing, help, manual page and completion are all
 /// made from it.
 struct Option {
-  std::string_view name;      ///< as typed after "--"; an operand is looked up by it
-  const char* placeholder;    ///< marked message: "FILE"; nullptr for a flag
-  const char* help;           ///< marked message, one sentence
+  std::string_view name;   ///< as typed after "--"; an operand is looked up by it
+  const char* placeholder; ///< marked message: "FILE"; nullptr for a flag
+  const char* help;        ///< marked message, one sentence
   OptionKind kind = OptionKind::text;
   bool required = false;
   bool repeatable = false;

@@ -29,11 +29,14 @@ Progress watched_progress(std::unique_ptr<ProgressReport>& report, const Argumen
   progress.cancelled = interrupted;
   if (arguments.has("quiet")) return progress;
   report = std::make_unique<ProgressReport>(err, surroundings.error_width, ProgressReport::Clock::now());
-  progress.report = [shown = report.get()](const std::string& step, std::uint64_t done, std::uint64_t total) { shown->show(step, done, total, ProgressReport::Clock::now()); };
+  progress.report = [shown = report.get()](const std::string& step, std::uint64_t done, std::uint64_t total) {
+    shown->show(step, done, total, ProgressReport::Clock::now());
+  };
   return progress;
 }
 
-int run_command(const Request& request, const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err, std::span<const PressWork> press) {
+int run_command(const Request& request, const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err,
+                std::span<const PressWork> press) {
   const auto& command = *request.command;
   const auto arguments = parse_arguments(command, request.words);
   if (arguments.has("help")) {
@@ -70,7 +73,8 @@ void finish_output(std::ostream& out) {
 
 } // namespace
 
-int run_program(const std::vector<std::string>& given, const Surroundings& surroundings, std::ostream& out, std::ostream& err, std::span<const PressWork> press) {
+int run_program(const std::vector<std::string>& given, const Surroundings& surroundings, std::ostream& out, std::ostream& err,
+                std::span<const PressWork> press) {
   auto words = given;
   std::replace(words.begin(), std::ranges::find(words, "--"), std::string{"-h"}, std::string{"--help"});
   try {
@@ -79,12 +83,8 @@ int run_program(const std::vector<std::string>& given, const Surroundings& surro
       const int status = answer(words, surroundings, out, err, press);
       finish_output(out);
       return status;
-    } catch (const Problem& problem) {
-      return complain(problem, asks_for(words, "--json"), out, err);
-    }
-  } catch (const std::exception& defect) {
-    return complain_of_defect(defect, err);
-  }
+    } catch (const Problem& problem) { return complain(problem, asks_for(words, "--json"), out, err); }
+  } catch (const std::exception& defect) { return complain_of_defect(defect, err); }
 }
 
 int run_as_main(int argc, char** argv, std::span<const PressWork> press) {

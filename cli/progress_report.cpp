@@ -11,12 +11,14 @@ namespace {
 constexpr std::chrono::milliseconds before_bar{300}, between_bars{100}, between_lines{2000};
 
 std::string percentage(std::uint64_t done, std::uint64_t total) {
-  return total == 0 ? std::to_string(done) : std::to_string(static_cast<int>(100.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total))) + "\u00A0%";
+  return total == 0 ? std::to_string(done)
+                    : std::to_string(static_cast<int>(100.0 * static_cast<double>(std::min(done, total)) / static_cast<double>(total))) + "\u00A0%";
 }
 
 } // namespace
 
-ProgressReport::ProgressReport(std::ostream& out, int width, Clock::time_point start) : out_{out}, width_{width}, next_{start + (width > 0 ? before_bar : between_lines)} {}
+ProgressReport::ProgressReport(std::ostream& out, int width, Clock::time_point start)
+    : out_{out}, width_{width}, next_{start + (width > 0 ? before_bar : between_lines)} {}
 
 ProgressReport::~ProgressReport() {
   if (drawn_) out_ << "\r\033[K" << std::flush;

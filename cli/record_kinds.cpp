@@ -21,9 +21,7 @@ template <typename Record> void assign(Record& record, const Assignments& assign
     const auto* field = Record::type().find(name);
     try {
       field->set(record, text);
-    } catch (const Problem& problem) {
-      throw Problem{problem.kind(), name, tr("{1}: {2}", {name, problem.what()}), problem.remedy()};
-    }
+    } catch (const Problem& problem) { throw Problem{problem.kind(), name, tr("{1}: {2}", {name, problem.what()}), problem.remedy()}; }
   }
 }
 
@@ -34,7 +32,10 @@ template <typename Record> RecordKind kind_for(std::vector<std::string_view> col
   std::vector<FieldView> fields;
   for (const auto& field : type.fields) fields.push_back({field.name, field.label, field.kind, field.required, field.choices});
   return {
-      type.kind, type.label, std::move(fields), std::move(columns),
+      type.kind,
+      type.label,
+      std::move(fields),
+      std::move(columns),
       [](const Workspace& workspace) {
         std::vector<RecordView> views;
         for (const auto& record : all_records<Record>(workspace)) views.push_back(view_of(record));
@@ -75,7 +76,8 @@ std::span<const RecordKind> record_kinds() {
 const RecordKind& record_kind(std::string_view word) {
   const auto kinds = record_kinds();
   const auto found = std::ranges::find(kinds, word, &RecordKind::word);
-  if (found == kinds.end()) throw Problem{ProblemKind::bad_input, std::string{word}, tr("“{1}” is not a kind of record.", {word}), tr("See: hdskit help {1}", {"organisation list"})};
+  if (found == kinds.end())
+    throw Problem{ProblemKind::bad_input, std::string{word}, tr("“{1}” is not a kind of record.", {word}), tr("See: hdskit help {1}", {"organisation list"})};
   return *found;
 }
 

@@ -15,7 +15,8 @@ namespace {
 struct Reference {
   std::string_view field, kind;
 };
-constexpr Reference references[] = {{"entity", "entity"}, {"client", "client"}, {"person", "person"}, {"deputy", "person"}, {"primary_site", "site"}, {"backup_site", "site"}};
+constexpr Reference references[] = {{"entity", "entity"}, {"client", "client"},     {"person", "person"},
+                                    {"deputy", "person"}, {"primary_site", "site"}, {"backup_site", "site"}};
 
 const RecordKind* kind_referred_to(const FieldView& field) {
   if (field.kind != FieldKind::reference) return nullptr;
@@ -64,7 +65,8 @@ RecordView find_by_words(const Workspace& workspace, const RecordKind& kind, con
   if (!found.empty()) {
     std::vector<std::string> numbers;
     for (const auto& record : found) numbers.push_back(std::to_string(record.id));
-    throw Problem{ProblemKind::bad_input, words, tr("Several records bear the name “{1}”.", {words}), tr("Give the number instead: {1}.", {joined(numbers, ", ")})};
+    throw Problem{ProblemKind::bad_input, words, tr("Several records bear the name “{1}”.", {words}),
+                  tr("Give the number instead: {1}.", {joined(numbers, ", ")})};
   }
   throw Problem{ProblemKind::not_found, words, tr("No record of the kind {1} is named “{2}”.", {kind.word, words}),
                 suggestion(words, {titles.begin(), titles.end()}, tr("See what there is with: hdskit organisation list {1}", {kind.word}))};
@@ -75,7 +77,8 @@ Assignments read_assignments(const Workspace& workspace, const RecordKind& kind,
   for (const auto& word : words) {
     const auto equals = word.find('=');
     if (equals == std::string::npos)
-      throw Problem{ProblemKind::bad_input, word, tr("“{1}” is not an assignment.", {word}), tr("Write the name of a field, an equal sign and the value: --set city=Rennes")};
+      throw Problem{ProblemKind::bad_input, word, tr("“{1}” is not an assignment.", {word}),
+                    tr("Write the name of a field, an equal sign and the value: --set city=Rennes")};
     const auto name = std::string{trimmed(std::string_view{word}.substr(0, equals))};
     auto text = word.substr(equals + 1);
     const auto* target = kind_referred_to(kind.fields[kind.index_of(name)]);

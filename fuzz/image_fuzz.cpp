@@ -11,7 +11,8 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   const auto image = fuzz::text_of(bytes, size);
   ImageSize found;
   const bool sized = fuzz::done([&] { found = image_size(image, "foreign"); });
-  if (sized) fuzz::promise(found.width > 0 && found.width <= 20'000 && found.height > 0 && found.height <= 20'000 && found.dpi > 0, "the size is one that can be drawn");
+  if (sized)
+    fuzz::promise(found.width > 0 && found.width <= 20'000 && found.height > 0 && found.height <= 20'000 && found.dpi > 0, "the size is one that can be drawn");
   const bool embedded = fuzz::done([&] {
     PdfFile file{folder.path() / "image.pdf"}; // never finished: it vanishes
     write_image(file, image, "foreign");

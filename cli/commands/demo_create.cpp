@@ -7,7 +7,11 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "location", .placeholder = marked("LOCATION"), .help = marked("The file to make, such as demo.hds, or the URL of an empty PostgreSQL database."), .kind = OptionKind::path, .required = true},
+    {.name = "location",
+     .placeholder = marked("LOCATION"),
+     .help = marked("The file to make, such as demo.hds, or the URL of an empty PostgreSQL database."),
+     .kind = OptionKind::path,
+     .required = true},
 };
 
 } // namespace

@@ -40,7 +40,10 @@ int run(Context& context) {
   print_shares(context, summary.forms, tr("Form"));
   for (const auto& gap : gaps) context.out << gap.item << " : " << gap.sentence << '\n';
   if (gaps.empty()) context.out << tr("The dossier is complete.") << '\n';
-  else context.out << '\n' << trn("The dossier is not complete: {1} gap remains.", "The dossier is not complete: {1} gaps remain.", static_cast<std::int64_t>(gaps.size())) << '\n';
+  else
+    context.out << '\n'
+                << trn("The dossier is not complete: {1} gap remains.", "The dossier is not complete: {1} gaps remain.", static_cast<std::int64_t>(gaps.size()))
+                << '\n';
   return status;
 }
 

@@ -17,7 +17,8 @@ int run(Context& context) {
   }
   Table table{{tr("No."), tr("Date"), tr("Version"), tr("Filed at (UTC)"), tr("Pages"), tr("Gaps"), tr("SHA-256 digest")}};
   for (const auto& filing : filings)
-    table.add({std::to_string(filing.number), filing.dossier_date.iso(), filing.version, filing.filed_at, std::to_string(filing.pages), std::to_string(filing.gaps.size()), filing.pdf.hex()});
+    table.add({std::to_string(filing.number), filing.dossier_date.iso(), filing.version, filing.filed_at, std::to_string(filing.pages),
+               std::to_string(filing.gaps.size()), filing.pdf.hex()});
   table.print(context.out, context.surroundings.output_width);
   return 0;
 }

@@ -7,7 +7,11 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "file", .placeholder = marked("FILE"), .help = marked("The document: PDF, PNG and JPEG become annexes, anything else only goes into the archive."), .kind = OptionKind::path, .required = true},
+    {.name = "file",
+     .placeholder = marked("FILE"),
+     .help = marked("The document: PDF, PNG and JPEG become annexes, anything else only goes into the archive."),
+     .kind = OptionKind::path,
+     .required = true},
 };
 
 } // namespace

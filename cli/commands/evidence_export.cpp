@@ -14,7 +14,10 @@ constexpr Option operands[] = {
     {.name = "document", .placeholder = marked("DOCUMENT"), .help = marked("The code of the document."), .required = true},
 };
 constexpr Option options[] = {
-    {.name = "output", .placeholder = marked("FILE"), .help = marked("Where to write it: a file, or a folder (default: its own name, here)."), .kind = OptionKind::path},
+    {.name = "output",
+     .placeholder = marked("FILE"),
+     .help = marked("Where to write it: a file, or a folder (default: its own name, here)."),
+     .kind = OptionKind::path},
 };
 
 /// The name was given by whoever filed the document: never a path out of the folder that the person chose.
@@ -31,8 +34,11 @@ int run(Context& context) {
   const auto target = target_of(evidence, context.arguments.text("output"));
   const auto digest = Digest::parse(evidence.digest);
   if (std::filesystem::exists(target))
-    throw Problem{ProblemKind::refused, target.string(), tr("Something stands at “{1}” already.", {target.string()}), tr("Choose another place with --output; nothing was overwritten.")};
-  if (!digest) throw Problem{ProblemKind::damaged, evidence.code, tr("The digest recorded for “{1}” is none.", {evidence.code}), tr("Examine the workspace with: hdskit workspace check")};
+    throw Problem{ProblemKind::refused, target.string(), tr("Something stands at “{1}” already.", {target.string()}),
+                  tr("Choose another place with --output; nothing was overwritten.")};
+  if (!digest)
+    throw Problem{ProblemKind::damaged, evidence.code, tr("The digest recorded for “{1}” is none.", {evidence.code}),
+                  tr("Examine the workspace with: hdskit workspace check")};
   extract_document(workspace, *digest, target);
   if (context.json) print_json(context.out, json::object{{"code", evidence.code}, {"file", target.string()}, {"digest", evidence.digest}});
   else context.out << tr("Written: {1}", {target.string()}) << '\n';

@@ -10,7 +10,10 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "command", .placeholder = marked("COMMAND"), .help = marked("The command whose manual page is wanted, such as dossier build."), .repeatable = true},
+    {.name = "command",
+     .placeholder = marked("COMMAND"),
+     .help = marked("The command whose manual page is wanted, such as dossier build."),
+     .repeatable = true},
 };
 
 int run(Context& context) {

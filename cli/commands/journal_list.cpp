@@ -36,7 +36,8 @@ int run(Context& context) {
   }
   constexpr std::size_t longest = 120; // an adopted checklist has 60 KB; --json gives all of it
   Table table{{tr("No."), tr("When (UTC)"), tr("Who"), tr("What"), tr("Kind"), tr("Subject"), tr("After")}};
-  for (const auto& entry : entries) table.add({std::to_string(entry.number), entry.at, entry.actor, entry.verb, entry.kind, entry.subject, shortened(entry.after, longest)});
+  for (const auto& entry : entries)
+    table.add({std::to_string(entry.number), entry.at, entry.actor, entry.verb, entry.kind, entry.subject, shortened(entry.after, longest)});
   table.print(context.out, context.surroundings.output_width);
   return 0;
 }

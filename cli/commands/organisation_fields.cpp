@@ -36,7 +36,8 @@ int run(Context& context) {
     json::array all;
     for (const auto& field : kind.fields) {
       const auto words = choices_of(field);
-      all.push_back(json::object{{"name", json_text(field.name)}, {"label", tr(field.label)}, {"required", field.required}, {"choices", json::array(words.begin(), words.end())}});
+      all.push_back(json::object{
+          {"name", json_text(field.name)}, {"label", tr(field.label)}, {"required", field.required}, {"choices", json::array(words.begin(), words.end())}});
     }
     print_json(context.out, all);
     return 0;

@@ -19,7 +19,8 @@ int run(Context& context) {
   const auto title = title_of(kind, record);
   workspace.change(context.acting(), [&](Change& change) {
     if (const auto users = referring_to(change.workspace(), kind, record.id); !users.empty())
-      throw Problem{ProblemKind::refused, title, tr("“{1}” is still referred to: {2}.", {title, joined(users, ", ")}), tr("Change or remove these records first; nothing was changed.")};
+      throw Problem{ProblemKind::refused, title, tr("“{1}” is still referred to: {2}.", {title, joined(users, ", ")}),
+                    tr("Change or remove these records first; nothing was changed.")};
     kind.remove(change, record.id);
   });
   if (context.json) print_json(context.out, json::object{{"removed", record.id}});

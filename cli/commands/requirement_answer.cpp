@@ -16,7 +16,11 @@ constexpr Option operands[] = {
     {.name = "item", .placeholder = marked("ITEM"), .help = marked("The item of the checklist, such as R1111-14-2-a."), .required = true},
 };
 constexpr Option options[] = {
-    {.name = "state", .placeholder = marked("STATE"), .help = marked("How far the item has come."), .kind = OptionKind::choice, .choices = demonstration_states},
+    {.name = "state",
+     .placeholder = marked("STATE"),
+     .help = marked("How far the item has come."),
+     .kind = OptionKind::choice,
+     .choices = demonstration_states},
     {.name = "statement", .placeholder = marked("TEXT"), .help = marked("The text for the dossier; it cites documents as [CODE].")},
     {.name = "statement-file", .placeholder = marked("FILE"), .help = marked("The same, read from a text file in UTF-8."), .kind = OptionKind::path},
     {.name = "owner", .placeholder = marked("NAME"), .help = marked("Who keeps the answer true.")},
@@ -26,7 +30,9 @@ constexpr Option options[] = {
 std::string statement_from(const std::string& file) {
   constexpr std::uint64_t longest = 1u << 20; // no statement of a dossier is longer than a book
   auto text = read_file(file, longest);
-  if (!is_utf8(text)) throw Problem{ProblemKind::bad_input, file, tr("The text of “{1}” is not in UTF-8.", {file}), tr("Save it in UTF-8, then start again; nothing was changed.")};
+  if (!is_utf8(text))
+    throw Problem{ProblemKind::bad_input, file, tr("The text of “{1}” is not in UTF-8.", {file}),
+                  tr("Save it in UTF-8, then start again; nothing was changed.")};
   return std::string{trimmed(text)};
 }
 
@@ -38,7 +44,9 @@ void change_answer(Answer& answer, const Arguments& arguments) {
     given = true;
   }
   if (arguments.has("statement-file")) answer.statement = statement_from(arguments.text("statement-file"));
-  else if (!given) throw Problem{ProblemKind::bad_input, answer.item, tr("Nothing was said about “{1}”.", {answer.item}), tr("Give --state, --statement, --statement-file, --owner or --due.")};
+  else if (!given)
+    throw Problem{ProblemKind::bad_input, answer.item, tr("Nothing was said about “{1}”.", {answer.item}),
+                  tr("Give --state, --statement, --statement-file, --owner or --due.")};
 }
 
 int run(Context& context) {

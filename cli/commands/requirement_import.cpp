@@ -11,7 +11,11 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "file", .placeholder = marked("FILE"), .help = marked("The table, as “hdskit requirement export” writes it and Excel gives it back."), .kind = OptionKind::path, .required = true},
+    {.name = "file",
+     .placeholder = marked("FILE"),
+     .help = marked("The table, as “hdskit requirement export” writes it and Excel gives it back."),
+     .kind = OptionKind::path,
+     .required = true},
 };
 constexpr Option options[] = {
     {.name = "preview", .placeholder = nullptr, .help = marked("Only say what would change, and every cell that would be refused."), .kind = OptionKind::flag},
@@ -45,7 +49,9 @@ int run(Context& context) {
     print_json(context.out, as_json(outcome));
   } else {
     if (!outcome.refused.empty()) context.out << listed(outcome.refused) << '\n';
-    context.out << tr("{1} answers added, {2} changed, {3} as they were.", {std::to_string(outcome.added), std::to_string(outcome.changed), std::to_string(outcome.unchanged)}) << '\n';
+    context.out << tr("{1} answers added, {2} changed, {3} as they were.",
+                      {std::to_string(outcome.added), std::to_string(outcome.changed), std::to_string(outcome.unchanged)})
+                << '\n';
   }
   return outcome.refused.empty() ? 0 : 1;
 }

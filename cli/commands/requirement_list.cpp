@@ -17,7 +17,9 @@ constexpr Option options[] = {
 };
 
 bool wanted(const Arguments& arguments, const RequirementView& view) {
-  const auto matches = [&](std::string_view option, const std::string& value) { return !arguments.has(option) || folded(arguments.text(option)) == folded(value); };
+  const auto matches = [&](std::string_view option, const std::string& value) {
+    return !arguments.has(option) || folded(arguments.text(option)) == folded(value);
+  };
   return matches("obligation", view.item->obligation) && matches("article", view.item->article) && !(arguments.has("unanswered") && view.answer);
 }
 
@@ -28,7 +30,9 @@ int run(Context& context) {
   for (const auto& view : requirements.views()) {
     if (!wanted(context.arguments, view)) continue;
     if (context.json) all.push_back(requirement_json(view));
-    else table.add({view.item->id, view.item->title.in_current_language(), shown_state(view), view.answer ? view.answer->owner : "", view.answer ? to_field_text(view.answer->due) : "", joined(view.documents, ", ")});
+    else
+      table.add({view.item->id, view.item->title.in_current_language(), shown_state(view), view.answer ? view.answer->owner : "",
+                 view.answer ? to_field_text(view.answer->due) : "", joined(view.documents, ", ")});
   }
   if (context.json) print_json(context.out, all);
   else table.print(context.out, context.surroundings.output_width);

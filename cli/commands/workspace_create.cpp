@@ -14,10 +14,17 @@ namespace {
 constexpr std::string_view founding_regime = "agrement-2006";
 
 constexpr Option operands[] = {
-    {.name = "location", .placeholder = marked("LOCATION"), .help = marked("The file to make, such as hopital.hds, or the URL of an empty PostgreSQL database."), .kind = OptionKind::path, .required = true},
+    {.name = "location",
+     .placeholder = marked("LOCATION"),
+     .help = marked("The file to make, such as hopital.hds, or the URL of an empty PostgreSQL database."),
+     .kind = OptionKind::path,
+     .required = true},
 };
 constexpr Option options[] = {
-    {.name = "checklist", .placeholder = marked("FILE"), .help = marked("The checklist to follow, as XML (default: agrement-2006, which comes with the program)."), .kind = OptionKind::path},
+    {.name = "checklist",
+     .placeholder = marked("FILE"),
+     .help = marked("The checklist to follow, as XML (default: agrement-2006, which comes with the program)."),
+     .kind = OptionKind::path},
 };
 
 int run(Context& context) {

@@ -10,8 +10,16 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "backup", .placeholder = marked("BACKUP"), .help = marked("A file made by “hdskit workspace backup”."), .kind = OptionKind::path, .required = true},
-    {.name = "location", .placeholder = marked("LOCATION"), .help = marked("Where the workspace is made again; nothing may stand there."), .kind = OptionKind::path, .required = true},
+    {.name = "backup",
+     .placeholder = marked("BACKUP"),
+     .help = marked("A file made by “hdskit workspace backup”."),
+     .kind = OptionKind::path,
+     .required = true},
+    {.name = "location",
+     .placeholder = marked("LOCATION"),
+     .help = marked("Where the workspace is made again; nothing may stand there."),
+     .kind = OptionKind::path,
+     .required = true},
 };
 
 int run(Context& context) {

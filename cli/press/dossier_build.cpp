@@ -22,7 +22,10 @@ int dossier_build(Context& context) {
     return 0;
   }
   context.out << tr("The dossier is in {1}: {2} pages.", {built.pdf_file.string(), std::to_string(built.pdf.pages)}) << '\n';
-  if (built.draft) context.out << trn("It is a draft: {1} gap remains; see “hdskit dossier check”.", "It is a draft: {1} gaps remain; see “hdskit dossier check”.", static_cast<std::int64_t>(built.gaps.size())) << '\n';
+  if (built.draft)
+    context.out << trn("It is a draft: {1} gap remains; see “hdskit dossier check”.", "It is a draft: {1} gaps remain; see “hdskit dossier check”.",
+                       static_cast<std::int64_t>(built.gaps.size()))
+                << '\n';
   context.out << tr("Originals: {1}", {built.archive.string()}) << '\n' << tr("Digests: {1}", {built.manifest.string()}) << '\n';
   if (built.odt) context.out << tr("Editable text: {1}", {built.odt->string()}) << '\n';
   return 0;

@@ -17,9 +17,13 @@ int dossier_file(Context& context) {
     print_json(context.out, filing_json(filing));
     return 0;
   }
-  context.out << tr("Filing {1}, version {2}: {3}, {4} pages.", {std::to_string(filing.number), filing.version, order.output.string(), std::to_string(filing.pages)}) << '\n'
+  context.out << tr("Filing {1}, version {2}: {3}, {4} pages.",
+                    {std::to_string(filing.number), filing.version, order.output.string(), std::to_string(filing.pages)})
+              << '\n'
               << tr("SHA-256 digest: {1}", {filing.pdf.hex()}) << '\n';
-  if (!filing.reason.empty()) context.out << trn("Filed with {1} gap, for the reason given.", "Filed with {1} gaps, for the reason given.", static_cast<std::int64_t>(filing.gaps.size())) << '\n';
+  if (!filing.reason.empty())
+    context.out << trn("Filed with {1} gap, for the reason given.", "Filed with {1} gaps, for the reason given.", static_cast<std::int64_t>(filing.gaps.size()))
+                << '\n';
   return 0;
 }
 

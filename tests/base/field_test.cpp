@@ -35,7 +35,8 @@ TEST(Field, reads_durations_as_people_write_them) {
   EXPECT_EQ(read<std::optional<Minutes>>("1 h 30")->count, 90);
   EXPECT_EQ(read<std::optional<Minutes>>("2 j")->count, 2880);
   EXPECT_FALSE(read<std::optional<Minutes>>(""));
-  for (const auto* text : {"quatre", "-4 h", "4 x", "99999999999 j", "1 h 75", "87840 h 30", "h"}) EXPECT_THROW(read<std::optional<Minutes>>(text), Problem) << text;
+  for (const auto* text : {"quatre", "-4 h", "4 x", "99999999999 j", "1 h 75", "87840 h 30", "h"})
+    EXPECT_THROW(read<std::optional<Minutes>>(text), Problem) << text;
 }
 
 TEST(Field, gives_back_every_value_that_it_wrote) {
@@ -53,19 +54,16 @@ TEST(Field, reads_choices_by_word_or_label_and_names_them_otherwise) {
   try {
     read<Colour>("blue");
     FAIL();
-  } catch (const Problem& problem) {
-    EXPECT_NE(std::string{problem.what()}.find("red, green"), std::string::npos);
-  }
+  } catch (const Problem& problem) { EXPECT_NE(std::string{problem.what()}.find("red, green"), std::string::npos); }
 }
 
 TEST(Field, refuses_text_that_is_not_utf8_without_repeating_it) {
-  for (const auto read_it : {+[] { read<std::string>("\xE9t\xE9"); }, +[] { read<std::vector<std::string>>("a; \xE9t\xE9"); }, +[] { read<std::int64_t>("1\xE2\x80"); }}) {
+  for (const auto read_it :
+       {+[] { read<std::string>("\xE9t\xE9"); }, +[] { read<std::vector<std::string>>("a; \xE9t\xE9"); }, +[] { read<std::int64_t>("1\xE2\x80"); }}) {
     try {
       read_it();
       ADD_FAILURE() << "it was read";
-    } catch (const Problem& problem) {
-      EXPECT_TRUE(is_utf8(problem.what()) && is_utf8(problem.subject())) << problem.what();
-    }
+    } catch (const Problem& problem) { EXPECT_TRUE(is_utf8(problem.what()) && is_utf8(problem.subject())) << problem.what(); }
   }
 }
 

@@ -12,7 +12,7 @@ namespace fs = std::filesystem;
 namespace {
 
 unsigned mode_of(const fs::path& path) {
-  struct stat status{};
+  struct stat status {};
   ::stat(path.c_str(), &status);
   return status.st_mode & 0777;
 }

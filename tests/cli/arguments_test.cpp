@@ -17,9 +17,7 @@ Problem problem_of(std::string_view command, const std::vector<std::string>& wor
   use_language(Language::english);
   try {
     parse(command, words);
-  } catch (const Problem& problem) {
-    return problem;
-  }
+  } catch (const Problem& problem) { return problem; }
   throw std::logic_error{"nothing was refused"};
 }
 

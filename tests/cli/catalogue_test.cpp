@@ -58,7 +58,8 @@ TEST(Catalogue, an_option_takes_a_value_in_all_commands_or_in_none) { // the com
 
 TEST(Catalogue, only_the_last_operand_may_be_left_out_or_repeated) {
   for (const auto* command : all_commands())
-    for (std::size_t i = 0; i + 1 < command->operands.size(); ++i) EXPECT_TRUE(command->operands[i].required && !command->operands[i].repeatable) << command->name;
+    for (std::size_t i = 0; i + 1 < command->operands.size(); ++i)
+      EXPECT_TRUE(command->operands[i].required && !command->operands[i].repeatable) << command->name;
 }
 
 TEST(Catalogue, every_command_has_a_manual_in_both_languages) {
@@ -68,8 +69,10 @@ TEST(Catalogue, every_command_has_a_manual_in_both_languages) {
     const auto title = "# " + std::string{command->name} + "\n";
     EXPECT_TRUE(english->starts_with(title)) << command->name;
     EXPECT_TRUE(french->starts_with(title)) << command->name;
-    for (const char* section : {"## Description\n", "## Exit status\n", "## Examples\n", "    hdskit "}) EXPECT_THAT(*english, HasSubstr(section)) << command->name;
-    for (const char* section : {"## Description\n", "## Codes de sortie\n", "## Exemples\n", "    hdskit "}) EXPECT_THAT(*french, HasSubstr(section)) << command->name;
+    for (const char* section : {"## Description\n", "## Exit status\n", "## Examples\n", "    hdskit "})
+      EXPECT_THAT(*english, HasSubstr(section)) << command->name;
+    for (const char* section : {"## Description\n", "## Codes de sortie\n", "## Exemples\n", "    hdskit "})
+      EXPECT_THAT(*french, HasSubstr(section)) << command->name;
   }
 }
 
@@ -78,9 +81,7 @@ TEST(Catalogue, no_manual_stands_without_its_command) {
     auto stem = entry.path().filename().string();
     stem = stem.substr(0, stem.find('.'));
     std::ranges::replace(stem, '_', ' ');
-    if (stem != "exit status") {
-      EXPECT_NE(find_command(stem), nullptr) << entry.path();
-    }
+    if (stem != "exit status") { EXPECT_NE(find_command(stem), nullptr) << entry.path(); }
   }
 }
 

@@ -180,7 +180,11 @@ TEST_F(Commands, give_back_the_requirements_that_went_out) {
   const auto before = in_workspace("$hdskit journal verify").out;
   EXPECT_EQ(in_workspace("$hdskit requirement import R.csv").status, 0);
   EXPECT_EQ(in_workspace("$hdskit journal verify").out, before) << "nothing new, so nothing was recorded";
-  ASSERT_EQ(bare("$hdskit workspace create X.hds && $hdskit requirement import --workspace X.hds R.csv && $hdskit requirement export --workspace X.hds --output X.csv").status, 0);
+  ASSERT_EQ(
+      bare(
+          "$hdskit workspace create X.hds && $hdskit requirement import --workspace X.hds R.csv && $hdskit requirement export --workspace X.hds --output X.csv")
+          .status,
+      0);
   EXPECT_EQ(bytes_of("X.csv"), bytes_of("R.csv"));
 }
 
@@ -231,7 +235,9 @@ TEST_F(Commands, back_up_and_restore) {
 }
 
 TEST_F(Commands, export_check_and_adopt_a_checklist) {
-  ASSERT_EQ(in_workspace("$hdskit checklist export agrement-2006 --output list.xml && $hdskit checklist check list.xml && $hdskit checklist adopt list.xml").status, 0);
+  ASSERT_EQ(
+      in_workspace("$hdskit checklist export agrement-2006 --output list.xml && $hdskit checklist check list.xml && $hdskit checklist adopt list.xml").status,
+      0);
   put("broken.xml", "<?xml version='1.0'?>\n<checklist id='x'>\n<item/>\n</checklist>\n");
   const auto outcome = bare("$hdskit checklist check broken.xml --json");
   EXPECT_EQ(outcome.status, 1);
@@ -262,7 +268,9 @@ TEST_F(Commands, hand_typesetting_over_to_the_other_program) {
 TEST_F(Commands, work_on_a_server_as_on_a_file) {
   const auto url = fresh_postgresql_database();
   put("a.txt", "a report");
-  const auto outcome = bare("export HDSKIT_WORKSPACE='" + url + "'\n$hdskit workspace create \"$HDSKIT_WORKSPACE\" && $hdskit evidence add a.txt --title Rapport && $hdskit evidence verify && $hdskit journal verify");
+  const auto outcome = bare(
+      "export HDSKIT_WORKSPACE='" + url +
+      "'\n$hdskit workspace create \"$HDSKIT_WORKSPACE\" && $hdskit evidence add a.txt --title Rapport && $hdskit evidence verify && $hdskit journal verify");
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(outcome.out, HasSubstr("1 document is intact"));
 }

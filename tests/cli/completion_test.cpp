@@ -13,8 +13,11 @@ using testing::Not;
 std::string offered(const std::string& words) {
   return run_shell("source <($hdskit completion bash)\n"
                    "cd '" TESTS_DIR "'\n"
-                   "COMP_WORDS=(" + words + ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
-                   "_hdskit\nprintf '%s\\n' \"${COMPREPLY[@]}\"").out;
+                   "COMP_WORDS=(" +
+                   words +
+                   ")\nCOMP_CWORD=$((${#COMP_WORDS[@]} - 1))\n"
+                   "_hdskit\nprintf '%s\\n' \"${COMPREPLY[@]}\"")
+      .out;
 }
 
 TEST(Completion, is_a_script_that_bash_accepts) {
@@ -31,7 +34,8 @@ TEST(Completion, offers_nouns_then_verbs) {
 }
 
 TEST(Completion, offers_the_options_of_the_command_and_no_others) {
-  EXPECT_THAT(offered("hdskit evidence add --"), AllOf(HasSubstr("--valid-until\n"), HasSubstr("--workspace\n"), HasSubstr("--json\n"), Not(HasSubstr("--csv"))));
+  EXPECT_THAT(offered("hdskit evidence add --"),
+              AllOf(HasSubstr("--valid-until\n"), HasSubstr("--workspace\n"), HasSubstr("--json\n"), Not(HasSubstr("--csv"))));
 }
 
 TEST(Completion, offers_the_choices_of_an_option) {

@@ -72,18 +72,18 @@ TEST(Program, takes_the_workspace_from_the_environment_unless_one_is_named) {
 TEST(Program, prints_a_manual_page_with_generated_synopsis_and_options) {
   const auto english = run_here({"help", "evidence", "add", "--lang", "en"});
   EXPECT_EQ(english.status, 0);
-  for (const char* part : {"hdskit evidence add", "[OPTION…] FILE", "--valid-until", "Exit status", "130: stopped by Ctrl-C", "Examples"}) EXPECT_THAT(english.out, HasSubstr(part));
+  for (const char* part : {"hdskit evidence add", "[OPTION…] FILE", "--valid-until", "Exit status", "130: stopped by Ctrl-C", "Examples"})
+    EXPECT_THAT(english.out, HasSubstr(part));
   const auto french = run_here({"help", "evidence", "add", "--lang", "fr"});
   EXPECT_EQ(french.status, 0);
-  for (const char* part : {"hdskit evidence add", "--valid-until", "Codes de sortie", "arrêté par Ctrl-C", "Exemples"}) EXPECT_THAT(french.out, HasSubstr(part));
+  for (const char* part : {"hdskit evidence add", "--valid-until", "Codes de sortie", "arrêté par Ctrl-C", "Exemples"})
+    EXPECT_THAT(french.out, HasSubstr(part));
 }
 
 TEST(Program, keeps_manual_text_within_eighty_columns) {
   std::istringstream lines{run_here({"help", "evidence", "verify", "--lang", "en"}).out};
   for (std::string line; std::getline(lines, line);)
-    if (!line.starts_with("        hdskit ")) {
-      EXPECT_LE(hdskit::cli::display_width(line), 80u) << line;
-    }
+    if (!line.starts_with("        hdskit ")) { EXPECT_LE(hdskit::cli::display_width(line), 80u) << line; }
 }
 
 } // namespace

@@ -33,7 +33,8 @@ inline Outcome run_here(const std::vector<std::string>& words, std::map<std::str
 inline Outcome run_shell(const std::string& line) {
   const hdskit::ScratchFolder scratch;
   const auto out = (scratch.path() / "out").string(), err = (scratch.path() / "err").string(), script = (scratch.path() / "line.sh").string();
-  hdskit::write_file(script, "unset HDSKIT_WORKSPACE HDSKIT_ACTOR LC_ALL LC_MESSAGES\nexport LANG=en_GB.UTF-8 hdskit='" BINARY_DIR "/bin/hdskit'\n" + line + "\n");
+  hdskit::write_file(script,
+                     "unset HDSKIT_WORKSPACE HDSKIT_ACTOR LC_ALL LC_MESSAGES\nexport LANG=en_GB.UTF-8 hdskit='" BINARY_DIR "/bin/hdskit'\n" + line + "\n");
   const int status = std::system(("bash " + script + " > " + out + " 2> " + err + " < /dev/null").c_str());
   return {WIFEXITED(status) ? WEXITSTATUS(status) : -1, read_bytes(out), read_bytes(err)};
 }

@@ -24,7 +24,8 @@ TEST(ParisDate, changes_on_the_last_sundays_of_march_and_october) {
 }
 
 Language language_of(const std::vector<std::string>& words, std::map<std::string, std::string> environment) {
-  Surroundings surroundings{.now = Instant::at_midnight(*Date::of(2026, 1, 1)), .variable = [&](const char* name) { return environment[name]; }, .login_name = {}};
+  Surroundings surroundings{
+      .now = Instant::at_midnight(*Date::of(2026, 1, 1)), .variable = [&](const char* name) { return environment[name]; }, .login_name = {}};
   return chosen_language(words, surroundings);
 }
 

@@ -42,7 +42,8 @@ protected:
   Workspace small_workspace() {
     auto workspace = fresh_workspace();
     page::Document annex{.metadata = {.title = "PSSI", .created = Instant::at_midnight(day())}};
-    annex.blocks = {{page::Heading{.text = {{.text = "Politique"}}, .anchor = "a"}}, {page::Paragraph{.text = {{.text = "Le mot introuvable ailleurs est hippocampe."}}}}};
+    annex.blocks = {{page::Heading{.text = {{.text = "Politique"}}, .anchor = "a"}},
+                    {page::Paragraph{.text = {{.text = "Le mot introuvable ailleurs est hippocampe."}}}}};
     page::write_pdf(annex, folder() / "pssi.pdf");
     const std::string xml{shipped_checklist("agrement-2006")};
     workspace.change(acting(), [&](Change& change) {
@@ -56,7 +57,13 @@ protected:
       evidence.title = "Politique | de « sécurité »";
       evidence.requirements = {"R1111-9-2"};
       add_evidence(change, evidence, folder() / "pssi.pdf");
-      give_answer(change, checklist_of(xml, ""), {.id = {}, .item = "R1111-9-2", .state = DemonstrationState::written, .statement = "Voir [PSSI].\n\n# Pas un titre\n\n- un point", .owner = "RSSI", .due = {}});
+      give_answer(change, checklist_of(xml, ""),
+                  {.id = {},
+                   .item = "R1111-9-2",
+                   .state = DemonstrationState::written,
+                   .statement = "Voir [PSSI].\n\n# Pas un titre\n\n- un point",
+                   .owner = "RSSI",
+                   .due = {}});
     });
     return workspace;
   }
@@ -188,7 +195,8 @@ TEST_P(Dossier, a_template_of_the_hospital_is_tried_before_it_is_taken) {
   auto workspace = small_workspace();
   const auto take = [&](const std::string& text) { workspace.change(acting(), [&](Change& change) { import_template(change, "p5-economie", text); }); };
   const auto problem = problem_of([&] { take("# {{form_title}}\n\n{{chiffre_d_affaires}}\n"); });
-  EXPECT_THAT(std::string{problem.what()}, testing::AllOf(testing::HasSubstr("p5-economie"), testing::HasSubstr("3"), testing::HasSubstr("chiffre_d_affaires")));
+  EXPECT_THAT(std::string{problem.what()},
+              testing::AllOf(testing::HasSubstr("p5-economie"), testing::HasSubstr("3"), testing::HasSubstr("chiffre_d_affaires")));
   EXPECT_FALSE(find_template(workspace, "p5-economie").own);
   EXPECT_THAT(std::string{problem_of([&] { take("# Titre\n\n```inconnu\nx\n```\n"); }).what()}, testing::HasSubstr("inconnu"));
   take("# {{form_title}} {#P5 .unnumbered}\n\nNos comptes.\n\n{{> sections}}\n");

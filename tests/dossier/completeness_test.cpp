@@ -126,7 +126,8 @@ TEST(Completeness, of_an_empty_workspace_says_what_to_describe_first) {
   DossierInput input;
   input.checklist = complete_input().checklist;
   const auto gaps = gaps_of(input);
-  EXPECT_THAT(gaps, testing::IsSupersetOf({"entity identity-missing", "site identity-missing", "service identity-missing", "A1-1 unanswered", "ciso mandate-vacant"}));
+  EXPECT_THAT(
+      gaps, testing::IsSupersetOf({"entity identity-missing", "site identity-missing", "service identity-missing", "A1-1 unanswered", "ciso mandate-vacant"}));
 }
 
 TEST(Completeness, summary_counts_each_item_once_per_obligation_and_form) {

@@ -15,7 +15,8 @@ inline hdskit::DossierInput complete_input() {
   checklist.title = {"Régime d’essai", "Trial regime"};
   checklist.note = {"Pour les tests.", "For tests."};
   checklist.obligations = {{"organisation", {"Organisation", "Organisation"}, {"…", "…"}}};
-  checklist.articles = {{"A1", "R. 1111-9", *Date::of(2006, 1, 5), Confidence::high, {"Conditions", "Conditions"}}, {"A2", "R. 1111-13", *Date::of(2006, 1, 5), Confidence::high, {"Clauses", "Clauses"}}};
+  checklist.articles = {{"A1", "R. 1111-9", *Date::of(2006, 1, 5), Confidence::high, {"Conditions", "Conditions"}},
+                        {"A2", "R. 1111-13", *Date::of(2006, 1, 5), Confidence::high, {"Clauses", "Clauses"}}};
   Item policy;
   policy.id = "A1-1";
   policy.obligation = "organisation";

@@ -11,19 +11,20 @@ using testing::HasSubstr;
 namespace {
 
 std::string fill(const std::map<std::string, std::string>& templates, const Words& words) {
-  return fill_template("essai", [&](std::string_view id) {
-    const auto found = templates.find(std::string{id});
-    if (found == templates.end()) throw Problem{ProblemKind::not_found, std::string{id}, "no such template", ""};
-    return found->second;
-  }, words);
+  return fill_template(
+      "essai",
+      [&](std::string_view id) {
+        const auto found = templates.find(std::string{id});
+        if (found == templates.end()) throw Problem{ProblemKind::not_found, std::string{id}, "no such template", ""};
+        return found->second;
+      },
+      words);
 }
 
 std::string complaint(const std::map<std::string, std::string>& templates, const Words& words) {
   try {
     fill(templates, words);
-  } catch (const Problem& problem) {
-    return problem.what();
-  }
+  } catch (const Problem& problem) { return problem.what(); }
   return "";
 }
 
@@ -44,7 +45,8 @@ TEST(TemplateFiller, finds_a_missing_word_inside_a_list_a_condition_and_a_partia
   words.list("rows", {Words{}.set("name", "un")});
   EXPECT_THAT(complaint({{"essai", "{{#rows}}\n\n{{nom}}\n{{/rows}}"}}, words), testing::AllOf(HasSubstr("line 3"), HasSubstr("nom")));
   EXPECT_THAT(complaint({{"essai", "a\n{{#absent}}x{{/absent}}"}}, words), testing::AllOf(HasSubstr("line 2"), HasSubstr("absent")));
-  EXPECT_THAT(complaint({{"essai", "{{> partie}}"}, {"partie", "x\n\n\n{{mot}}"}}, words), testing::AllOf(HasSubstr("partie"), HasSubstr("line 4"), HasSubstr("mot")));
+  EXPECT_THAT(complaint({{"essai", "{{> partie}}"}, {"partie", "x\n\n\n{{mot}}"}}, words),
+              testing::AllOf(HasSubstr("partie"), HasSubstr("line 4"), HasSubstr("mot")));
 }
 
 TEST(TemplateFiller, tells_an_unclosed_section) { EXPECT_THAT(complaint({{"essai", "{{#rows}}x"}}, Words{}.list("rows", {})), HasSubstr("essai")); }
@@ -60,7 +62,9 @@ TEST(TemplateFiller, makes_data_harmless_in_text_and_in_tables) {
 
 TEST(TemplateFiller, refuses_templates_that_call_each_other_in_a_circle) {
   EXPECT_THAT(complaint({{"essai", "{{> essai}}"}}, Words{}), HasSubstr("essai > essai"));
-  EXPECT_THAT(complaint({{"essai", "a {{> partie}}"}, {"partie", "{{! note }}{{#yes}}{{> suite}}{{/yes}}"}, {"suite", "{{> partie}}"}}, Words{}.flag("yes", true)), HasSubstr("essai > partie > suite > partie"));
+  EXPECT_THAT(
+      complaint({{"essai", "a {{> partie}}"}, {"partie", "{{! note }}{{#yes}}{{> suite}}{{/yes}}"}, {"suite", "{{> partie}}"}}, Words{}.flag("yes", true)),
+      HasSubstr("essai > partie > suite > partie"));
 }
 
 TEST(TemplateFiller, calls_one_template_from_several_places) {

@@ -72,7 +72,8 @@ TEST_P(EvidenceStore, verification_names_what_changed_vanished_or_expired) {
   workspace.change(acting(), [&](Change& change) {
     change.write("delete from document_piece where digest = :p1", {vanished.digest});
     change.write("delete from document where digest = :p1", {vanished.digest});
-    change.write("update document_piece set bytes = (select p.bytes from document_piece p where p.digest = :p1) where digest = :p2", {other.digest, altered.digest});
+    change.write("update document_piece set bytes = (select p.bytes from document_piece p where p.digest = :p1) where digest = :p2",
+                 {other.digest, altered.digest});
     change.record("tamper", "document", "test", "", "");
   });
   EXPECT_THAT(unmet(), testing::ElementsAre("evidence-altered MODIFIE", "evidence-vanished PERDU", "evidence-expired ECHU"));

@@ -37,7 +37,7 @@ TEST(CsvWriter, disarms_what_a_spreadsheet_would_run) {
   for (const char* text : {"=1+1", "+33 1", "-5", "@SUM(A1)", "\t=1", "\r=1", "\n=1"}) EXPECT_EQ(guarded_cell(text), std::string{"'"} + text) << text;
   for (const char* text : {"", "a=1", "'", "'a", "l’été", " =1"}) EXPECT_EQ(guarded_cell(text), text);
   EXPECT_EQ(write_csv({"a"}, {{"=HYPERLINK(\"http://x\")"}}), "\xEF\xBB\xBF"
-                                                               "a\r\n\"'=HYPERLINK(\"\"http://x\"\")\"\r\n");
+                                                              "a\r\n\"'=HYPERLINK(\"\"http://x\"\")\"\r\n");
 }
 
 TEST(CsvWriter, tells_an_apostrophe_of_its_own_from_one_of_the_text) {
@@ -50,7 +50,8 @@ TEST(CsvWriter, tells_an_apostrophe_of_its_own_from_one_of_the_text) {
 
 /// Texts made of all that is special to CSV, spreadsheets and encodings.
 std::string random_text(std::mt19937& random) {
-  static const std::vector<std::string> pieces = {"'", "=", "+", "-", "@", "\t", "\r", "\n", "\r\n", ";", ",", "\"", "\"\"", " ", "a", "é", "œ", "\u00A0", "’", "€", "sep=;", "😀"};
+  static const std::vector<std::string> pieces = {"'",  "=",    "+", "-", "@", "\t", "\r",     "\n", "\r\n", ";",     ",",
+                                                  "\"", "\"\"", " ", "a", "é", "œ",  "\u00A0", "’",  "€",    "sep=;", "😀"};
   std::string text;
   for (auto left = random() % 7; left > 0; --left) text += pieces[random() % pieces.size()];
   return text;
@@ -167,7 +168,8 @@ TEST_P(ForeignFile, is_refused_with_a_remedy) {
 }
 
 INSTANTIATE_TEST_SUITE_P(fixtures, ForeignFile,
-                         testing::Values(std::pair{"utf-16-little-endian.csv", "UTF-16"}, std::pair{"utf-16-big-endian.csv", "UTF-16"}, std::pair{"workbook-named-csv.csv", "workbook"}));
+                         testing::Values(std::pair{"utf-16-little-endian.csv", "UTF-16"}, std::pair{"utf-16-big-endian.csv", "UTF-16"},
+                                         std::pair{"workbook-named-csv.csv", "workbook"}));
 
 TEST(CsvReader, reports_zero_bytes_by_line) {
   using namespace std::string_literals;
@@ -180,7 +182,8 @@ TEST(CsvReader, reports_the_line_where_an_unclosed_quotation_began) {
 
 TEST(CsvReader, reports_all_defects_of_a_file) {
   EXPECT_THAT(read("a;b\n1;2;3\n\"x\"y;2\n4;5;;\n6;7;;8\n\"9;1\n").defects,
-              ElementsAre(defect(2, 3, "beyond the 2 columns"), defect(3, 1, "follows the closing"), defect(5, 4, "beyond the 2 columns"), defect(6, 1, "never closed")));
+              ElementsAre(defect(2, 3, "beyond the 2 columns"), defect(3, 1, "follows the closing"), defect(5, 4, "beyond the 2 columns"),
+                          defect(6, 1, "never closed")));
 }
 
 TEST(CsvReader, wants_a_line_of_headings) {
@@ -219,9 +222,7 @@ TEST(CsvReader, survives_every_truncation_and_every_byte_in_the_middle) {
       altered[at] = static_cast<char>(byte);
       try {
         EXPECT_LE(read(altered).table.rows.size(), 4u);
-      } catch (const Problem& problem) {
-        EXPECT_EQ(problem.kind(), ProblemKind::bad_input);
-      }
+      } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::bad_input); }
     }
 }
 

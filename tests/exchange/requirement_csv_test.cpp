@@ -26,9 +26,14 @@ const Checklist& checklist() {
 }
 
 std::vector<Answer> sample_answers() {
-  return {{.item = "R1111-9-1", .state = DemonstrationState::written, .statement = "Les équipes ; « formées »\n\n- point [PSSI]", .owner = "DSI", .due = Date::of(2026, 11, 22)},
-          {.item = "R1111-9-2", .state = DemonstrationState::absent},
-          {.item = "R1111-12-8", .state = DemonstrationState::demonstrated, .statement = "- commence par un tiret\n'=apostrophe", .owner = "=cmd|' /C calc'!A0"}};
+  return {
+      {.item = "R1111-9-1",
+       .state = DemonstrationState::written,
+       .statement = "Les équipes ; « formées »\n\n- point [PSSI]",
+       .owner = "DSI",
+       .due = Date::of(2026, 11, 22)},
+      {.item = "R1111-9-2", .state = DemonstrationState::absent},
+      {.item = "R1111-12-8", .state = DemonstrationState::demonstrated, .statement = "- commence par un tiret\n'=apostrophe", .owner = "=cmd|' /C calc'!A0"}};
 }
 
 auto defect(int line, int column, const std::string& part) {
@@ -44,7 +49,8 @@ TEST(RequirementExport, has_one_row_an_item_with_the_codes_of_its_evidence) {
   ASSERT_EQ(table.rows.size(), 42u);
   const auto& cells = table.rows[0].cells;
   EXPECT_EQ(cells[0], "R1111-9-1");
-  EXPECT_EQ(cells[1], "R.\u00A0" "1111-9");
+  EXPECT_EQ(cells[1], "R.\u00A0"
+                      "1111-9");
   EXPECT_EQ(cells[2], "1°");
   EXPECT_EQ(cells[3], checklist().items[0].title.english);
   EXPECT_EQ(cells[5], "written");
@@ -118,14 +124,17 @@ TEST(RequirementImport, takes_the_line_ends_of_windows_for_the_same_text) {
 
 TEST(RequirementImport, reports_every_refused_cell_with_line_and_column) {
   const auto import = preview({}, tests::read_bytes(std::string{TESTS_DIR} + "/fixtures/csv/refused-requirements.csv"));
-  EXPECT_THAT(import.refused, ElementsAre(defect(2, 1, "no item “R1111-9-7”; the closest are: R1111-9-1, "), defect(3, 3, "“presque” is no state of “R1111-9-1”: one of absent, defined, written, demonstrated"),
-                                          defect(4, 5, "“bientôt” is no date for “R1111-9-2”"), defect(5, 5, "“31/02/2026” is no date"), defect(6, 1, "“R1111-9-2” already stands in line 4"),
-                                          defect(7, 1, "names no item"), defect(8, 6, "beyond the 5 columns")))
+  EXPECT_THAT(import.refused,
+              ElementsAre(defect(2, 1, "no item “R1111-9-7”; the closest are: R1111-9-1, "),
+                          defect(3, 3, "“presque” is no state of “R1111-9-1”: one of absent, defined, written, demonstrated"),
+                          defect(4, 5, "“bientôt” is no date for “R1111-9-2”"), defect(5, 5, "“31/02/2026” is no date"),
+                          defect(6, 1, "“R1111-9-2” already stands in line 4"), defect(7, 1, "names no item"), defect(8, 6, "beyond the 5 columns")))
       << listed(import.refused);
 }
 
 TEST(RequirementImport, proposes_no_item_when_none_comes_close) {
-  EXPECT_THAT(preview({}, "id;state\nsauvegarde des bases;written\n").refused, ElementsAre(defect(2, 1, "The checklist holds no item “sauvegarde des bases”.")));
+  EXPECT_THAT(preview({}, "id;state\nsauvegarde des bases;written\n").refused,
+              ElementsAre(defect(2, 1, "The checklist holds no item “sauvegarde des bases”.")));
 }
 
 TEST(RequirementImport, needs_the_column_that_names_the_item) {
@@ -133,7 +142,8 @@ TEST(RequirementImport, needs_the_column_that_names_the_item) {
 }
 
 TEST(RequirementImport, refuses_columns_that_it_does_not_know_or_finds_twice) {
-  EXPECT_THAT(preview({}, "id;Reponses;state;État\nR1111-9-1;x;written;absent\n").refused, ElementsAre(defect(1, 2, "No column is called “Reponses”"), defect(1, 4, "second column is called “État”")));
+  EXPECT_THAT(preview({}, "id;Reponses;state;État\nR1111-9-1;x;written;absent\n").refused,
+              ElementsAre(defect(1, 2, "No column is called “Reponses”"), defect(1, 4, "second column is called “État”")));
   EXPECT_THAT(preview({}, "ID;REPONSE;ETAT;\nR1111-9-1;x;written;\n").refused, IsEmpty()) << "letter case, accents and empty columns do not matter";
 }
 
@@ -185,11 +195,14 @@ TEST_P(RequirementFile, is_imported_as_a_whole_or_not_at_all) {
 INSTANTIATE_ON_BOTH_ENGINES(RequirementFile);
 
 TEST(RecordExport, writes_any_record_under_the_names_of_its_fields) {
-  const std::vector<Evidence> evidence = {{.id = EvidenceId{7}, .code = "PSSI", .title = "Politique ; sécurité", .requirements = {"R1111-9-2", "R1111-12-6"}, .date = Date::of(2026, 1, 5)}};
+  const std::vector<Evidence> evidence = {
+      {.id = EvidenceId{7}, .code = "PSSI", .title = "Politique ; sécurité", .requirements = {"R1111-9-2", "R1111-12-6"}, .date = Date::of(2026, 1, 5)}};
   const auto table = read_csv(export_records(evidence), "export").table;
   ASSERT_EQ(table.headings.size(), 1 + Evidence::type().fields.size());
   EXPECT_EQ(table.headings[0], "id");
-  const auto cell = [&](const char* name) { return table.rows.at(0).cells.at(static_cast<std::size_t>(std::ranges::find(table.headings, name) - table.headings.begin())); };
+  const auto cell = [&](const char* name) {
+    return table.rows.at(0).cells.at(static_cast<std::size_t>(std::ranges::find(table.headings, name) - table.headings.begin()));
+  };
   EXPECT_EQ(cell("id"), "7");
   EXPECT_EQ(cell("title"), "Politique ; sécurité");
   EXPECT_EQ(cell("requirements"), "R1111-9-2; R1111-12-6");

@@ -20,7 +20,8 @@ std::filesystem::path annex_with(const ScratchFolder& folder, const std::functio
   const int pages = file.reserve();
   const int content = file.reserve();
   file.write_stream(content, "", "0 0 10 10 re f");
-  const int page = file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 200 200] /Contents " + pdf_reference(content) + " /Resources " + resources(file) + " >>");
+  const int page = file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 200 200] /Contents " + pdf_reference(content) + " /Resources " +
+                            resources(file) + " >>");
   file.write(pages, "<< /Type /Pages /Count 1 /Kids [" + pdf_reference(page) + "] >>");
   file.finish(file.add("<< /Type /Catalog /Pages " + pdf_reference(pages) + " >>"), 0);
   return path;
@@ -61,7 +62,8 @@ TEST(AnnexBounds, a_chain_of_100_000_objects_is_followed_without_a_deep_stack) {
 TEST(AnnexBounds, values_nested_without_end_are_refused) {
   const ScratchFolder folder;
   const std::string open(1'000'000, '['), close(1'000'000, ']');
-  EXPECT_THAT(refusal_of(annex_with(folder, [&](PdfFile& file) { return "<< /Properties << /P " + pdf_reference(file.add(open + close)) + " >> >>"; })), HasSubstr("damaged"));
+  EXPECT_THAT(refusal_of(annex_with(folder, [&](PdfFile& file) { return "<< /Properties << /P " + pdf_reference(file.add(open + close)) + " >> >>"; })),
+              HasSubstr("damaged"));
 }
 
 TEST(AnnexBounds, objects_that_refer_to_each_other_are_copied_once) {
@@ -78,7 +80,9 @@ TEST(AnnexBounds, objects_that_refer_to_each_other_are_copied_once) {
 
 TEST(AnnexBounds, a_reference_back_to_the_catalogue_does_not_copy_the_annex_into_itself) {
   const ScratchFolder folder;
-  const auto annex = annex_with(folder, [](PdfFile& file) { return "<< /Properties << /P << /Up " + pdf_reference(file.add("<< /Type /Catalog /Secret (left behind) >>")) + " >> >> >>"; });
+  const auto annex = annex_with(folder, [](PdfFile& file) {
+    return "<< /Properties << /P << /Up " + pdf_reference(file.add("<< /Type /Catalog /Secret (left behind) >>")) + " >> >> >>";
+  });
   copied_pages(annex, folder.path() / "out.pdf");
   EXPECT_EQ(read_file(folder.path() / "out.pdf").find("left behind"), std::string::npos);
 }
@@ -116,7 +120,8 @@ TEST(AnnexBounds, more_than_20_000_pages_are_refused) {
 
 TEST(AnnexBounds, a_page_that_stands_twice_in_the_tree_is_copied_twice) {
   const ScratchFolder folder;
-  const auto annex = tree_of(folder, [](PdfFile& file, int page) { return file.add("<< /Type /Pages /Count 2 /Kids [" + pdf_reference(page) + " " + pdf_reference(page) + "] >>"); });
+  const auto annex = tree_of(
+      folder, [](PdfFile& file, int page) { return file.add("<< /Type /Pages /Count 2 /Kids [" + pdf_reference(page) + " " + pdf_reference(page) + "] >>"); });
   EXPECT_EQ(copied_pages(annex, folder.path() / "out.pdf"), 2);
   EXPECT_EQ(tests::qpdf_check((folder.path() / "out.pdf").string()).status, 0);
 }
@@ -138,7 +143,8 @@ TEST(AnnexBounds, memory_does_not_grow_with_the_bytes_of_an_annex) {
 #else
   const ScratchFolder folder;
   const auto annex = large_annex(folder, 150);
-  struct rusage before{}, after{};
+  struct rusage before {
+  }, after{};
   getrusage(RUSAGE_SELF, &before);
   copied_pages(annex, folder.path() / "out.pdf");
   getrusage(RUSAGE_SELF, &after);
@@ -155,9 +161,7 @@ TEST(AnnexBounds, a_person_who_stops_is_heard_and_nothing_is_left) {
   try {
     copied_pages(annex, folder.path() / "out.pdf", progress);
     FAIL() << "went on";
-  } catch (const Problem& problem) {
-    EXPECT_EQ(problem.kind(), ProblemKind::cancelled);
-  }
+  } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::cancelled); }
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "out.pdf"));
 }
 
@@ -170,9 +174,7 @@ TEST(AnnexBounds, a_disk_that_fills_up_is_not_taken_for_damage_of_the_annex) {
   try {
     copied_pages(annex, mount / "out.pdf");
     ADD_FAILURE() << "a disk of 2 MB held 8 MB";
-  } catch (const Problem& problem) {
-    EXPECT_EQ(problem.kind(), ProblemKind::no_space);
-  }
+  } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::no_space); }
   tests::run("umount " + mount.string());
 }
 

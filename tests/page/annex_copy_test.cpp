@@ -45,9 +45,7 @@ std::string refusal_of(const std::filesystem::path& file) {
   std::string inspected = "accepted", copied = "accepted";
   try {
     inspect_annex(file, name);
-  } catch (const Problem& problem) {
-    inspected = problem.what();
-  }
+  } catch (const Problem& problem) { inspected = problem.what(); }
   try {
     Dossier dossier{file};
   } catch (const Problem& problem) {
@@ -67,14 +65,16 @@ TEST(AnnexCopy, text_stays_searchable_and_each_page_is_stamped) {
   const auto check = tests::qpdf_check(dossier.pdf);
   EXPECT_EQ(check.status, 0) << check.text;
   const auto text = tests::text_of(dossier.pdf);
-  EXPECT_THAT(text, AllOf(HasSubstr("Politique premiere page"), HasSubstr("Politique seconde page"), HasSubstr("Annexe 7, page 1"), HasSubstr("Annexe 7, page 2")));
+  EXPECT_THAT(text,
+              AllOf(HasSubstr("Politique premiere page"), HasSubstr("Politique seconde page"), HasSubstr("Annexe 7, page 1"), HasSubstr("Annexe 7, page 2")));
 }
 
 TEST(AnnexCopy, streams_are_the_same_byte_by_byte) {
   for (const std::string name : {"object_streams.pdf", "linearized.pdf"}) {
     const Dossier dossier{annex(name)};
     const auto contents = tests::run("qpdf --show-pages " + tests::quoted(annex(name).string()) + " | grep -v page | grep -o '[0-9]* 0 R$' | head -1").text;
-    const auto raw = tests::run("qpdf --raw-stream-data --show-object=" + contents.substr(0, contents.find(' ')) + " " + tests::quoted(annex(name).string())).text;
+    const auto raw =
+        tests::run("qpdf --raw-stream-data --show-object=" + contents.substr(0, contents.find(' ')) + " " + tests::quoted(annex(name).string())).text;
     ASSERT_GT(raw.size(), 50u);
     EXPECT_TRUE(tests::read_bytes(dossier.pdf).find("stream\n" + raw + "\nendstream") != std::string::npos) << name;
   }
@@ -90,7 +90,8 @@ TEST(AnnexCopy, an_owner_password_does_not_keep_text_from_being_read) {
 }
 
 TEST(AnnexCopy, the_stamp_is_upright_at_the_bottom_left_however_the_page_is_turned) {
-  for (const auto* name : {"plain.pdf", "landscape.pdf", "rotated_90.pdf", "rotated_each_way.pdf", "cropped_box.pdf", "inherited_attributes.pdf", "several_content_streams.pdf", "unbalanced_state.pdf"}) {
+  for (const auto* name : {"plain.pdf", "landscape.pdf", "rotated_90.pdf", "rotated_each_way.pdf", "cropped_box.pdf", "inherited_attributes.pdf",
+                           "several_content_streams.pdf", "unbalanced_state.pdf"}) {
     const Dossier dossier{annex(name)};
     for (int page = 1; page <= static_cast<int>(dossier.sizes.size()); ++page) {
       const auto drawn = tests::rendered(dossier.pdf, page);
@@ -159,7 +160,8 @@ TEST(AnnexCopy, links_within_the_annex_and_to_the_web_are_kept_and_all_others_go
   EXPECT_THAT(bytes, HasSubstr("/Dest [" + third + " /Fit]"));
   EXPECT_THAT(bytes, HasSubstr("/Dest [" + second + " /FitH 500]"));
   EXPECT_THAT(bytes, HasSubstr("/Dest [" + third + " /XYZ 10 20 1]"));
-  for (const auto* left : {"JavaScript", "/Launch", "/GoToR", "javascript:", "/AA", "/StructParents", "attached secret", "/OpenAction"}) EXPECT_THAT(bytes, Not(HasSubstr(left)));
+  for (const auto* left : {"JavaScript", "/Launch", "/GoToR", "javascript:", "/AA", "/StructParents", "attached secret", "/OpenAction"})
+    EXPECT_THAT(bytes, Not(HasSubstr(left)));
 }
 
 TEST(AnnexCopy, mild_deviations_are_accepted) {
@@ -186,9 +188,7 @@ TEST(AnnexCopy, a_file_that_is_not_there_is_said_to_be_missing) {
   try {
     inspect_annex("/nowhere/annex.pdf", "annex.pdf");
     FAIL();
-  } catch (const Problem& problem) {
-    EXPECT_EQ(problem.kind(), ProblemKind::not_found);
-  }
+  } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::not_found); }
 }
 
 TEST(AnnexCopy, images_become_a_page_as_they_lie) {

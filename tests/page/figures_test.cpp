@@ -17,9 +17,12 @@ using testing::HasSubstr;
 
 namespace {
 
-constexpr const char* matrix_text = "horizontal: Vraisemblance\nvertical: Gravité\ncolumns: Faible | Forte\nCritique | 3 R1 | 4 R2, R3, R4, R5, R6, R7, R8, R9, R10\n\nMineure | 1 | 2 Risque d’indisponibilité\n";
-constexpr const char* chart_text = "unit: Go\nImagerie et archivage intermédiaire de tous les examens de radiologie | 18 400\nDossier patient | 1\u202F250,5\nPharmacie | 82.25\nVide | 0\n";
-constexpr const char* tree_text = "Direction | Mme Un\n  Informatique | M. Deux\n    Exploitation\n    Études et intégration des logiciels métier de tous les établissements\n  Qualité\n  Achats\n";
+constexpr const char* matrix_text = "horizontal: Vraisemblance\nvertical: Gravité\ncolumns: Faible | Forte\nCritique | 3 R1 | 4 R2, R3, R4, R5, R6, R7, R8, "
+                                    "R9, R10\n\nMineure | 1 | 2 Risque d’indisponibilité\n";
+constexpr const char* chart_text =
+    "unit: Go\nImagerie et archivage intermédiaire de tous les examens de radiologie | 18 400\nDossier patient | 1\u202F250,5\nPharmacie | 82.25\nVide | 0\n";
+constexpr const char* tree_text = "Direction | Mme Un\n  Informatique | M. Deux\n    Exploitation\n    Études et intégration des logiciels métier de tous les "
+                                  "établissements\n  Qualité\n  Achats\n";
 
 std::vector<Label> labels_of(const Drawing& drawing) {
   std::vector<Label> labels;
@@ -54,7 +57,8 @@ void expect_tidy(const Drawing& drawing, double width) {
   for (std::size_t i = 0; i < labels.size(); ++i) {
     const auto area = area_of(labels[i]);
     EXPECT_TRUE(area.left >= -0.01 && area.top >= -0.01 && area.right <= drawing.width + 0.01 && area.bottom <= drawing.height + 0.01) << labels[i].text;
-    for (std::size_t other = i + 1; other < labels.size(); ++other) EXPECT_FALSE(overlap(area, area_of(labels[other]))) << labels[i].text << " / " << labels[other].text;
+    for (std::size_t other = i + 1; other < labels.size(); ++other)
+      EXPECT_FALSE(overlap(area, area_of(labels[other]))) << labels[i].text << " / " << labels[other].text;
   }
   const auto boxes = boxes_of(drawing);
   for (std::size_t i = 0; i < boxes.size(); ++i) {
@@ -89,13 +93,16 @@ TEST(Matrix, shows_every_cell_with_its_level_in_figures_too) {
   expect_tidy(figure.drawing, 459.276);
   std::vector<std::string> texts;
   for (const auto& label : labels_of(figure.drawing)) texts.push_back(label.text);
-  for (const auto* wanted : {"1", "2", "3", "4", "R1", "Gravité", "Vraisemblance", "Critique", "Mineure", "Faible", "Forte"}) EXPECT_THAT(texts, testing::Contains(wanted));
+  for (const auto* wanted : {"1", "2", "3", "4", "R1", "Gravité", "Vraisemblance", "Critique", "Mineure", "Faible", "Forte"})
+    EXPECT_THAT(texts, testing::Contains(wanted));
   EXPECT_THAT(figure.alternative, testing::AllOf(HasSubstr("Critique"), HasSubstr("R10"), HasSubstr("4"), HasSubstr("indisponibilit")));
 }
 
 TEST(Matrix, puts_the_first_row_on_top_and_the_vertical_title_upright) {
   const auto labels = labels_of(read_matrix(matrix_text, "x", 1).drawing);
-  const auto named = [&](const std::string& text) { return *std::find_if(labels.begin(), labels.end(), [&](const Label& label) { return label.text == text; }); };
+  const auto named = [&](const std::string& text) {
+    return *std::find_if(labels.begin(), labels.end(), [&](const Label& label) { return label.text == text; });
+  };
   EXPECT_LT(named("Critique").y, named("Mineure").y);
   EXPECT_EQ(named("Gravité").rotation, 90);
 }
@@ -114,13 +121,15 @@ TEST(Matrix, stays_readable_without_colour) {
 
 TEST(Matrix, takes_data_as_text) {
   const auto cell = escaped_for_markdown("a | b `c` \\");
-  const auto figure = read_matrix("horizontal: h\nvertical: v\ncolumns: " + escaped_for_markdown("x|y") + "\n" + escaped_for_markdown("columns: z") + " | 2 " + cell + "\n", "x", 1);
+  const auto figure = read_matrix(
+      "horizontal: h\nvertical: v\ncolumns: " + escaped_for_markdown("x|y") + "\n" + escaped_for_markdown("columns: z") + " | 2 " + cell + "\n", "x", 1);
   EXPECT_THAT(figure.alternative, testing::AllOf(HasSubstr("x|y"), HasSubstr("columns: z"), HasSubstr("a | b `c` \\")));
 }
 
 TEST(Matrix, says_which_line_is_wrong) {
   EXPECT_THAT(refusal(read_matrix, "horizontal: h\n"), HasSubstr("line 10"));
-  EXPECT_THAT(refusal(read_matrix, "horizontal: h\nvertical: v\ncolumns: a | b\nx | 1\n"), testing::AllOf(HasSubstr("line 14"), HasSubstr("1 cells for 2 columns")));
+  EXPECT_THAT(refusal(read_matrix, "horizontal: h\nvertical: v\ncolumns: a | b\nx | 1\n"),
+              testing::AllOf(HasSubstr("line 14"), HasSubstr("1 cells for 2 columns")));
   EXPECT_THAT(refusal(read_matrix, "columns: a\nx | R1\n"), testing::AllOf(HasSubstr("line 12"), HasSubstr("level")));
   EXPECT_THAT(refusal(read_matrix, "columns: a\nx | 12 R1\n"), HasSubstr("level"));
   EXPECT_THAT(refusal(read_matrix, "x | 1\n"), testing::AllOf(HasSubstr("line 11"), HasSubstr("columns are known")));
@@ -132,12 +141,14 @@ TEST(Chart, draws_bars_in_proportion_with_french_values) {
   const auto boxes = boxes_of(figure.drawing);
   ASSERT_EQ(boxes.size(), 4u);
   EXPECT_NEAR(boxes[1].width / boxes[0].width, 1250.5 / 18400, 1e-6);
-  EXPECT_THAT(figure.alternative, testing::AllOf(HasSubstr("Pharmacie"), HasSubstr("82,25\u00A0Go"), HasSubstr("1\u202F250,5\u00A0Go"), HasSubstr("18\u202F400\u00A0Go"), HasSubstr(" 0\u00A0Go")));
+  EXPECT_THAT(figure.alternative, testing::AllOf(HasSubstr("Pharmacie"), HasSubstr("82,25\u00A0Go"), HasSubstr("1\u202F250,5\u00A0Go"),
+                                                 HasSubstr("18\u202F400\u00A0Go"), HasSubstr(" 0\u00A0Go")));
 }
 
 TEST(Chart, says_which_line_is_wrong) {
   EXPECT_THAT(refusal(read_chart, "unit: Go\nA | douze\n"), testing::AllOf(HasSubstr("line 12"), HasSubstr("douze")));
-  for (const auto* value : {"-1", "nan", "inf", "1e400", "0x10", "", "1 | 2", "9999999999999"}) EXPECT_THAT(refusal(read_chart, std::string{"A | "} + value), HasSubstr("line 11")) << value;
+  for (const auto* value : {"-1", "nan", "inf", "1e400", "0x10", "", "1 | 2", "9999999999999"})
+    EXPECT_THAT(refusal(read_chart, std::string{"A | "} + value), HasSubstr("line 11")) << value;
   EXPECT_THAT(refusal(read_chart, "unit: Go\n"), HasSubstr("no bar"));
 }
 
@@ -193,8 +204,10 @@ TEST(FigureText, keeps_to_its_width_and_marks_what_is_cut) {
 }
 
 TEST(Svg, is_well_formed_and_keeps_the_letters) {
-  Drawing drawing{.width = 100.5, .height = 50, .shapes = {Box{.width = 10, .height = 10, .fill = Colour{1, 0, 0}}, Circle{.x = 5, .y = 5, .radius = 2}, Polyline{.points = {{0, 0}, {1, 1.256}}},
-                                                           Label{.x = 3, .y = 4, .text = "a < b & \"c\"", .rotation = 90}}};
+  Drawing drawing{.width = 100.5,
+                  .height = 50,
+                  .shapes = {Box{.width = 10, .height = 10, .fill = Colour{1, 0, 0}}, Circle{.x = 5, .y = 5, .radius = 2},
+                             Polyline{.points = {{0, 0}, {1, 1.256}}}, Label{.x = 3, .y = 4, .text = "a < b & \"c\"", .rotation = 90}}};
   const auto svg = svg_of(drawing);
   pugi::xml_document document;
   ASSERT_TRUE(document.load_string(svg.c_str(), pugi::parse_full));

@@ -12,11 +12,113 @@ using namespace hdskit::page;
 namespace {
 
 /// Pieces that have meaning in Markdown, HTML, Mustache, templates of this house, or to careless readers of bytes.
-const std::string hostile_pieces[] = {
-    "*", "**", "_", "__", "`", "```", "~~~", "~~", "|", "\\", "\\|", "\\\\", "#", "# ", "## x", "> ", "- ", "+ ", "1. ", "1) ", "---", "***", "===", "[", "]", "(", ")", "[a](b)", "![a](b)", "[@page](#x)", "[^1]", "[^1]: n",
-    "[PSSI]", "<", ">", "<b>", "</div>", "<!--", "-->", "<https://a.fr>", "https://a.fr", "www.a.fr", "a@b.fr", "&", "&amp;", "&#124;", "&copy;", "{", "}", "{{x}}", "{{{x}}}", "{#a}", "{#a .unnumbered}", "{.unlisted}",
-    "Tableau : ", "Figure :", "**Note**", ":", "!", "\"", "'", "\t", "\n", "\r\n", "\r", "\n\n", "    ", "  \n", " ", "\v", "\f", std::string(1, '\0'), "\x01", "\x1B[0m", "\x7F", "\u0085", "\u2028", "\uFDD0", "\uFDD0page", "\uFFFE",
-    "\uFEFF", "\u00A0", "\u202F", "é", "œuvre", "’", "«", "漢", "😀", "e\u0301", "\u202E", "\uE000", "mot", "12", "$x$", "^", "%", "=", "|---|", "\n|---|\n", "\n```matrix\n", "\n# t\n", "\n- x\n", "\n<div>\n", "\xFF", "\xC3", "\xED\xA0\x80"};
+const std::string hostile_pieces[] = {"*",
+                                      "**",
+                                      "_",
+                                      "__",
+                                      "`",
+                                      "```",
+                                      "~~~",
+                                      "~~",
+                                      "|",
+                                      "\\",
+                                      "\\|",
+                                      "\\\\",
+                                      "#",
+                                      "# ",
+                                      "## x",
+                                      "> ",
+                                      "- ",
+                                      "+ ",
+                                      "1. ",
+                                      "1) ",
+                                      "---",
+                                      "***",
+                                      "===",
+                                      "[",
+                                      "]",
+                                      "(",
+                                      ")",
+                                      "[a](b)",
+                                      "![a](b)",
+                                      "[@page](#x)",
+                                      "[^1]",
+                                      "[^1]: n",
+                                      "[PSSI]",
+                                      "<",
+                                      ">",
+                                      "<b>",
+                                      "</div>",
+                                      "<!--",
+                                      "-->",
+                                      "<https://a.fr>",
+                                      "https://a.fr",
+                                      "www.a.fr",
+                                      "a@b.fr",
+                                      "&",
+                                      "&amp;",
+                                      "&#124;",
+                                      "&copy;",
+                                      "{",
+                                      "}",
+                                      "{{x}}",
+                                      "{{{x}}}",
+                                      "{#a}",
+                                      "{#a .unnumbered}",
+                                      "{.unlisted}",
+                                      "Tableau : ",
+                                      "Figure :",
+                                      "**Note**",
+                                      ":",
+                                      "!",
+                                      "\"",
+                                      "'",
+                                      "\t",
+                                      "\n",
+                                      "\r\n",
+                                      "\r",
+                                      "\n\n",
+                                      "    ",
+                                      "  \n",
+                                      " ",
+                                      "\v",
+                                      "\f",
+                                      std::string(1, '\0'),
+                                      "\x01",
+                                      "\x1B[0m",
+                                      "\x7F",
+                                      "\u0085",
+                                      "\u2028",
+                                      "\uFDD0",
+                                      "\uFDD0page",
+                                      "\uFFFE",
+                                      "\uFEFF",
+                                      "\u00A0",
+                                      "\u202F",
+                                      "é",
+                                      "œuvre",
+                                      "’",
+                                      "«",
+                                      "漢",
+                                      "😀",
+                                      "e\u0301",
+                                      "\u202E",
+                                      "\uE000",
+                                      "mot",
+                                      "12",
+                                      "$x$",
+                                      "^",
+                                      "%",
+                                      "=",
+                                      "|---|",
+                                      "\n|---|\n",
+                                      "\n```matrix\n",
+                                      "\n# t\n",
+                                      "\n- x\n",
+                                      "\n<div>\n",
+                                      "\xFF",
+                                      "\xC3",
+                                      "\xED\xA0\x80"};
 
 std::string hostile_text(std::mt19937& random) {
   std::string text;
@@ -37,8 +139,12 @@ std::string expected_text(std::string data) {
   while (!data.empty()) {
     bool done = false;
     for (const auto blank : blanks)
-      if (!done && takes(data, blank)) { text += ' '; done = true; }
-    for (const std::string_view dropped : {std::string_view{"\0", 1}, std::string_view{"\x01"}, std::string_view{"\x1B"}, std::string_view{"\x7F"}, std::string_view{"\uFDD0"}, std::string_view{"\uFFFE"}, std::string_view{"\uFEFF"}})
+      if (!done && takes(data, blank)) {
+        text += ' ';
+        done = true;
+      }
+    for (const std::string_view dropped : {std::string_view{"\0", 1}, std::string_view{"\x01"}, std::string_view{"\x1B"}, std::string_view{"\x7F"},
+                                           std::string_view{"\uFDD0"}, std::string_view{"\uFFFE"}, std::string_view{"\uFEFF"}})
       if (!done && takes(data, dropped)) done = true;
     if (done) continue;
     std::size_t length = 1;
@@ -49,7 +155,10 @@ std::string expected_text(std::string data) {
   for (bool again = true; again;) {
     again = takes(text, " ") || takes(text, "\u00A0") || takes(text, "\u202F");
     for (const std::string_view blank : {" ", "\u00A0", "\u202F"})
-      if (text.ends_with(blank)) { text.resize(text.size() - blank.size()); again = true; }
+      if (text.ends_with(blank)) {
+        text.resize(text.size() - blank.size());
+        again = true;
+      }
   }
   return text;
 }
@@ -99,7 +208,8 @@ TEST_P(HostileData, stays_in_its_table_cell) {
   std::mt19937 random{GetParam() + 1000};
   for (int i = 0; i < 1500; ++i) {
     const auto first = hostile_text(random), second = hostile_text(random);
-    const auto blocks = blocks_of_markdown("| a | b |\n|---|---|\n|" + escaped_for_markdown(first) + "|" + escaped_for_markdown(second) + "|\n| fin | x |\n", "x");
+    const auto blocks =
+        blocks_of_markdown("| a | b |\n|---|---|\n|" + escaped_for_markdown(first) + "|" + escaped_for_markdown(second) + "|\n| fin | x |\n", "x");
     const auto* table = only<Table>(blocks);
     const auto here = testing::PrintToString(first) + " and " + testing::PrintToString(second);
     ASSERT_TRUE(table) << here;
@@ -127,7 +237,8 @@ TEST_P(HostileData, stays_in_code_spans_and_form_fields) {
   std::mt19937 random{GetParam() + 3000};
   for (int i = 0; i < 1500; ++i) {
     const auto data = hostile_text(random) + "mot";
-    const auto blocks = blocks_of_markdown("un `" + escaped_for_markdown(data) + "` deux\n\n```form-field\nlabel: nom\nvalue: " + escaped_for_markdown(data) + "\n```\n", "x");
+    const auto blocks =
+        blocks_of_markdown("un `" + escaped_for_markdown(data) + "` deux\n\n```form-field\nlabel: nom\nvalue: " + escaped_for_markdown(data) + "\n```\n", "x");
     ASSERT_EQ(blocks.size(), 2u) << testing::PrintToString(data);
     const auto& text = std::get<Paragraph>(blocks[0].value).text;
     ASSERT_EQ(text.size(), 3u) << testing::PrintToString(data);
@@ -168,7 +279,8 @@ TEST(MarkdownEscape, reads_escapes_back) {
 }
 
 TEST(MarkdownProse, parts_paragraphs_and_lists) {
-  EXPECT_EQ(prose_as_markdown("Premier\nsuite\n\n\nDeuxième :\n- un\n- deux\n  suite\n\nFin"), "Premier\nsuite\n\nDeuxième \\:\n\n- un\n- deux\n  suite\n\nFin\n");
+  EXPECT_EQ(prose_as_markdown("Premier\nsuite\n\n\nDeuxième :\n- un\n- deux\n  suite\n\nFin"),
+            "Premier\nsuite\n\nDeuxième \\:\n\n- un\n- deux\n  suite\n\nFin\n");
   EXPECT_EQ(prose_as_markdown(" \r\n "), "");
   EXPECT_EQ(prose_as_markdown("1. un\r\n# deux"), "1\\. un\n\\# deux\n");
 }

@@ -69,7 +69,8 @@ TEST(Markdown, a_reference_that_comes_from_data_stays_text) {
 }
 
 TEST(Markdown, reads_headings_with_their_attributes) {
-  const auto blocks = blocks_of_markdown("# Politique {#pssi .unnumbered}\n\n## Accès & secours ##\n\nAnnexes {.unlisted}\n===\n\n### Liste {brouillon}\n", "x");
+  const auto blocks =
+      blocks_of_markdown("# Politique {#pssi .unnumbered}\n\n## Accès & secours ##\n\nAnnexes {.unlisted}\n===\n\n### Liste {brouillon}\n", "x");
   EXPECT_EQ(text_of(at<Heading>(blocks, 0).text), "Politique");
   EXPECT_EQ(at<Heading>(blocks, 0).anchor, "pssi");
   EXPECT_FALSE(at<Heading>(blocks, 0).numbered);
@@ -95,7 +96,8 @@ TEST(Markdown, attributes_in_data_are_text) {
 }
 
 TEST(Markdown, reads_tables_with_alignment_row_headers_and_caption) {
-  const auto blocks = blocks_of_markdown("| Service | RTO | État |\n|:--|--:|:-:|\n| **DPI** | 4 h | a \\| b |\n| PACS | **8 h** |\n\nTableau\u00A0: services *hébergés*\n\nSuite\n", "x");
+  const auto blocks = blocks_of_markdown(
+      "| Service | RTO | État |\n|:--|--:|:-:|\n| **DPI** | 4 h | a \\| b |\n| PACS | **8 h** |\n\nTableau\u00A0: services *hébergés*\n\nSuite\n", "x");
   const auto& table = at<Table>(blocks, 0);
   ASSERT_EQ(table.columns.size(), 3u);
   EXPECT_EQ(table.columns[1].align, TableColumn::Align::right);
@@ -136,8 +138,10 @@ TEST(Markdown, tells_notes_from_quotations) {
 }
 
 TEST(Markdown, reads_the_small_fenced_blocks) {
-  const auto blocks = blocks_of_markdown("```page-break\n```\n\n```form-field\nlabel: Nom\nvalue: CH\\-Nord: site &#124; A\nlines: 3\n```\n\n```contents\ntitle: Sommaire\ndepth: 2\n```\n\n"
-                                         "```anchor\nici\n```\n\n```lead\nEn **bref**.\n```\n\n```\nx = 1\n\n  y\n```\n", "x");
+  const auto blocks = blocks_of_markdown(
+      "```page-break\n```\n\n```form-field\nlabel: Nom\nvalue: CH\\-Nord: site &#124; A\nlines: 3\n```\n\n```contents\ntitle: Sommaire\ndepth: 2\n```\n\n"
+      "```anchor\nici\n```\n\n```lead\nEn **bref**.\n```\n\n```\nx = 1\n\n  y\n```\n",
+      "x");
   EXPECT_TRUE(std::holds_alternative<PageBreak>(blocks[0].value));
   EXPECT_EQ(at<FormField>(blocks, 1).label, "Nom");
   EXPECT_EQ(at<FormField>(blocks, 1).value, "CH-Nord: site | A");

@@ -22,8 +22,9 @@ using testing::HasSubstr;
 
 namespace {
 
-constexpr const char* tiny_png = "\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x02\x00\x00\x00\x01\x08\x00\x00\x00\x00\xd1\x49\x20\x56"
-                                 "\x00\x00\x00\x0b\x49\x44\x41\x54\x78\xda\x63\x70\x38\x00\x00\x01\x43\x01\x01\x96\xb5\x00\x9b\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
+constexpr const char* tiny_png =
+    "\x89\x50\x4e\x47\x0d\x0a\x1a\x0a\x00\x00\x00\x0d\x49\x48\x44\x52\x00\x00\x00\x02\x00\x00\x00\x01\x08\x00\x00\x00\x00\xd1\x49\x20\x56"
+    "\x00\x00\x00\x0b\x49\x44\x41\x54\x78\xda\x63\x70\x38\x00\x00\x01\x43\x01\x01\x96\xb5\x00\x9b\x00\x00\x00\x00\x49\x45\x4e\x44\xae\x42\x60\x82";
 
 constexpr const char* sample_text = R"(
 ```contents
@@ -96,8 +97,11 @@ Fin.
 )";
 
 Document sample() {
-  Document document{.metadata = {.title = "Dossier d’essai", .subject = "Essai", .author = "Rédaction", .keywords = "a, b", .created = *Instant::parse("2026-11-22T10:15:00Z")}};
-  document.cover = Cover{.over_title = "Établissement", .title = "Titre & <essai>", .subtitle = "Sous-titre", .lines = {{"Version", "2"}}, .notice = "Confidentiel"};
+  Document document{
+      .metadata = {
+          .title = "Dossier d’essai", .subject = "Essai", .author = "Rédaction", .keywords = "a, b", .created = *Instant::parse("2026-11-22T10:15:00Z")}};
+  document.cover =
+      Cover{.over_title = "Établissement", .title = "Titre & <essai>", .subtitle = "Sous-titre", .lines = {{"Version", "2"}}, .notice = "Confidentiel"};
   document.header_left = "À gauche";
   document.header_right = "À droite";
   document.footer_left = "Version 2";
@@ -171,7 +175,9 @@ std::vector<std::string> seen_all(const Xml& xml, const char* path) {
   return texts;
 }
 
-Document of_text(const std::string& markdown) { return {.metadata = {.created = *Instant::parse("2026-11-22T10:15:00Z")}, .blocks = blocks_of_markdown(markdown, "x")}; }
+Document of_text(const std::string& markdown) {
+  return {.metadata = {.created = *Instant::parse("2026-11-22T10:15:00Z")}, .blocks = blocks_of_markdown(markdown, "x")};
+}
 
 } // namespace
 
@@ -205,10 +211,12 @@ TEST(Odt, names_only_styles_that_exist) {
   const Xml content{parts.at("content.xml")}, styles{parts.at("styles.xml")};
   std::set<std::string> known;
   for (const auto* xml : {&content, &styles})
-    for (const auto* path : {"//style:style/@style:name", "//text:list-style/@style:name", "//style:page-layout/@style:name", "//style:master-page/@style:name", "//style:font-face/@style:name"})
+    for (const auto* path : {"//style:style/@style:name", "//text:list-style/@style:name", "//style:page-layout/@style:name", "//style:master-page/@style:name",
+                             "//style:font-face/@style:name"})
       for (const auto& name : xml->values(path)) known.insert(name);
   for (const auto* xml : {&content, &styles})
-    for (const auto* path : {"//@text:style-name", "//@table:style-name", "//@draw:style-name", "//@style:parent-style-name", "//@style:next-style-name", "//@style:master-page-name", "//@style:page-layout-name", "//@style:font-name", "//@text:visited-style-name"})
+    for (const auto* path : {"//@text:style-name", "//@table:style-name", "//@draw:style-name", "//@style:parent-style-name", "//@style:next-style-name",
+                             "//@style:master-page-name", "//@style:page-layout-name", "//@style:font-name", "//@text:visited-style-name"})
       for (const auto& name : xml->values(path)) EXPECT_TRUE(known.contains(name)) << name;
 }
 
@@ -271,7 +279,8 @@ TEST(Odt, makes_the_text_of_a_table_smaller_before_words_would_be_divided) {
     line += "---|";
     row += " x |";
   }
-  const Xml wide{written(of_text(header + "\n" + line + "\n" + row + "\n")).at("content.xml")}, narrow{written(of_text("| a |\n|---|\n| x |\n")).at("content.xml")};
+  const Xml wide{written(of_text(header + "\n" + line + "\n" + row + "\n")).at("content.xml")},
+      narrow{written(of_text("| a |\n|---|\n| x |\n")).at("content.xml")};
   const auto sizes = wide.values("//style:style[@style:parent-style-name='Table_20_Contents']/style:text-properties/@fo:font-size");
   ASSERT_EQ(sizes.size(), 1u);
   EXPECT_LT(std::stod(*sizes.begin()), Style{}.table_size);
@@ -337,9 +346,7 @@ TEST(Odt, stops_when_asked) {
   try {
     write_odt(sample(), folder.path() / "a.odt", {}, {.cancelled = [] { return true; }});
     FAIL();
-  } catch (const Problem& problem) {
-    EXPECT_EQ(problem.kind(), ProblemKind::cancelled);
-  }
+  } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::cancelled); }
   EXPECT_FALSE(std::filesystem::exists(folder.path() / "a.odt"));
 }
 
@@ -348,7 +355,8 @@ TEST(Odt, reads_in_libreoffice_with_the_right_page_numbers) {
   const ScratchFolder folder;
   const auto path = folder.path().string();
   write_odt(sample(), folder.path() / "a.odt");
-  const auto command = "cd '" + path + "' && soffice -env:UserInstallation=file://" + path + "/profile --headless --convert-to pdf a.odt >/dev/null 2>&1 && pdftotext -layout a.pdf a.txt";
+  const auto command = "cd '" + path + "' && soffice -env:UserInstallation=file://" + path +
+                       "/profile --headless --convert-to pdf a.odt >/dev/null 2>&1 && pdftotext -layout a.pdf a.txt";
   if (std::system(command.c_str()) != 0) GTEST_SKIP() << "LibreOffice does not run here";
   const auto text = tests::read_bytes(path + "/a.txt");
   EXPECT_THAT(text, testing::ContainsRegex("1 +Présentation\\.+ ?3"));

@@ -72,8 +72,7 @@ TEST(Pagination, no_heading_is_last_on_its_page) {
     const auto lines = body_lines(written, page);
     ASSERT_FALSE(lines.empty()) << page;
     for (const auto& line : lines) headings += heading_in(line).empty() ? 0 : 1;
-    for (std::size_t i = lines.size() < 2 ? 0 : lines.size() - 2; i < lines.size(); ++i)
-      EXPECT_EQ(heading_in(lines[i]), "") << "page " << page;
+    for (std::size_t i = lines.size() < 2 ? 0 : lines.size() - 2; i < lines.size(); ++i) EXPECT_EQ(heading_in(lines[i]), "") << "page " << page;
   }
   EXPECT_EQ(headings, 25 * 7);
 }
@@ -104,7 +103,8 @@ TEST(Pagination, a_table_repeats_its_header_on_each_page) {
 TEST(Pagination, a_row_stays_whole_when_a_page_can_hold_it) {
   auto document = empty_document();
   Table rows{.columns = {{}, {}}, .header = {{{.text = words("En-tête")}, {.text = words("Texte")}}}, .rows = {}, .caption = {}};
-  for (int i = 0; i < 40; ++i) rows.rows.push_back({{.text = words("tête" + std::to_string(i))}, {.text = words(prose(9 + i % 5, i) + " queue" + std::to_string(i))}});
+  for (int i = 0; i < 40; ++i)
+    rows.rows.push_back({{.text = words("tête" + std::to_string(i))}, {.text = words(prose(9 + i % 5, i) + " queue" + std::to_string(i))}});
   document.blocks = {{rows}};
   const Written written{document};
   for (int page = 1; page <= written.outcome.pages; ++page)
@@ -144,7 +144,8 @@ TEST(Pagination, a_figure_taller_than_the_page_becomes_smaller_and_keeps_its_cap
 
 TEST(Pagination, a_chapter_starts_a_page_and_a_page_break_makes_one) {
   auto document = empty_document();
-  document.blocks = {heading(1, "Un"), paragraph("a"), heading(1, "Deux"), paragraph("b"), {PageBreak{}}, paragraph("c"), {PageBreak{}}, {PageBreak{}}, heading(1, "Trois")};
+  document.blocks = {heading(1, "Un"), paragraph("a"), heading(1, "Deux"), paragraph("b"),     {PageBreak{}},
+                     paragraph("c"),   {PageBreak{}},  {PageBreak{}},      heading(1, "Trois")};
   const Written written{document};
   EXPECT_EQ(written.outcome.pages, 4);
 }

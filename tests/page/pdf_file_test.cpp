@@ -23,7 +23,9 @@ Digest write_pages(const std::filesystem::path& path, int count, bool poured) {
     const int content = file.reserve();
     if (poured) file.write_stream(content, "", [](const auto& take) { take(drawing.substr(0, 9)), take(drawing.substr(9)); });
     else file.write_stream(content, "/Filter /FlateDecode", deflated(drawing));
-    kids += pdf_reference(file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 100 100] /Resources << >> /Contents " + pdf_reference(content) + " >>")) + " ";
+    kids += pdf_reference(file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 100 100] /Resources << >> /Contents " +
+                                   pdf_reference(content) + " >>")) +
+            " ";
   }
   file.write(pages, "<< /Type /Pages /Count " + std::to_string(count) + " /Kids [" + kids + "] >>");
   file.finish(file.add("<< /Type /Catalog /Pages " + pdf_reference(pages) + " >>"), file.add("<< /Title " + pdf_text("Été") + " >>"));
@@ -71,7 +73,10 @@ TEST(PdfFile, digest_is_that_of_the_file_on_the_disk) {
 TEST(PdfFile, nothing_appears_before_finish) {
   const ScratchFolder folder;
   const auto path = folder.path() / "f.pdf";
-  { PdfFile file{path}; file.add("<< >>"); }
+  {
+    PdfFile file{path};
+    file.add("<< >>");
+  }
   EXPECT_TRUE(std::filesystem::is_empty(folder.path()));
 }
 
@@ -99,9 +104,7 @@ TEST(PdfFile, a_full_disk_is_told_and_leaves_nothing_behind) {
     for (int i = 0; i < 64; ++i) file.write_stream(file.reserve(), "", std::string(65'536, 'x'));
     file.finish(1, 0);
     ADD_FAILURE() << "a disk of 1 MB held 4 MB";
-  } catch (const Problem& problem) {
-    EXPECT_EQ(problem.kind(), ProblemKind::no_space);
-  }
+  } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::no_space); }
   EXPECT_TRUE(std::filesystem::is_empty(mount));
   tests::run("umount " + mount.string());
 }

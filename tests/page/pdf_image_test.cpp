@@ -28,7 +28,8 @@ std::string pdf_of(const ScratchFolder& folder, const std::string& name) {
   const auto width = std::to_string(size.width * enlarged), height = std::to_string(size.height * enlarged);
   const int content = file.reserve();
   file.write_stream(content, "", width + " 0 0 " + height + " 0 0 cm /I Do");
-  const int page = file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 " + width + " " + height + "] /Resources << /XObject << /I " + pdf_reference(image) + " >> >> /Contents " + pdf_reference(content) + " >>");
+  const int page = file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 " + width + " " + height + "] /Resources << /XObject << /I " +
+                            pdf_reference(image) + " >> >> /Contents " + pdf_reference(content) + " >>");
   file.write(pages, "<< /Type /Pages /Count 1 /Kids [" + pdf_reference(page) + "] >>");
   file.finish(file.add("<< /Type /Catalog /Pages " + pdf_reference(pages) + " >>"), 0);
   return path.string();
@@ -67,9 +68,13 @@ TEST(PdfImage, transparency_is_laid_on_white) {
   EXPECT_THAT(row_of("palette_transparent.png"), ElementsAre(Colour3{255, 0, 0}, Colour3{255, 255, 255}, Colour3{0, 0, 255}, Colour3{255, 255, 127}));
 }
 
-TEST(PdfImage, sixteen_bits_become_eight) { EXPECT_THAT(row_of("depth_16.png"), ElementsAre(Colour3{255, 0, 0}, Colour3{0, 255, 0}, Colour3{0, 0, 255}, Colour3{128, 128, 128})); }
+TEST(PdfImage, sixteen_bits_become_eight) {
+  EXPECT_THAT(row_of("depth_16.png"), ElementsAre(Colour3{255, 0, 0}, Colour3{0, 255, 0}, Colour3{0, 0, 255}, Colour3{128, 128, 128}));
+}
 
-TEST(PdfImage, a_palette_keeps_its_colours) { EXPECT_THAT(row_of("palette.png"), ElementsAre(Colour3{255, 0, 0}, Colour3{0, 255, 0}, Colour3{0, 0, 255}, Colour3{255, 255, 0})); }
+TEST(PdfImage, a_palette_keeps_its_colours) {
+  EXPECT_THAT(row_of("palette.png"), ElementsAre(Colour3{255, 0, 0}, Colour3{0, 255, 0}, Colour3{0, 0, 255}, Colour3{255, 255, 0}));
+}
 
 TEST(PdfImage, one_bit_a_pixel_stays_black_and_white) {
   const Colour3 black{0, 0, 0}, white{255, 255, 255};
@@ -92,7 +97,8 @@ TEST(PdfImage, an_ordinary_png_keeps_its_compressed_bytes) {
 
 TEST(PdfImage, a_jpeg_goes_in_byte_by_byte) {
   const ScratchFolder folder;
-  for (const std::string name : {"rgb.jpg", "grey.jpg", "cmyk.jpg", "progressive.jpg"}) EXPECT_THAT(tests::read_bytes(pdf_of(folder, name)), HasSubstr(fixture(name))) << name;
+  for (const std::string name : {"rgb.jpg", "grey.jpg", "cmyk.jpg", "progressive.jpg"})
+    EXPECT_THAT(tests::read_bytes(pdf_of(folder, name)), HasSubstr(fixture(name))) << name;
   EXPECT_THAT(row_of("grey.jpg").front(), ElementsAre(192, 192, 192));
 }
 

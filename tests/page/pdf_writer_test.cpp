@@ -48,7 +48,8 @@ TEST(PdfWriter, gives_the_same_bytes_whatever_the_threads) {
 
 TEST(PdfWriter, keeps_accents_ligatures_and_divided_words_searchable) {
   auto document = empty_document();
-  for (int i = 0; i < 10; ++i) document.blocks.push_back(paragraph("Il est difficile, réflexion faite, de définir l’efficacité du cœur ÉLÈVE naïf. " + prose(6, i)));
+  for (int i = 0; i < 10; ++i)
+    document.blocks.push_back(paragraph("Il est difficile, réflexion faite, de définir l’efficacité du cœur ÉLÈVE naïf. " + prose(6, i)));
   const auto text = flowing(Written{document}.text());
   EXPECT_THAT(text, HasSubstr("Il est difficile, réflexion faite, de définir l’efficacité du cœur ÉLÈVE naïf."));
   // Dividing words has to be undone for a search to find them: every sentence must be there whole, each time.
@@ -75,7 +76,8 @@ TEST(PdfWriter, stamps_and_numbers_every_page_of_annexes) {
   auto document = specimen();
   document.watermark = "PROJET";
   const std::filesystem::path annexes = std::filesystem::path{TESTS_DIR} / "fixtures" / "annexes";
-  document.annexes = {{"annexe-1", "Annexe 1 – Politique", "Annexe 1", annexes / "rotated_each_way.pdf"}, {"annexe-2", "Annexe 2 – Scan", "Annexe 2", annexes / "landscape.pdf"}};
+  document.annexes = {{"annexe-1", "Annexe 1 – Politique", "Annexe 1", annexes / "rotated_each_way.pdf"},
+                      {"annexe-2", "Annexe 2 – Scan", "Annexe 2", annexes / "landscape.pdf"}};
   document.blocks.push_back({Paragraph{.text = {{.text = "voir annexe 2 page "}, {.kind = Inline::Kind::page_of, .target = "#annexe-2"}}}});
   const Written written{document};
   EXPECT_EQ(qpdf_check(written.pdf).status, 0);
@@ -87,7 +89,8 @@ TEST(PdfWriter, stamps_and_numbers_every_page_of_annexes) {
     EXPECT_THAT(text, HasSubstr("PROJET"));
     EXPECT_THAT(text, testing::ContainsRegex("Annexe [12] – page [0-9]+ / [0-9]+"));
   }
-  EXPECT_THAT(flowing(written.text(written.outcome.generated_pages)), HasSubstr("voir annexe 2 page " + std::to_string(written.outcome.pages_of_anchors.at("annexe-2"))));
+  EXPECT_THAT(flowing(written.text(written.outcome.generated_pages)),
+              HasSubstr("voir annexe 2 page " + std::to_string(written.outcome.pages_of_anchors.at("annexe-2"))));
   EXPECT_THAT(flowing(written.layout(2)), HasSubstr("Annexe 1 – Politique"));
 }
 
@@ -115,9 +118,7 @@ TEST(PdfWriter, refuses_one_anchor_for_two_places) {
   try {
     write_pdf(document, folder.path() / "d.pdf");
     FAIL();
-  } catch (const Problem& problem) {
-    EXPECT_THAT(problem.what(), HasSubstr("“#ici”"));
-  }
+  } catch (const Problem& problem) { EXPECT_THAT(problem.what(), HasSubstr("“#ici”")); }
 }
 
 TEST(PdfWriter, leaves_nothing_when_cancelled) {
@@ -130,9 +131,7 @@ TEST(PdfWriter, leaves_nothing_when_cancelled) {
     try {
       write_pdf(document, folder.path() / "d.pdf", {}, progress);
       ADD_FAILURE() << steps;
-    } catch (const Problem& problem) {
-      EXPECT_EQ(problem.kind(), ProblemKind::cancelled);
-    }
+    } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::cancelled); }
     EXPECT_THAT(names_in(folder.path()), ElementsAre());
   }
 }
@@ -147,10 +146,11 @@ TEST(PdfWriter, leaves_nothing_after_an_unreadable_picture) {
 
 TEST(PdfWriter, tells_its_progress) {
   std::vector<std::string> steps;
-  const Progress progress{.report = [&](const std::string& step, std::uint64_t done, std::uint64_t total) {
-                            EXPECT_LE(done, total);
-                            if (steps.empty() || steps.back() != step) steps.push_back(step);
-                          },
+  const Progress progress{.report =
+                              [&](const std::string& step, std::uint64_t done, std::uint64_t total) {
+                                EXPECT_LE(done, total);
+                                if (steps.empty() || steps.back() != step) steps.push_back(step);
+                              },
                           .cancelled = {}};
   const ScratchFolder folder;
   write_pdf(specimen(), folder.path() / "d.pdf", {}, progress);

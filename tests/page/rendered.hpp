@@ -15,7 +15,8 @@ struct Rendered {
 
   std::array<int, 3> at(int x, int y) const {
     const auto start = 3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(width) + static_cast<std::size_t>(x));
-    return {static_cast<unsigned char>(samples.at(start)), static_cast<unsigned char>(samples.at(start + 1)), static_cast<unsigned char>(samples.at(start + 2))};
+    return {static_cast<unsigned char>(samples.at(start)), static_cast<unsigned char>(samples.at(start + 1)),
+            static_cast<unsigned char>(samples.at(start + 2))};
   }
 };
 

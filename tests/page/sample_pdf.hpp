@@ -51,13 +51,15 @@ inline void finish_sample(hdskit::page::PdfFile& file, hdskit::page::PdfFonts& f
   const int pages = file.reserve();
   const int stream = file.reserve();
   file.write_stream(stream, "/Filter /FlateDecode", deflated(content));
-  const int page = file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 595.276 841.89] /Contents " + pdf_reference(stream) + " /Resources << /Font << " + fonts.resources(file) + " >> " + extra + " >> >>");
+  const int page = file.add("<< /Type /Page /Parent " + pdf_reference(pages) + " /MediaBox [0 0 595.276 841.89] /Contents " + pdf_reference(stream) +
+                            " /Resources << /Font << " + fonts.resources(file) + " >> " + extra + " >> >>");
   file.write(pages, "<< /Type /Pages /Count 1 /Kids [" + pdf_reference(page) + "] >>");
   fonts.write(file);
   const auto metadata = sample_metadata();
   const int xmp = write_xmp(file, metadata, true);
   const int intent = write_output_intent(file);
-  const int root = file.add("<< /Type /Catalog /Pages " + pdf_reference(pages) + " /Metadata " + pdf_reference(xmp) + " /OutputIntents [" + pdf_reference(intent) + "] /Lang (fr-FR) >>");
+  const int root = file.add("<< /Type /Catalog /Pages " + pdf_reference(pages) + " /Metadata " + pdf_reference(xmp) + " /OutputIntents [" +
+                            pdf_reference(intent) + "] /Lang (fr-FR) >>");
   file.finish(root, write_document_information(file, metadata));
 }
 

@@ -15,7 +15,9 @@ std::string tags_of(const Written& written) { return run("pdfinfo -struct-text "
 TEST(Structure, has_an_element_for_each_kind_of_block) {
   const Written written{specimen()};
   const auto tags = tags_of(written);
-  for (const auto* name : {"Document", "Sect", "H1", "H2", "H3", "P ", "L ", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Figure", "TOC", "TOCI", "Link", "BlockQuote", "Note", "Object"}) EXPECT_THAT(tags, HasSubstr(name)) << name;
+  for (const auto* name : {"Document", "Sect", "H1", "H2",      "H3",     "P ",  "L ",   "LI",   "Lbl",        "LBody", "Table",
+                           "TR",       "TH",   "TD", "Caption", "Figure", "TOC", "TOCI", "Link", "BlockQuote", "Note",  "Object"})
+    EXPECT_THAT(tags, HasSubstr(name)) << name;
   EXPECT_THAT(tags, Not(HasSubstr("rror")));
   EXPECT_THAT(run("pdfinfo " + quoted(written.pdf)).text, testing::ContainsRegex("Tagged: +yes"));
 }

@@ -38,9 +38,7 @@ TEST_P(TemplateGuide, gives_examples_that_can_be_read) {
   for (const auto& example : examples) {
     try {
       EXPECT_FALSE(page::blocks_of_markdown(example.text, GetParam()).empty()) << "line " << example.line;
-    } catch (const Problem& problem) {
-      ADD_FAILURE() << "example at line " << example.line << ": " << problem.what();
-    }
+    } catch (const Problem& problem) { ADD_FAILURE() << "example at line " << example.line << ": " << problem.what(); }
   }
 }
 
@@ -54,7 +52,8 @@ TEST_P(TemplateGuide, shows_every_fenced_block) {
   }
   const auto start = known.find("are ");
   ASSERT_NE(start, std::string::npos);
-  for (const auto& word : split(known.substr(start + 4, known.find(';') - start - 4), ',')) EXPECT_NE(guide.find("```" + std::string{trimmed(word)} + "\n"), std::string::npos) << word;
+  for (const auto& word : split(known.substr(start + 4, known.find(';') - start - 4), ','))
+    EXPECT_NE(guide.find("```" + std::string{trimmed(word)} + "\n"), std::string::npos) << word;
 }
 
 INSTANTIATE_TEST_SUITE_P(Languages, TemplateGuide, testing::Values("templates.fr.md", "templates.md"));

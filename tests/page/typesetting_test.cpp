@@ -33,7 +33,9 @@ TEST(Hyphenation, divides_french_words) {
 }
 
 TEST(Hyphenation, leaves_capitals_numbers_addresses_and_short_words_whole) {
-  for (const auto* word : {"RESTAURATION", "sauvegarde2026", "https://exemple.fr/hebergement", "prenom.nom@hopital.fr", "nom_de_variable", "mot", "PostgreSQL", "Marchandeau"}) EXPECT_EQ(divided(word), word);
+  for (const auto* word :
+       {"RESTAURATION", "sauvegarde2026", "https://exemple.fr/hebergement", "prenom.nom@hopital.fr", "nom_de_variable", "mot", "PostgreSQL", "Marchandeau"})
+    EXPECT_EQ(divided(word), word);
 }
 
 TEST(Hyphenation, knows_no_point_without_patterns) { EXPECT_TRUE(Hyphenation{"de-DE"}.points("Sicherheitskonzept").empty()); }
@@ -69,7 +71,8 @@ std::vector<std::string> words_outside(const Written& written, const Style& styl
 TEST(Typesetting, keeps_everything_within_the_margins) {
   auto document = specimen();
   document.cover.reset();
-  for (int i = 0; i < 40; ++i) document.blocks.push_back(paragraph(prose(5, i), i % 3 == 0 ? Paragraph::Style::quote : i % 3 == 1 ? Paragraph::Style::code : Paragraph::Style::note));
+  for (int i = 0; i < 40; ++i)
+    document.blocks.push_back(paragraph(prose(5, i), i % 3 == 0 ? Paragraph::Style::quote : i % 3 == 1 ? Paragraph::Style::code : Paragraph::Style::note));
   const Written written{document};
   EXPECT_THAT(words_outside(written), ElementsAre());
 }
@@ -77,11 +80,23 @@ TEST(Typesetting, keeps_everything_within_the_margins) {
 TEST(Typesetting, breaks_what_no_line_can_hold) {
   auto document = empty_document();
   const std::string endless(400, 'm'), address = "https://exemple.invalid/" + std::string(150, 'x') + "/" + std::string(90, 'y');
-  document.blocks = {paragraph("Voici " + endless + " et la suite. " + prose(2)), paragraph("Adresse " + address), paragraph(endless, Paragraph::Style::code), heading(2, endless), {List{.items = {{paragraph(endless)}}}}};
+  document.blocks = {paragraph("Voici " + endless + " et la suite. " + prose(2)),
+                     paragraph("Adresse " + address),
+                     paragraph(endless, Paragraph::Style::code),
+                     heading(2, endless),
+                     {List{.items = {{paragraph(endless)}}}}};
   std::string glued;
   for (int i = 0; i < 80; ++i) glued += "mot\u00a0";
   document.blocks.push_back(paragraph(glued));
-  Table narrow{.columns = {{}, {}, {}, {}, {}, {}}, .header = {}, .rows = {{{.text = words(endless)}, {.text = words(address)}, {.text = words("a")}, {.text = words("b")}, {.text = words(glued)}, {.text = words("2026-11-22T10:15:00Z")}}}, .caption = {}};
+  Table narrow{.columns = {{}, {}, {}, {}, {}, {}},
+               .header = {},
+               .rows = {{{.text = words(endless)},
+                         {.text = words(address)},
+                         {.text = words("a")},
+                         {.text = words("b")},
+                         {.text = words(glued)},
+                         {.text = words("2026-11-22T10:15:00Z")}}},
+               .caption = {}};
   document.blocks.push_back({narrow});
   const Written written{document};
   EXPECT_THAT(words_outside(written), ElementsAre());
@@ -115,7 +130,8 @@ TEST(Typesetting, justifies_lines_to_the_right_margin) {
 TEST(Typesetting, never_parts_a_sign_from_the_word_before_its_space) {
   auto document = empty_document();
   std::string text;
-  for (int i = 0; i < 400; ++i) text += std::string(static_cast<std::size_t>(1 + i % 7), 'a') + " : « " + std::string(static_cast<std::size_t>(1 + i % 5), 'b') + " » ; ";
+  for (int i = 0; i < 400; ++i)
+    text += std::string(static_cast<std::size_t>(1 + i % 7), 'a') + " : « " + std::string(static_cast<std::size_t>(1 + i % 5), 'b') + " » ; ";
   document.blocks = {paragraph(text)};
   const auto layout = Written{document}.layout();
   for (const auto line : lines_of(layout)) {
@@ -142,7 +158,7 @@ TEST(Typesetting, repairs_text_that_is_not_utf8) {
 
 TEST(Typesetting, embeds_each_glyph_with_its_text) {
   const auto fonts = run("pdffonts " + quoted(Written{specimen()}.pdf)).text;
-  EXPECT_THAT(fonts, Not(HasSubstr(" no ")) ) << fonts;
+  EXPECT_THAT(fonts, Not(HasSubstr(" no "))) << fonts;
 }
 
 TEST(Typesetting, cuts_a_header_that_is_too_long) {
@@ -191,7 +207,8 @@ TEST(TableLayout, obeys_weights) {
 
 TEST(References, number_headings_and_leave_out_what_stands_below_an_unnumbered_one) {
   auto document = empty_document();
-  document.blocks = {heading(1, "A"), heading(2, "B"), {Heading{.level = 1, .text = words("C"), .numbered = false}}, heading(2, "D"), heading(1, "E"), heading(3, "F"), heading(2, "G")};
+  document.blocks = {heading(1, "A"), heading(2, "B"), {Heading{.level = 1, .text = words("C"), .numbered = false}}, heading(2, "D"), heading(1, "E"),
+                     heading(3, "F"), heading(2, "G")};
   std::vector<std::string> numbers;
   for (const auto& entry : gather_references(document).headings) numbers.push_back(entry.number);
   EXPECT_THAT(numbers, ElementsAre("1", "1.1", "", "", "2", "2.1", "2.1"));

@@ -25,7 +25,10 @@ inline std::string text_of(const std::string& pdf) { return run("pdftotext -layo
 
 /// PDFBox Preflight, the one validator of PDF/A-1b in Debian.
 inline Verdict preflight(const std::string& pdf) {
-  return run("java -cp /usr/share/java/preflight.jar:/usr/share/java/pdfbox2.jar:/usr/share/java/fontbox2.jar:/usr/share/java/xmpbox.jar:/usr/share/java/commons-logging.jar:/usr/share/java/javax.activation.jar:/usr/share/java/jaxb-api.jar org.apache.pdfbox.preflight.Validator_A1b " + quoted(pdf));
+  return run("java -cp "
+             "/usr/share/java/preflight.jar:/usr/share/java/pdfbox2.jar:/usr/share/java/fontbox2.jar:/usr/share/java/xmpbox.jar:/usr/share/java/"
+             "commons-logging.jar:/usr/share/java/javax.activation.jar:/usr/share/java/jaxb-api.jar org.apache.pdfbox.preflight.Validator_A1b " +
+             quoted(pdf));
 }
 
 } // namespace tests

@@ -41,9 +41,7 @@ std::string entry_bytes(const std::filesystem::path& path, const char* name) {
 ProblemKind refused_kind(const std::filesystem::path& file, const std::vector<ZipEntry>& entries, const Progress& progress = {}) {
   try {
     write_zip(file, entries, moment, progress);
-  } catch (const Problem& problem) {
-    return problem.kind();
-  }
+  } catch (const Problem& problem) { return problem.kind(); }
   ADD_FAILURE() << "written";
   return ProblemKind::damaged;
 }
@@ -54,7 +52,9 @@ std::size_t files_in(const std::filesystem::path& folder) {
 
 std::vector<ZipEntry> some_entries(const std::filesystem::path& source) {
   std::ofstream{source, std::ios::binary} << std::string(300000, 'x');
-  return {{.name = "mimetype", .bytes = "application/x-essai", .compressed = false}, {.name = "annexes/Politique d’accès.pdf", .file = source}, {.name = "vide", .bytes = ""}};
+  return {{.name = "mimetype", .bytes = "application/x-essai", .compressed = false},
+          {.name = "annexes/Politique d’accès.pdf", .file = source},
+          {.name = "vide", .bytes = ""}};
 }
 
 } // namespace
@@ -109,7 +109,8 @@ TEST(Zip, is_for_its_owner_only) {
 
 TEST(Zip, refuses_names_that_lead_elsewhere) {
   const ScratchFolder folder;
-  for (const std::string name : {"", "/etc/passwd", "../a", "a/../b", "a//b", "a/", "a\\b", "./a", "a\nb", "a\xFF"}) EXPECT_EQ(refused_kind(folder.path() / "a.zip", {{.name = name}}), ProblemKind::bad_input) << name;
+  for (const std::string name : {"", "/etc/passwd", "../a", "a/../b", "a//b", "a/", "a\\b", "./a", "a\nb", "a\xFF"})
+    EXPECT_EQ(refused_kind(folder.path() / "a.zip", {{.name = name}}), ProblemKind::bad_input) << name;
   EXPECT_EQ(refused_kind(folder.path() / "a.zip", {{.name = "a"}, {.name = "a"}}), ProblemKind::bad_input);
   EXPECT_EQ(files_in(folder.path()), 0u);
 }
@@ -133,7 +134,10 @@ TEST(Zip, stops_when_asked_and_keeps_the_older_file) {
 TEST(Zip, tells_its_progress_to_the_end) {
   const ScratchFolder folder;
   std::uint64_t last = 0, total = 0;
-  write_zip(folder.path() / "a.zip", some_entries(folder.path() / "source"), moment, {.report = [&](const std::string&, std::uint64_t done, std::uint64_t all) { last = done; total = all; }});
+  write_zip(folder.path() / "a.zip", some_entries(folder.path() / "source"), moment, {.report = [&](const std::string&, std::uint64_t done, std::uint64_t all) {
+              last = done;
+              total = all;
+            }});
   EXPECT_EQ(total, 300019u);
   EXPECT_EQ(last, total);
 }

@@ -108,7 +108,8 @@ TEST(Agrement2006, shows_every_item_in_exactly_one_section) {
 
 /// A space before a double punctuation mark must not break; straight apostrophes and three dots are typing, not typography.
 void expect_french_typography(const std::string& text) {
-  for (const char* wrong : {" ;", " :", " ?", " !", " »", "« ", "'", "\"", "...", "  "}) EXPECT_EQ(text.find(wrong), std::string::npos) << wrong << " in: " << text;
+  for (const char* wrong : {" ;", " :", " ?", " !", " »", "« ", "'", "\"", "...", "  "})
+    EXPECT_EQ(text.find(wrong), std::string::npos) << wrong << " in: " << text;
 }
 
 int sentences(const std::string& text) {
@@ -143,8 +144,8 @@ TEST(ChecklistSchema, refuses_all_broken_checklists_but_those_that_no_schema_can
   std::vector<std::string> accepted;
   for (const auto& entry : std::filesystem::directory_iterator{std::string{TESTS_DIR} + "/fixtures/checklists"})
     if (schema_accepts(entry.path())) accepted.push_back(entry.path().stem().string());
-  EXPECT_THAT(accepted, testing::UnorderedElementsAre("sound", "duplicate-id", "external-entity", "item-in-no-section", "item-in-two-sections", "unknown-article",
-                                                      "unknown-item-in-section", "unknown-obligation"));
+  EXPECT_THAT(accepted, testing::UnorderedElementsAre("sound", "duplicate-id", "external-entity", "item-in-no-section", "item-in-two-sections",
+                                                      "unknown-article", "unknown-item-in-section", "unknown-obligation"));
 }
 
 } // namespace

@@ -32,7 +32,11 @@ private:
 };
 
 Answer sample() {
-  return {.item = "R1111-9-1", .state = DemonstrationState::written, .statement = "Première ligne.\n\n- point [PSSI]", .owner = "RSSI", .due = Date::of(2026, 11, 22)};
+  return {.item = "R1111-9-1",
+          .state = DemonstrationState::written,
+          .statement = "Première ligne.\n\n- point [PSSI]",
+          .owner = "RSSI",
+          .due = Date::of(2026, 11, 22)};
 }
 
 TEST_P(Answers, come_back_as_they_were_given) {

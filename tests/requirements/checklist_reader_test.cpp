@@ -121,15 +121,18 @@ TEST(ChecklistReader, repeats_no_character_that_does_not_exist) {
 TEST(ChecklistReader, reports_all_ten_defects_of_a_file_by_line) {
   const auto reading = read_checklist(fixture("ten-defects"));
   EXPECT_FALSE(reading.checklist);
-  EXPECT_THAT(reading.defects, testing::ElementsAre(defect(2, "lacks the attribute “version”"), defect(4, "The English text (en) of “note” is missing"), defect(9, "“2006-13-05” is no date"),
-                                                    defect(12, "“statment”"), defect(12, "“certain”"), defect(12, "names the article “A9”"), defect(16, "no attribute “colour”"),
-                                                    defect(19, "The French text (fr) of “title” is empty"), defect(22, "lacks the element “purpose”"), defect(24, "holds no element “aim”")))
+  EXPECT_THAT(reading.defects, testing::ElementsAre(defect(2, "lacks the attribute “version”"), defect(4, "The English text (en) of “note” is missing"),
+                                                    defect(9, "“2006-13-05” is no date"), defect(12, "“statment”"), defect(12, "“certain”"),
+                                                    defect(12, "names the article “A9”"), defect(16, "no attribute “colour”"),
+                                                    defect(19, "The French text (fr) of “title” is empty"), defect(22, "lacks the element “purpose”"),
+                                                    defect(24, "holds no element “aim”")))
       << listing(reading.defects);
 }
 
 TEST(ChecklistReader, reports_stray_text_and_the_item_that_it_leaves_out) {
   const auto reading = read_checklist(fixture("stray-text"));
-  EXPECT_THAT(reading.defects, testing::ElementsAre(defect(18, "“A1-2” is shown in no section"), defect(28, "Text stands in “section F1.1”"))) << listing(reading.defects);
+  EXPECT_THAT(reading.defects, testing::ElementsAre(defect(18, "“A1-2” is shown in no section"), defect(28, "Text stands in “section F1.1”")))
+      << listing(reading.defects);
 }
 
 TEST(ChecklistReader, misses_the_forms_when_there_is_none) {
@@ -169,7 +172,8 @@ TEST(ChecklistReader, stops_listing_after_a_thousand_defects) {
 
 TEST(ChecklistReader, survives_every_truncation_of_a_file) {
   const auto xml = fixture("sound");
-  for (std::size_t size = 0; size + 2 < xml.size(); ++size) EXPECT_THAT(read_checklist(std::string_view{xml}.substr(0, size)).defects, testing::Not(IsEmpty())) << size;
+  for (std::size_t size = 0; size + 2 < xml.size(); ++size)
+    EXPECT_THAT(read_checklist(std::string_view{xml}.substr(0, size)).defects, testing::Not(IsEmpty())) << size;
 }
 
 TEST(ChecklistReader, puts_every_defect_into_one_problem) {

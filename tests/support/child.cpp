@@ -125,7 +125,8 @@ std::string on_own_disk(const std::string& folder, int kilobytes, const std::fun
     line.say(work([&] { must(::mount("none", folder.c_str(), nullptr, MS_REMOUNT | MS_RDONLY, nullptr) == 0, "making a disk read-only"); }));
   }};
   auto words = child.hear_all();
-  if (const int code = child.end(); code != 0) throw std::runtime_error{"the work on a disk of its own failed (exit code " + std::to_string(code) + ", see above)"};
+  if (const int code = child.end(); code != 0)
+    throw std::runtime_error{"the work on a disk of its own failed (exit code " + std::to_string(code) + ", see above)"};
   return words;
 }
 

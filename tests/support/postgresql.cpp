@@ -20,7 +20,8 @@ namespace tests {
 namespace {
 
 [[noreturn]] void give_up(const std::string& why) {
-  throw std::runtime_error{"The private PostgreSQL server of the tests could not be started: " + why + " (Debian package: postgresql; scripts/packages.sh installs it)"};
+  throw std::runtime_error{"The private PostgreSQL server of the tests could not be started: " + why +
+                           " (Debian package: postgresql; scripts/packages.sh installs it)"};
 }
 
 std::filesystem::path programs() {
@@ -73,8 +74,8 @@ private:
     const auto data = folder_ / "data";
     if (wait_for(run({programs_ / "initdb", "-D", data, "-A", "trust", "-U", "hdskit", "-E", "UTF8", "--locale=C.UTF-8", "--no-sync"})) != 0) give_up(log());
     // no fsync: nothing here outlives the test; no TCP: nobody else may come in
-    server_ = run({programs_ / "postgres", "-D", data, "-k", folder_, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off",
-                   "-c", "full_page_writes=off", "-c", "max_connections=30", "-c", "shared_buffers=16MB", "-c", "autovacuum=off"});
+    server_ = run({programs_ / "postgres", "-D", data, "-k", folder_, "-c", "listen_addresses=", "-c", "fsync=off", "-c", "synchronous_commit=off", "-c",
+                   "full_page_writes=off", "-c", "max_connections=30", "-c", "shared_buffers=16MB", "-c", "autovacuum=off"});
     for (int tries = 0; wait_for(run({programs_ / "pg_isready", "-q", "-h", folder_, "-U", "hdskit"})) != 0; ++tries) {
       if (::waitpid(server_, nullptr, WNOHANG) == server_) {
         server_ = -1;

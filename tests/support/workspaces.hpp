@@ -9,7 +9,9 @@
 
 namespace tests {
 
-inline hdskit::Acting acting(const std::string& name = "Hélène Rousset", const char* at = "2026-11-22T10:15:00Z") { return {name, *hdskit::Instant::parse(at)}; }
+inline hdskit::Acting acting(const std::string& name = "Hélène Rousset", const char* at = "2026-11-22T10:15:00Z") {
+  return {name, *hdskit::Instant::parse(at)};
+}
 
 enum class Engine { sqlite, postgresql };
 
@@ -17,7 +19,9 @@ enum class Engine { sqlite, postgresql };
 class OnEachEngine : public testing::TestWithParam<Engine> {
 protected:
   /// Where nothing stands yet.
-  std::string fresh_location() { return GetParam() == Engine::postgresql ? fresh_postgresql_database() : (folder_.path() / ("w" + std::to_string(++files_) + ".hds")).string(); }
+  std::string fresh_location() {
+    return GetParam() == Engine::postgresql ? fresh_postgresql_database() : (folder_.path() / ("w" + std::to_string(++files_) + ".hds")).string();
+  }
   hdskit::Workspace fresh_workspace() { return hdskit::Workspace::create(fresh_location(), acting()); }
   const std::filesystem::path& folder() const { return folder_.path(); }
 
@@ -28,19 +32,16 @@ private:
 
 inline std::string engine_name(const testing::TestParamInfo<Engine>& engine) { return engine.param == Engine::sqlite ? "sqlite" : "postgresql"; }
 
-#define INSTANTIATE_ON_BOTH_ENGINES(suite) \
+#define INSTANTIATE_ON_BOTH_ENGINES(suite)                                                                                                                     \
   INSTANTIATE_TEST_SUITE_P(engines, suite, testing::Values(tests::Engine::sqlite, tests::Engine::postgresql), tests::engine_name)
 
 /// The problem that `work` ends in; fails the test when it ends well.
 template <typename Work> hdskit::Problem problem_of(Work work) {
   try {
     work();
-  } catch (const hdskit::Problem& problem) {
-    return problem;
-  }
+  } catch (const hdskit::Problem& problem) { return problem; }
   ADD_FAILURE() << "a Problem was expected";
   return {hdskit::ProblemKind::bad_input, "", "", ""};
 }
-
 
 } // namespace tests

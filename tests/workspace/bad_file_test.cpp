@@ -9,7 +9,6 @@
 #include <gmock/gmock.h>
 #include <sys/stat.h>
 
-
 using namespace hdskit;
 using namespace tests;
 using testing::HasSubstr;
@@ -120,7 +119,7 @@ TEST_F(BadFile, is_what_a_new_workspace_is_not) {
   const auto old_mask = ::umask(0);
   { auto workspace = Workspace::create(path("new.hds"), acting()); }
   ::umask(old_mask);
-  struct stat status{};
+  struct stat status {};
   ASSERT_EQ(::stat(path("new.hds").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0600u) << "for its owner only, whatever the umask";
   EXPECT_EQ(std::distance(std::filesystem::directory_iterator{folder_.path()}, {}), 1);
@@ -156,7 +155,9 @@ TEST(FullDisk, refuses_what_has_no_room_and_keeps_the_rest) {
     workspace.change(acting(), [](Change& change) { set_setting(change, "after", "kept too"); });
     for (;;) { // until nothing more fits, however small
       try {
-        workspace.change(acting(), [](Change& change) { store_document_bytes(change, "filler " + std::to_string(change.next_number("filler")) + std::string(20'000, 'f')); });
+        workspace.change(acting(), [](Change& change) {
+          store_document_bytes(change, "filler " + std::to_string(change.next_number("filler")) + std::string(20'000, 'f'));
+        });
       } catch (const Problem& problem) {
         lines += told(problem) + "\n";
         break;
@@ -164,7 +165,8 @@ TEST(FullDisk, refuses_what_has_no_room_and_keeps_the_rest) {
     }
     lines += told(problem_of([&] { Workspace::create((mount.path() / "second.hds").string(), acting()); })) + "\n";
     lines += told(problem_of([&] { backup_workspace(workspace, mount.path() / "backup.hds"); })) + "\n";
-    lines += std::to_string(std::distance(std::filesystem::directory_iterator{mount.path()}, {})) + " file, " + setting(Workspace::open(file), "after").value_or("absent");
+    lines += std::to_string(std::distance(std::filesystem::directory_iterator{mount.path()}, {})) + " file, " +
+             setting(Workspace::open(file), "after").value_or("absent");
     return lines + (check_workspace(workspace).empty() ? " sound" : " damaged");
   });
   EXPECT_THAT(report, testing::ContainsRegex("^8 [^\n]*\nkept sound\n8 [^\n]*\n8 [^\n]*\n8 [^\n]*\n1 file, kept too sound$"));

@@ -119,7 +119,7 @@ TEST_F(HolderNoteOfAFile, stands_for_its_owner_only_during_a_change_and_goes_wit
   auto workspace = Workspace::open(file());
   workspace.change(acting("Anne\nMartin"), [&](Change& change) {
     set_setting(change, "a", "b");
-    struct stat status{};
+    struct stat status {};
     ASSERT_EQ(::stat(note().c_str(), &status), 0);
     EXPECT_EQ(status.st_mode & 0777, 0600u);
     EXPECT_THAT(read_bytes(note()), testing::StartsWith("Anne Martin\n"));
@@ -143,7 +143,8 @@ TEST_F(HolderNoteOfAFile, left_by_a_dead_process_names_nobody) {
   dead.end();
   char host[256] = {};
   ASSERT_EQ(::gethostname(host, sizeof host - 1), 0);
-  for (const auto& stale : {"Ghost\n" + std::string{host} + "\n" + gone + "\n2026-11-22T08:30:00Z\n", std::string{"Ghost"}, std::string{"Ghost\n\xff\n1\nx\n"}, std::string{}}) {
+  for (const auto& stale :
+       {"Ghost\n" + std::string{host} + "\n" + gone + "\n2026-11-22T08:30:00Z\n", std::string{"Ghost"}, std::string{"Ghost\n\xff\n1\nx\n"}, std::string{}}) {
     write_file(note(), stale);
     auto workspace = Workspace::open(file(), 50ms);
     const auto problem = problem_of([&] { workspace.change(acting(), [](Change& change) { set_setting(change, "a", "b"); }); });

@@ -57,7 +57,7 @@ TEST_P(Care, backs_up_everything_into_one_file_of_the_owner) {
   const auto backup = Workspace::open(file.string());
   EXPECT_EQ(contents(backup), contents(workspace));
   EXPECT_THAT(check_workspace(backup), IsEmpty());
-  struct stat status{};
+  struct stat status {};
   ASSERT_EQ(::stat(file.c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0600u);
 }
@@ -135,7 +135,8 @@ TEST_P(Care, names_what_is_wrong) {
   const auto digest = digest_of("").hex();
   EXPECT_THAT(found_after("update journal set actor = 'Nobody' where number = 2"), ElementsAre(HasSubstr("Entry 2")));
   EXPECT_THAT(found_after("delete from document_piece where number = 2"), ElementsAre(HasSubstr("vanished")));
-  EXPECT_THAT(found_after("update document_piece set bytes = (select bytes from document_piece where number = 0) where number = 1"), IsEmpty()) << "both pieces are zeros";
+  EXPECT_THAT(found_after("update document_piece set bytes = (select bytes from document_piece where number = 0) where number = 1"), IsEmpty())
+      << "both pieces are zeros";
   EXPECT_THAT(found_after("update document set digest = 'not a digest' where size = 0"), ElementsAre(HasSubstr("not a digest")));
   EXPECT_THAT(found_after("delete from document where size > 0"), ElementsAre(HasSubstr("document_piece")));
   EXPECT_THAT(found_after("update site set entity = '12'"), testing::Contains("A site refers to entity 12, which does not exist."));

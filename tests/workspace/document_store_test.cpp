@@ -48,7 +48,8 @@ TEST_P(Documents, come_back_byte_for_byte_whatever_their_size) {
     EXPECT_EQ(stored->size, size);
     EXPECT_EQ(read_back(workspace, stored->digest), bytes);
     EXPECT_EQ(document_state(workspace, stored->digest), DocumentState::intact);
-    EXPECT_EQ(workspace.read("select count(*) from document_piece where digest = :p1", {stored->digest.hex()})[0][0], std::to_string((size + piece - 1) / piece));
+    EXPECT_EQ(workspace.read("select count(*) from document_piece where digest = :p1", {stored->digest.hex()})[0][0],
+              std::to_string((size + piece - 1) / piece));
   }
 }
 
@@ -106,7 +107,8 @@ TEST_P(Documents, leave_nothing_when_the_person_stops_the_storing) {
   Progress progress;
   int asked = 0;
   progress.cancelled = [&] { return ++asked > 4; }; // the digest takes three pieces of 1 MiB, so this is the second that is stored
-  EXPECT_EQ(problem_of([&] { workspace.change(acting(), [&](Change& change) { store_document(change, folder() / "document", progress); }); }).kind(), ProblemKind::cancelled);
+  EXPECT_EQ(problem_of([&] { workspace.change(acting(), [&](Change& change) { store_document(change, folder() / "document", progress); }); }).kind(),
+            ProblemKind::cancelled);
   EXPECT_EQ(workspace.read("select count(*) from document_piece")[0][0], "0");
 }
 
@@ -138,7 +140,7 @@ TEST_P(Documents, are_extracted_for_their_owner_only) {
   const auto digest = store(workspace, bytes).digest;
   extract_document(workspace, digest, folder() / "out.pdf");
   EXPECT_EQ(read_bytes((folder() / "out.pdf").string()), bytes);
-  struct stat status{};
+  struct stat status {};
   ASSERT_EQ(::stat((folder() / "out.pdf").c_str(), &status), 0);
   EXPECT_EQ(status.st_mode & 0777, 0600u);
 }

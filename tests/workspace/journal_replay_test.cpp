@@ -61,3 +61,10 @@ TEST_P(JournalReplay, names_a_setting_that_was_changed_without_it) {
   tamper(workspace, "update setting set value = 'trois' where name = 'checklist'");
   EXPECT_THAT(check_workspace(workspace), ElementsAre(HasSubstr("checklist")));
 }
+
+TEST_P(JournalReplay, leaves_an_altered_entry_to_the_chain) {
+  auto workspace = workspace_with_two_sites();
+  tamper(workspace, "update journal set after = '{' where number = 2");
+  EXPECT_TRUE(verify_journal(workspace));
+  EXPECT_FALSE(check_workspace(workspace).empty());
+}

@@ -30,7 +30,8 @@ protected:
   }
   void remember_a_filing(const JournalPosition& position) {
     tamper("insert into filing (id, filed_at, dossier_date, version, pdf_digest, pdf_size, pages, manifest, gaps, journal_number, journal_digest) "
-           "values (1, '2026-11-22T12:00:00Z', '2026-11-22', '1', 'x', '1', '1', '', '', :p1, :p2)", {std::to_string(position.number), position.digest});
+           "values (1, '2026-11-22T12:00:00Z', '2026-11-22', '1', 'x', '1', '1', '', '', :p1, :p2)",
+           {std::to_string(position.number), position.digest});
   }
   /// What someone would do who knows the algorithm: recompute every link from `number` on, and the end as well.
   void forge_from(std::int64_t number) {

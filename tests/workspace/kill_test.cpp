@@ -40,7 +40,7 @@ TEST(Kill, minus_9_at_any_moment_loses_nothing_that_was_committed) {
   const ScratchFolder folder;
   const auto file = (folder.path() / "workspace.hds").string();
   { auto workspace = Workspace::create(file, acting()); }
-  std::mt19937 random{20061122}; // always the same moments, as far as a machine repeats itself
+  std::mt19937 random{20061122};                              // always the same moments, as far as a machine repeats itself
   std::uniform_int_distribution<useconds_t> delay{0, 25'000}; // microseconds
   int reported = 0, interrupted = 0;
 
@@ -91,9 +91,7 @@ TEST(Kill, minus_9_during_creation_leaves_an_empty_file_or_a_whole_workspace) {
     child.kill();
     try {
       EXPECT_TRUE(check_workspace(Workspace::open(file)).empty());
-    } catch (const Problem& problem) {
-      EXPECT_TRUE(problem.kind() == ProblemKind::not_found || problem.kind() == ProblemKind::bad_input) << problem.what();
-    }
+    } catch (const Problem& problem) { EXPECT_TRUE(problem.kind() == ProblemKind::not_found || problem.kind() == ProblemKind::bad_input) << problem.what(); }
   }
 }
 

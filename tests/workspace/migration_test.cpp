@@ -25,7 +25,7 @@ protected:
     create_at_format(location, 1, acting(), [](Dialect& dialect) {
       append_to_journal(dialect, acting(), "create", "workspace", "", "", "");
       dialect.execute("insert into setting (name, value) values ('kept', 'through the upgrade')");
-      append_to_journal(dialect, acting(), "add", "setting", "kept", "", "");
+      append_to_journal(dialect, acting(), "add", "setting", "kept", "", R"({"value":"through the upgrade"})");
     });
     return location;
   }
@@ -61,7 +61,10 @@ TEST_P(Migrations, refuse_a_newer_format_with_both_numbers_and_touch_nothing) {
   for (const auto& attempt : std::vector<std::function<void()>>{
            [&] { Workspace::open(location); },
            [&] { upgrade_workspace(location, acting()); },
-           [&] { if (is_file()) restore_workspace(location, (folder() / "restored.hds").string(), acting()); else Workspace::open(location); },
+           [&] {
+             if (is_file()) restore_workspace(location, (folder() / "restored.hds").string(), acting());
+             else Workspace::open(location);
+           },
        }) {
     const auto problem = problem_of(attempt);
     EXPECT_EQ(problem.kind(), ProblemKind::newer_format);

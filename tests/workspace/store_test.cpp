@@ -55,7 +55,8 @@ TEST_P(Store, refuses_to_create_where_a_workspace_stands) {
 
 TEST_P(Store, gives_back_every_kind_of_text) {
   auto workspace = fresh_workspace();
-  const std::vector<std::string> texts{"", "'; drop table journal; --", "a:p1 :p2 ::text \"quoted\" \\ $1 ?", "line\nline\r\n\ttab", "  blanks  ", "%_é", std::string(100'000, 'x')};
+  const std::vector<std::string> texts{"",    "'; drop table journal; --", "a:p1 :p2 ::text \"quoted\" \\ $1 ?", "line\nline\r\n\ttab", "  blanks  ",
+                                       "%_é", std::string(100'000, 'x')};
   for (const auto& text : texts) {
     workspace.change(acting(), [&](Change& change) { set_setting(change, "text", text); });
     EXPECT_EQ(setting(workspace, "text"), text);
@@ -82,7 +83,8 @@ TEST_P(Store, binds_parameters_by_name_whatever_their_order_and_number) {
 TEST_P(Store, reads_numbers_counts_and_null_as_text) {
   auto workspace = fresh_workspace();
   add_room(workspace, "Salle A");
-  EXPECT_THAT(workspace.read("select id, count(*), max(number) from site, journal where name = :p1 group by id", {"Salle A"}), ElementsAre(ElementsAre("1", "2", "2")));
+  EXPECT_THAT(workspace.read("select id, count(*), max(number) from site, journal where name = :p1 group by id", {"Salle A"}),
+              ElementsAre(ElementsAre("1", "2", "2")));
   EXPECT_THAT(workspace.read("select max(id) from client"), ElementsAre(ElementsAre("")));
 }
 
@@ -102,12 +104,14 @@ TEST_P(Store, says_that_something_was_recorded_already) {
 
 TEST_P(Store, keeps_nothing_of_a_change_that_throws) {
   auto workspace = fresh_workspace();
-  EXPECT_THROW(workspace.change(acting(), [](Change& change) {
-    set_setting(change, "half", "done");
-    add_record(change, Room{.name = "half"});
-    store_document_bytes(change, "half");
-    throw std::runtime_error{"stop"};
-  }), std::runtime_error);
+  EXPECT_THROW(workspace.change(acting(),
+                                [](Change& change) {
+                                  set_setting(change, "half", "done");
+                                  add_record(change, Room{.name = "half"});
+                                  store_document_bytes(change, "half");
+                                  throw std::runtime_error{"stop"};
+                                }),
+               std::runtime_error);
   EXPECT_EQ(setting(workspace, "half"), std::nullopt);
   EXPECT_TRUE(all_records<Room>(workspace).empty());
   EXPECT_EQ(document_state(workspace, digest_of("half")), DocumentState::vanished);
@@ -213,9 +217,11 @@ TEST_P(Store, reads_row_by_row_and_stops_at_an_exception_of_the_reader) {
   auto workspace = fresh_workspace();
   for (int i = 0; i < 5; ++i) add_room(workspace, "room");
   int seen = 0;
-  EXPECT_THROW(workspace.read_each("select id from site order by id", {}, [&](const Row&) {
-    if (++seen == 3) throw std::runtime_error{"enough"};
-  }), std::runtime_error);
+  EXPECT_THROW(workspace.read_each("select id from site order by id", {},
+                                   [&](const Row&) {
+                                     if (++seen == 3) throw std::runtime_error{"enough"};
+                                   }),
+               std::runtime_error);
   EXPECT_EQ(seen, 3);
   EXPECT_EQ(add_room(workspace, "after").id.number(), 6); // nothing was left locked
 }

@@ -19,8 +19,12 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   return value;
 }
 
-struct Unit { std::string_view word; std::int64_t minutes; };
-constexpr Unit units[] = {{"min", 1}, {"mn", 1}, {"m", 1}, {"h", 60}, {"j", 1440}, {"d", 1440}, {"jours", 1440}, {"jour", 1440}, {"days", 1440}, {"heures", 60}, {"heure", 60}, {"hours", 60}};
+struct Unit {
+  std::string_view word;
+  std::int64_t minutes;
+};
+constexpr Unit units[] = {{"min", 1},      {"mn", 1},      {"m", 1},       {"h", 60},      {"j", 1440},   {"d", 1440},
+                          {"jours", 1440}, {"jour", 1440}, {"days", 1440}, {"heures", 60}, {"heure", 60}, {"hours", 60}};
 
 std::optional<std::int64_t> minutes_of(std::string_view text) {
   auto word = folded(trimmed(text));
@@ -35,7 +39,8 @@ std::optional<std::int64_t> minutes_of(std::string_view text) {
   const auto hour = word.find('h');
   if (hour == std::string::npos || !count) return std::nullopt;
   const auto rest = whole_number(trimmed(std::string_view{word}.substr(hour + 1)));
-  if (trimmed(std::string_view{word}.substr(digits, hour - digits)) != "" || !rest || *rest < 0 || *rest > 59 || *count >= 87840) return std::nullopt; // ten years and no more
+  if (trimmed(std::string_view{word}.substr(digits, hour - digits)) != "" || !rest || *rest < 0 || *rest > 59 || *count >= 87840)
+    return std::nullopt; // ten years and no more
   return *count * 60 + *rest;
 }
 
@@ -43,7 +48,8 @@ std::optional<std::int64_t> minutes_of(std::string_view text) {
 
 void refuse_field_text(std::string_view text, const std::string& expected) {
   const std::string shown{is_utf8(text) ? text : "…"};
-  throw Problem{ProblemKind::bad_input, shown, tr("“{1}” cannot be read: {2} is expected.", {shown, expected}), tr("Correct the value, then start again; nothing was changed.")};
+  throw Problem{ProblemKind::bad_input, shown, tr("“{1}” cannot be read: {2} is expected.", {shown, expected}),
+                tr("Correct the value, then start again; nothing was changed.")};
 }
 
 std::string expected_identifier_text() { return tr("an identifier with the right length and check key"); }

@@ -24,8 +24,8 @@ struct Choice {
 };
 
 template <typename Record> struct Field {
-  std::string_view name;  ///< column, CSV heading and option word; snake_case, never changed once released
-  const char* label;      ///< marked message
+  std::string_view name; ///< column, CSV heading and option word; snake_case, never changed once released
+  const char* label;     ///< marked message
   FieldKind kind;
   bool required;
   std::string (*get)(const Record&);
@@ -34,8 +34,8 @@ template <typename Record> struct Field {
 };
 
 template <typename Record> struct RecordType {
-  std::string_view kind;  ///< table, journal kind and command word: "site"
-  const char* label;      ///< marked message, singular
+  std::string_view kind; ///< table, journal kind and command word: "site"
+  const char* label;     ///< marked message, singular
   std::span<const Field<Record>> fields;
 
   const Field<Record>* find(std::string_view name) const {
@@ -56,7 +56,7 @@ std::string to_field_text(const std::string& value);
 std::string to_field_text(std::int64_t value);
 std::string to_field_text(const std::optional<std::int64_t>& value);
 std::string to_field_text(const std::optional<Date>& value);
-std::string to_field_text(const std::optional<Minutes>& value); ///< "4 h", "1 j", "90 min": the largest unit that divides it
+std::string to_field_text(const std::optional<Minutes>& value);   ///< "4 h", "1 j", "90 min": the largest unit that divides it
 std::string to_field_text(const std::vector<std::string>& value); ///< parts joined by "; "
 void from_field_text(std::string_view text, std::string& value);
 void from_field_text(std::string_view text, std::int64_t& value);
@@ -83,12 +83,11 @@ template <typename Tag> void from_field_text(std::string_view text, Id<Tag>& val
 
 // An enumeration joins by declaring, beside it, `std::span<const Choice> choices_of(E)`: one choice per value, in order, from 0.
 std::size_t choice_index(std::string_view text, std::span<const Choice> choices); ///< by word or by translated label; throws Problem
-template <typename E> requires std::is_enum_v<E> std::string to_field_text(E value) {
-  return std::string{choices_of(value)[static_cast<std::size_t>(value)].word};
-}
-template <typename E> requires std::is_enum_v<E> void from_field_text(std::string_view text, E& value) {
-  value = text.empty() ? E{} : static_cast<E>(choice_index(text, choices_of(value)));
-}
+template <typename E>
+requires std::is_enum_v<E> std::string to_field_text(E value) { return std::string{choices_of(value)[static_cast<std::size_t>(value)].word}; }
+template <typename E>
+requires std::is_enum_v<E>
+void from_field_text(std::string_view text, E& value) { value = text.empty() ? E{} : static_cast<E>(choice_index(text, choices_of(value))); }
 
 template <typename T> constexpr FieldKind kind_of() {
   if constexpr (std::is_enum_v<T>) return FieldKind::choice;

@@ -21,13 +21,15 @@ struct Descriptor {
   explicit Descriptor(int n) : number{n} {}
   Descriptor(const Descriptor&) = delete;
   Descriptor& operator=(const Descriptor&) = delete;
-  ~Descriptor() { if (number >= 0) ::close(number); }
+  ~Descriptor() {
+    if (number >= 0) ::close(number);
+  }
 };
 
 int open_for_reading(const std::filesystem::path& path) {
   const int descriptor = ::open(path.c_str(), O_RDONLY | O_CLOEXEC);
   if (descriptor < 0) fail_on_file(path, errno);
-  struct stat status{};
+  struct stat status {};
   if (::fstat(descriptor, &status) != 0 || S_ISDIR(status.st_mode)) {
     ::close(descriptor);
     throw Problem{ProblemKind::bad_input, path.string(), tr("“{1}” is a folder, a file is expected.", {path.string()}), tr("Give the path of a file.")};
@@ -70,12 +72,17 @@ void fail_on_file(const std::filesystem::path& path, int error) {
     case EACCES:
     case EPERM:
     case EROFS:
-      throw Problem{ProblemKind::refused, name, tr("“{1}” may not be read or written with your rights.", {name}), tr("Ask for the rights on this folder, or choose another place.")};
+      throw Problem{ProblemKind::refused, name, tr("“{1}” may not be read or written with your rights.", {name}),
+                    tr("Ask for the rights on this folder, or choose another place.")};
     case ENOSPC:
     case EDQUOT:
-    case EFBIG: throw Problem{ProblemKind::no_space, name, tr("There is no room left on the disk to write “{1}”.", {name}), tr("Free some space or choose another place, then start again; nothing was changed.")};
+    case EFBIG:
+      throw Problem{ProblemKind::no_space, name, tr("There is no room left on the disk to write “{1}”.", {name}),
+                    tr("Free some space or choose another place, then start again; nothing was changed.")};
     case EISDIR: throw Problem{ProblemKind::bad_input, name, tr("“{1}” is a folder, a file is expected.", {name}), tr("Give the path of a file.")};
-    default: throw Problem{ProblemKind::damaged, name, tr("“{1}” could not be read or written: {2}.", {name, std::strerror(error)}), tr("Check the disk, then start again.")};
+    default:
+      throw Problem{ProblemKind::damaged, name, tr("“{1}” could not be read or written: {2}.", {name, std::strerror(error)}),
+                    tr("Check the disk, then start again.")};
   }
 }
 
@@ -102,7 +109,8 @@ std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
   std::string bytes;
   read_in_pieces(path, [&](std::string_view piece) {
     if (bytes.size() + piece.size() > limit)
-      throw Problem{ProblemKind::bad_input, path.string(), tr("“{1}” is larger than the {2} accepted here.", {path.string(), french_bytes(limit)}), tr("Check that it is the right file.")};
+      throw Problem{ProblemKind::bad_input, path.string(), tr("“{1}” is larger than the {2} accepted here.", {path.string(), french_bytes(limit)}),
+                    tr("Check that it is the right file.")};
     bytes += piece;
   });
   return bytes;

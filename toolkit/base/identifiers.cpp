@@ -32,8 +32,14 @@ std::string stripped(std::string_view text) {
   for (std::size_t i = 0; i < text.size(); ++i) {
     const char c = text[i];
     if (c == ' ' || c == '.' || c == '-') continue;
-    if (text.substr(i, 2) == "\u00A0") { ++i; continue; }
-    if (text.substr(i, 3) == "\u202F") { i += 2; continue; }
+    if (text.substr(i, 2) == "\u00A0") {
+      ++i;
+      continue;
+    }
+    if (text.substr(i, 3) == "\u202F") {
+      i += 2;
+      continue;
+    }
     kept += c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
   }
   return kept;

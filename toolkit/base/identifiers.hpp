@@ -22,15 +22,25 @@ private:
 };
 
 /// SIREN: an enterprise, 9 digits, Luhn key (INSEE).
-struct SirenTraits { static bool valid(std::string_view); };
+struct SirenTraits {
+  static bool valid(std::string_view);
+};
 /// SIRET: an establishment, 14 digits, Luhn key; La Poste (SIREN 356000000) sums to a multiple of 5 instead (INSEE).
-struct SiretTraits { static bool valid(std::string_view); };
+struct SiretTraits {
+  static bool valid(std::string_view);
+};
 /// RPPS: a health professional, 11 digits, Luhn key.
-struct RppsTraits { static bool valid(std::string_view); };
+struct RppsTraits {
+  static bool valid(std::string_view);
+};
 /// ADELI: 9 characters, digits with letters A or B in the department part (Corsica), Luhn key where a letter counts as its rank.
-struct AdeliTraits { static bool valid(std::string_view); };
+struct AdeliTraits {
+  static bool valid(std::string_view);
+};
 /// FINESS: a legal entity (EJ) or an establishment (EG), 9 characters, 2A and 2B possible, Luhn key where a letter counts as its rank.
-struct FinessTraits { static bool valid(std::string_view); };
+struct FinessTraits {
+  static bool valid(std::string_view);
+};
 
 using Siren = Identifier<SirenTraits>;
 using Siret = Identifier<SiretTraits>;

@@ -28,10 +28,12 @@ std::size_t sequence_length(std::string_view text) {
   return 0;
 }
 
-struct Fold { std::string_view from, to; };
-constexpr Fold folds[] = {{"à", "a"}, {"â", "a"}, {"ä", "a"}, {"ç", "c"}, {"é", "e"}, {"è", "e"}, {"ê", "e"}, {"ë", "e"}, {"î", "i"}, {"ï", "i"},
-                          {"ô", "o"}, {"ö", "o"}, {"ù", "u"}, {"û", "u"}, {"ü", "u"}, {"ÿ", "y"}, {"œ", "oe"}, {"æ", "ae"}, {"À", "a"}, {"Â", "a"},
-                          {"Ä", "a"}, {"Ç", "c"}, {"É", "e"}, {"È", "e"}, {"Ê", "e"}, {"Ë", "e"}, {"Î", "i"}, {"Ï", "i"}, {"Ô", "o"}, {"Ö", "o"},
+struct Fold {
+  std::string_view from, to;
+};
+constexpr Fold folds[] = {{"à", "a"}, {"â", "a"}, {"ä", "a"}, {"ç", "c"},  {"é", "e"},  {"è", "e"}, {"ê", "e"},      {"ë", "e"},     {"î", "i"}, {"ï", "i"},
+                          {"ô", "o"}, {"ö", "o"}, {"ù", "u"}, {"û", "u"},  {"ü", "u"},  {"ÿ", "y"}, {"œ", "oe"},     {"æ", "ae"},    {"À", "a"}, {"Â", "a"},
+                          {"Ä", "a"}, {"Ç", "c"}, {"É", "e"}, {"È", "e"},  {"Ê", "e"},  {"Ë", "e"}, {"Î", "i"},      {"Ï", "i"},     {"Ô", "o"}, {"Ö", "o"},
                           {"Ù", "u"}, {"Û", "u"}, {"Ü", "u"}, {"Œ", "oe"}, {"Æ", "ae"}, {"’", "'"}, {"\u00A0", " "}, {"\u202F", " "}};
 
 } // namespace
@@ -119,7 +121,10 @@ std::string french_bytes(std::uint64_t bytes) {
   if (bytes < 1000) return std::to_string(bytes) + "\u00A0" + units[0];
   auto value = static_cast<double>(bytes);
   std::size_t unit = 0;
-  while (value >= 999.5 && unit + 1 < units.size()) { value /= 1000; ++unit; }
+  while (value >= 999.5 && unit + 1 < units.size()) {
+    value /= 1000;
+    ++unit;
+  }
   char number[32];
   std::snprintf(number, sizeof number, value < 10 ? "%.1f" : "%.0f", value);
   return replaced(number, ".", ",") + "\u00A0" + units[unit];

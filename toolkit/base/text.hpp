@@ -19,8 +19,8 @@ std::string replaced(std::string text, std::string_view from, std::string_view t
 /// For searches and comparisons that a person expects to succeed: lower case, French accents and ligatures folded.
 std::string folded(std::string_view text);
 
-std::string french_number(std::int64_t value);        ///< "1 234 567" with narrow non-breaking spaces
-std::string french_bytes(std::uint64_t bytes);        ///< "1,4 Mo", powers of 1000
-std::string human_duration(std::int64_t minutes);     ///< "45 min", "4 h", "1 h 30", "2 j"
+std::string french_number(std::int64_t value);    ///< "1 234 567" with narrow non-breaking spaces
+std::string french_bytes(std::uint64_t bytes);    ///< "1,4 Mo", powers of 1000
+std::string human_duration(std::int64_t minutes); ///< "45 min", "4 h", "1 h 30", "2 j"
 
 } // namespace hdskit

@@ -77,7 +77,8 @@ std::string tr(const char* message) {
 std::string tr(const char* message, std::initializer_list<std::string_view> arguments) { return with_arguments(tr(message), arguments); }
 
 std::string tr_date(Date date) {
-  static constexpr const char* months[] = {"January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November", "December"};
+  static constexpr const char* months[] = {"January", "February", "March",     "April",   "May",      "June",
+                                           "July",    "August",   "September", "October", "November", "December"};
   if (current_language() == Language::french) return date.french();
   return std::to_string(date.day()) + " " + months[date.month() - 1] + " " + std::to_string(date.year());
 }

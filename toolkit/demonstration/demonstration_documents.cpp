@@ -27,7 +27,12 @@ Evidence description_of(const HeadedText& text) {
 
 page::Document document_of(const HeadedText& text, const Evidence& evidence) {
   const auto date = evidence.date.value_or(*Date::of(2026, 1, 1));
-  page::Document document{.metadata = {.title = evidence.title, .subject = {}, .author = evidence.author, .keywords = evidence.code, .language = "fr-FR", .created = Instant::at_midnight(date)}};
+  page::Document document{.metadata = {.title = evidence.title,
+                                       .subject = {},
+                                       .author = evidence.author,
+                                       .keywords = evidence.code,
+                                       .language = "fr-FR",
+                                       .created = Instant::at_midnight(date)}};
   document.header_left = hospital;
   document.header_right = evidence.code + (evidence.version.empty() ? "" : " – version\u00A0" + evidence.version);
   document.footer_left = date.french();

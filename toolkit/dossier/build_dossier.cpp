@@ -17,10 +17,14 @@ std::filesystem::path beside(const std::filesystem::path& output, const char* ex
 
 void check_outputs(const DossierOrder& order) {
   if (order.output.extension() == ".zip" || order.output.extension() == ".sha256" || order.output.extension() == ".odt")
-    throw Problem{ProblemKind::bad_input, order.output.string(), tr("“{1}” is not a name for the PDF: the archive, the manifest and the text stand beside it under that name.", {order.output.string()}), tr("Give a name that ends in .pdf.")};
+    throw Problem{ProblemKind::bad_input, order.output.string(),
+                  tr("“{1}” is not a name for the PDF: the archive, the manifest and the text stand beside it under that name.", {order.output.string()}),
+                  tr("Give a name that ends in .pdf.")};
   if (order.replace) return;
   for (const auto& file : {order.output, beside(order.output, ".zip"), beside(order.output, ".sha256")})
-    if (std::filesystem::exists(file)) throw Problem{ProblemKind::refused, file.string(), tr("“{1}” exists already.", {file.string()}), tr("Choose another name: what was sent once is not overwritten.")};
+    if (std::filesystem::exists(file))
+      throw Problem{ProblemKind::refused, file.string(), tr("“{1}” exists already.", {file.string()}),
+                    tr("Choose another name: what was sent once is not overwritten.")};
 }
 
 /// What the file prints and a filing freezes, whatever language the person works in.
@@ -61,7 +65,14 @@ BuiltDossier assemble_dossier(const Workspace& workspace, const DossierOrder& or
   built.archive = beside(order.output, ".zip");
   built.manifest = beside(order.output, ".sha256");
 
-  auto document = compose_dossier({.facts = facts, .annexes = annexes, .gaps = built.gaps, .day = order.day, .version = built.version, .draft = built.draft, .annexes_follow = order.annexes, .despite = despite},
+  auto document = compose_dossier({.facts = facts,
+                                   .annexes = annexes,
+                                   .gaps = built.gaps,
+                                   .day = order.day,
+                                   .version = built.version,
+                                   .draft = built.draft,
+                                   .annexes_follow = order.annexes,
+                                   .despite = despite},
                                   [&](std::string_view id) { return find_template(workspace, id).text; });
   const Workshop workshop{order};
   const auto originals = workshop.path() / "originals";

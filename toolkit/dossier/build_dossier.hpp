@@ -10,12 +10,12 @@
 namespace hdskit {
 
 struct DossierOrder {
-  Date day;                      ///< date on the cover; evidence and mandates are judged as of this day
-  std::filesystem::path output;  ///< the PDF; the archive of originals, the manifest and the ODT stand beside it with the same stem
-  std::string version;           ///< "" takes the number of the next filing
-  bool annexes = true;           ///< false: the generated part alone, as PDF/A-1b
-  bool odt = false;              ///< also an editable text beside
-  bool replace = true;           ///< overwrite the outputs of an earlier build
+  Date day;                     ///< date on the cover; evidence and mandates are judged as of this day
+  std::filesystem::path output; ///< the PDF; the archive of originals, the manifest and the ODT stand beside it with the same stem
+  std::string version;          ///< "" takes the number of the next filing
+  bool annexes = true;          ///< false: the generated part alone, as PDF/A-1b
+  bool odt = false;             ///< also an editable text beside
+  bool replace = true;          ///< overwrite the outputs of an earlier build
   int threads = 2;
 };
 

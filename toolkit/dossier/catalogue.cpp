@@ -8,7 +8,8 @@ extern const Chapter contents, presentation, open_points, candidate, actors, ser
 
 std::span<const Chapter* const> all_chapters() {
   using namespace chapters;
-  static const Chapter* const all[] = {&contents, &presentation, &open_points, &candidate, &actors, &service, &contracts, &economics, &security, &correspondence, &annexes};
+  static const Chapter* const all[] = {&contents,  &presentation, &open_points, &candidate,      &actors, &service,
+                                       &contracts, &economics,    &security,    &correspondence, &annexes};
   return all;
 }
 

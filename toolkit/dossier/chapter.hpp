@@ -18,12 +18,12 @@ struct ChapterInput {
   std::string version; ///< of the dossier
   bool draft = false;
   bool annexes_follow = true; ///< false: the generated part alone, whose annexes have no page
-  std::string despite; ///< why an incomplete file is sent all the same; "" otherwise
+  std::string despite;        ///< why an incomplete file is sent all the same; "" otherwise
 };
 
 /// A chapter: its template's id and one function that gathers the template's words. Listed in catalogue.cpp.
 struct Chapter {
-  std::string_view id; ///< templates/<id>.md
+  std::string_view id;       ///< templates/<id>.md
   std::string_view sentence; ///< what it tells, for developers
   Words (*gather)(const ChapterInput&);
   bool (*present)(const ChapterInput&); ///< nullptr: always

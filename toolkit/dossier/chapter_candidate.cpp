@@ -12,7 +12,9 @@ Words gather(const ChapterInput& input) {
     entities.push_back(record_words(entity).set("governance_prose", page::prose_as_markdown(entity.governance)));
   words.list("entities", std::move(entities)).set("day", input.day.french());
   const auto* host = input.facts.host();
-  words.set("host", host ? host->name : "–").set("signatory", host ? or_dash(host->representative) : "–").set("signatory_title", host ? or_dash(host->representative_title) : "–");
+  words.set("host", host ? host->name : "–")
+      .set("signatory", host ? or_dash(host->representative) : "–")
+      .set("signatory_title", host ? or_dash(host->representative_title) : "–");
   return words;
 }
 

@@ -30,6 +30,7 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter correspondence;
-const Chapter correspondence{.id = "correspondance", .sentence = "Each requirement, where it is answered, with which annexes.", .gather = gather, .present = nullptr};
+const Chapter correspondence{
+    .id = "correspondance", .sentence = "Each requirement, where it is answered, with which annexes.", .gather = gather, .present = nullptr};
 
 } // namespace hdskit::chapters

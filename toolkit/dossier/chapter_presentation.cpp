@@ -53,6 +53,7 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter presentation;
-const Chapter presentation{.id = "presentation", .sentence = "What the file is, how it is laid out, how far it has come.", .gather = gather, .present = nullptr};
+const Chapter presentation{
+    .id = "presentation", .sentence = "What the file is, how it is laid out, how far it has come.", .gather = gather, .present = nullptr};
 
 } // namespace hdskit::chapters

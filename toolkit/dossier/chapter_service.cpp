@@ -44,7 +44,8 @@ Words::List service_rows(const ChapterInput& input) {
 Words gather(const ChapterInput& input) {
   auto words = form_words(input, "P3");
   Words::List sites, clients;
-  for (const auto& site : input.facts.organisation.sites) sites.push_back(record_words(site).set("description_prose", page::prose_as_markdown(site.description)));
+  for (const auto& site : input.facts.organisation.sites)
+    sites.push_back(record_words(site).set("description_prose", page::prose_as_markdown(site.description)));
   for (const auto& client : input.facts.organisation.clients) clients.push_back(record_words(client).set("beds_text", number_text(client.beds)));
   words.list("sites", std::move(sites)).list("clients", std::move(clients)).list("services", service_rows(input));
   return words;

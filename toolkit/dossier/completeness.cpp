@@ -37,7 +37,8 @@ private:
   void judge_identity() {
     const auto* host = input_.host();
     if (!host) add("entity", GapKind::identity_missing, tr("The hosting hospital is not described: add a legal entity whose role is host."));
-    else if (host->representative.empty()) add("entity", GapKind::identity_missing, tr("“{1}” has no legal representative, who must sign the file.", {host->name}));
+    else if (host->representative.empty())
+      add("entity", GapKind::identity_missing, tr("“{1}” has no legal representative, who must sign the file.", {host->name}));
     if (input_.organisation.sites.empty()) add("site", GapKind::identity_missing, tr("No hosting site is described."));
     if (input_.organisation.services.empty()) add("service", GapKind::identity_missing, tr("No hosted service is described."));
   }
@@ -72,10 +73,12 @@ private:
       if (piece.mandatory) expected.push_back(piece.label.in_current_language());
     if (linked.size() < expected.size())
       add(item.id, GapKind::evidence_missing,
-          tr("{1}: {2} documents are linked, {3} are expected ({4}).", {label, std::to_string(linked.size()), std::to_string(expected.size()), joined(expected, " ; ")}));
+          tr("{1}: {2} documents are linked, {3} are expected ({4}).",
+             {label, std::to_string(linked.size()), std::to_string(expected.size()), joined(expected, " ; ")}));
     const auto shown = [](const Evidence* evidence) { return evidence->state == DemonstrationState::demonstrated; };
     if (item.demonstration && answer.state != DemonstrationState::demonstrated)
-      add(item.id, GapKind::not_demonstrated, tr("{1}: must be shown to work, and is only “{2}”.", {label, tr(choices_of(answer.state)[static_cast<std::size_t>(answer.state)].label)}));
+      add(item.id, GapKind::not_demonstrated,
+          tr("{1}: must be shown to work, and is only “{2}”.", {label, tr(choices_of(answer.state)[static_cast<std::size_t>(answer.state)].label)}));
     else if (item.demonstration && !linked.empty() && std::ranges::none_of(linked, shown))
       add(item.id, GapKind::not_demonstrated, tr("{1}: is said to be demonstrated, but none of its documents is.", {label}));
   }
@@ -95,7 +98,9 @@ private:
   }
 
   void judge_contracts() {
-    const auto in_force_on_day = [&](const Contract& contract) { return (!contract.starts_on || *contract.starts_on <= day_) && (!contract.ends_on || *contract.ends_on >= day_); };
+    const auto in_force_on_day = [&](const Contract& contract) {
+      return (!contract.starts_on || *contract.starts_on <= day_) && (!contract.ends_on || *contract.ends_on >= day_);
+    };
     for (const auto& contract : input_.organisation.contracts) {
       if (!in_force_on_day(contract)) continue;
       for (const auto& item : input_.checklist.items)
@@ -111,17 +116,20 @@ private:
 
   void judge_evidence() {
     for (const auto& evidence : input_.evidence) {
-      if (!input_.stored_digests.contains(evidence.digest)) add(evidence.code, GapKind::annex_absent, tr("[{1}] “{2}”: the document is no longer in the vault.", {evidence.code, evidence.title}));
+      if (!input_.stored_digests.contains(evidence.digest))
+        add(evidence.code, GapKind::annex_absent, tr("[{1}] “{2}”: the document is no longer in the vault.", {evidence.code, evidence.title}));
       if (evidence.valid_until && *evidence.valid_until < day_)
         add(evidence.code, GapKind::evidence_expired, tr("[{1}] “{2}” expired on {3}.", {evidence.code, evidence.title, tr_date(*evidence.valid_until)}));
-      if (!cited_.contains(evidence.code)) add(evidence.code, GapKind::annex_uncited, tr("[{1}] “{2}” is neither cited nor linked to any item.", {evidence.code, evidence.title}));
+      if (!cited_.contains(evidence.code))
+        add(evidence.code, GapKind::annex_uncited, tr("[{1}] “{2}” is neither cited nor linked to any item.", {evidence.code, evidence.title}));
     }
   }
 
   void judge_subcontractors() {
     for (const auto& subcontractor : input_.organisation.subcontractors)
       if (subcontractor.certificate_expires_on && *subcontractor.certificate_expires_on < day_)
-        add(subcontractor.name, GapKind::evidence_expired, tr("The certificate of “{1}” expired on {2}.", {subcontractor.name, tr_date(*subcontractor.certificate_expires_on)}));
+        add(subcontractor.name, GapKind::evidence_expired,
+            tr("The certificate of “{1}” expired on {2}.", {subcontractor.name, tr_date(*subcontractor.certificate_expires_on)}));
   }
 
   const DossierInput& input_;
@@ -133,8 +141,8 @@ private:
 } // namespace
 
 std::string_view word_of(GapKind kind) {
-  static constexpr std::array<std::string_view, 10> words = {"unanswered",    "statement-empty", "evidence-missing", "evidence-expired", "not-demonstrated",
-                                                             "annex-absent",  "annex-uncited",   "mandate-vacant",   "clause-missing",   "identity-missing"};
+  static constexpr std::array<std::string_view, 10> words = {"unanswered",   "statement-empty", "evidence-missing", "evidence-expired", "not-demonstrated",
+                                                             "annex-absent", "annex-uncited",   "mandate-vacant",   "clause-missing",   "identity-missing"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -9,16 +9,16 @@ namespace hdskit {
 
 /// Something that the file still lacks.
 enum class GapKind {
-  unanswered,        ///< a mandatory item without an answer
-  statement_empty,   ///< answered, but with no text for the dossier
-  evidence_missing,  ///< an expected piece of evidence is not linked
-  evidence_expired,  ///< its validity ended before the date of the dossier
-  not_demonstrated,  ///< the law wants it shown to work
-  annex_absent,      ///< a statement cites a code that no document bears, or whose bytes are not in the vault
-  annex_uncited,     ///< a document that nothing cites or links
-  mandate_vacant,    ///< a compulsory function that nobody holds on that day
-  clause_missing,    ///< a contract without a compulsory clause
-  identity_missing,  ///< no host, no representative, no site, no service
+  unanswered,       ///< a mandatory item without an answer
+  statement_empty,  ///< answered, but with no text for the dossier
+  evidence_missing, ///< an expected piece of evidence is not linked
+  evidence_expired, ///< its validity ended before the date of the dossier
+  not_demonstrated, ///< the law wants it shown to work
+  annex_absent,     ///< a statement cites a code that no document bears, or whose bytes are not in the vault
+  annex_uncited,    ///< a document that nothing cites or links
+  mandate_vacant,   ///< a compulsory function that nobody holds on that day
+  clause_missing,   ///< a contract without a compulsory clause
+  identity_missing, ///< no host, no representative, no site, no service
 };
 std::string_view word_of(GapKind kind); ///< "statement-empty", for machines
 

@@ -17,9 +17,12 @@ page::Cover cover_of(const ChapterInput& input, const std::string& host) {
   cover.over_title = host;
   cover.title = "Dossier d’hébergement de données de santé à caractère personnel";
   cover.subtitle = input.facts.checklist.title.french;
-  cover.lines = {{"Date", input.day.french()}, {"Version", input.version}, {"État", input.draft ? "Projet, " + std::to_string(input.gaps.size()) + " points ouverts" : "Dossier déposé ou prêt à l’être"}};
+  cover.lines = {{"Date", input.day.french()},
+                 {"Version", input.version},
+                 {"État", input.draft ? "Projet, " + std::to_string(input.gaps.size()) + " points ouverts" : "Dossier déposé ou prêt à l’être"}};
   if (const auto* entity = input.facts.host()) cover.lines.emplace_back("Représentant légal", or_dash(entity->representative));
-  cover.notice = "Document confidentiel : il décrit les mesures de sécurité de l’hébergeur. Il n’est communiqué qu’aux autorités et aux personnes chargées de l’instruire.";
+  cover.notice = "Document confidentiel : il décrit les mesures de sécurité de l’hébergeur. Il n’est communiqué qu’aux autorités et aux personnes chargées de "
+                 "l’instruire.";
   return cover;
 }
 

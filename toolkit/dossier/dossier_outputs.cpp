@@ -28,7 +28,8 @@ std::string archive_name_of(const PlannedAnnex& annex) {
 
 } // namespace
 
-std::vector<ExtractedAnnex> extract_annexes(const Workspace& workspace, const std::vector<PlannedAnnex>& annexes, const std::filesystem::path& folder, const Progress& progress) {
+std::vector<ExtractedAnnex> extract_annexes(const Workspace& workspace, const std::vector<PlannedAnnex>& annexes, const std::filesystem::path& folder,
+                                            const Progress& progress) {
   std::vector<ExtractedAnnex> extracted;
   for (const auto& annex : annexes) {
     progress.stop_if_cancelled();

@@ -15,7 +15,8 @@ struct ExtractedAnnex {
   std::filesystem::path file;
   std::string archive_name; ///< "annexe-012-PSSI.pdf"
 };
-std::vector<ExtractedAnnex> extract_annexes(const Workspace& workspace, const std::vector<PlannedAnnex>& annexes, const std::filesystem::path& folder, const Progress& progress);
+std::vector<ExtractedAnnex> extract_annexes(const Workspace& workspace, const std::vector<PlannedAnnex>& annexes, const std::filesystem::path& folder,
+                                            const Progress& progress);
 
 /// The printable ones as the page room wants them.
 std::vector<page::Annex> page_annexes(const std::vector<ExtractedAnnex>& annexes);

@@ -12,7 +12,8 @@ namespace {
 
 void refuse_incomplete(const std::vector<Gap>& gaps) {
   if (gaps.empty()) return;
-  throw Problem{ProblemKind::refused, "dossier", trn("The dossier is not complete: {1} gap remains.", "The dossier is not complete: {1} gaps remain.", static_cast<std::int64_t>(gaps.size())),
+  throw Problem{ProblemKind::refused, "dossier",
+                trn("The dossier is not complete: {1} gap remains.", "The dossier is not complete: {1} gaps remain.", static_cast<std::int64_t>(gaps.size())),
                 tr("See them with “hdskit dossier check”, or file it all the same with --despite and a reason.")};
 }
 
@@ -47,7 +48,8 @@ Filing file_dossier(Workspace& workspace, const DossierOrder& order, const std::
   try {
     workspace.change(acting, [&](Change& change) {
       if (journal_position(workspace) != position)
-        throw Problem{ProblemKind::busy, "dossier", tr("The workspace was changed while the dossier was being assembled; nothing was filed."), tr("File it again: it will hold the latest answers.")};
+        throw Problem{ProblemKind::busy, "dossier", tr("The workspace was changed while the dossier was being assembled; nothing was filed."),
+                      tr("File it again: it will hold the latest answers.")};
       store_document(change, built.pdf_file, progress);
       add_filing(change, filing);
     });

@@ -11,13 +11,15 @@
 namespace hdskit {
 namespace {
 
-constexpr const char* columns = "select id, filed_at, dossier_date, version, reason, pdf_digest, pdf_size, pages, manifest, gaps, journal_number, journal_digest from filing";
+constexpr const char* columns =
+    "select id, filed_at, dossier_date, version, reason, pdf_digest, pdf_size, pages, manifest, gaps, journal_number, journal_digest from filing";
 
 Filing filing_of_row(const Row& row) {
   const auto date = Date::parse(row[2]);
   const auto digest = Digest::parse(row[5]);
   if (!date || !digest)
-    throw Problem{ProblemKind::damaged, row[0], tr("Filing {1} can no longer be read: its date or its digest is not what the program wrote.", {row[0]}), tr("Restore the workspace from a backup, then compare.")};
+    throw Problem{ProblemKind::damaged, row[0], tr("Filing {1} can no longer be read: its date or its digest is not what the program wrote.", {row[0]}),
+                  tr("Restore the workspace from a backup, then compare.")};
   return {.number = std::stoll(row[0]),
           .filed_at = row[1],
           .dossier_date = *date,
@@ -53,9 +55,9 @@ void add_filing(Change& change, Filing filing) {
                "values (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, :p10, :p11, :p12)",
                {number, filing.filed_at, filing.dossier_date.iso(), filing.version, filing.reason, filing.pdf.hex(), std::to_string(filing.size),
                 std::to_string(filing.pages), filing.manifest, text_of_gaps(filing.gaps), std::to_string(filing.journal.number), filing.journal.digest});
-  const boost::json::object after{{"version", filing.version},         {"dossier_date", filing.dossier_date.iso()}, {"pdf_digest", filing.pdf.hex()},
-                                  {"reason", filing.reason},           {"gaps", filing.gaps.size()},                {"journal_number", filing.journal.number},
-                                  {"journal_digest", filing.journal.digest}};
+  const boost::json::object after{
+      {"version", filing.version},  {"dossier_date", filing.dossier_date.iso()}, {"pdf_digest", filing.pdf.hex()},         {"reason", filing.reason},
+      {"gaps", filing.gaps.size()}, {"journal_number", filing.journal.number},   {"journal_digest", filing.journal.digest}};
   change.record("file", "filing", number, "", boost::json::serialize(after));
 }
 
@@ -67,7 +69,8 @@ FilingCheck verify_filing(const Workspace& workspace, const std::filesystem::pat
     return check;
   }
   check.kept_intact = document_state(workspace, check.filing->pdf) == DocumentState::intact;
-  check.sentence = tr("“{1}” is filing {2}, version {3}, sent on {4}, byte for byte.", {pdf.filename().string(), std::to_string(check.filing->number), check.filing->version, check.filing->filed_at});
+  check.sentence = tr("“{1}” is filing {2}, version {3}, sent on {4}, byte for byte.",
+                      {pdf.filename().string(), std::to_string(check.filing->number), check.filing->version, check.filing->filed_at});
   if (!check.kept_intact) check.sentence += " " + tr("But the copy kept in the vault is no longer intact: restore it from a backup.");
   return check;
 }

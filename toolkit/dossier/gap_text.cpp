@@ -31,7 +31,8 @@ std::vector<Gap> gaps_of_text(std::string_view text) {
     for (const auto& gap : list.as_array())
       gaps.push_back({std::string{gap.at("item").as_string()}, kind_of_word(gap.at("kind").as_string()), std::string{gap.at("sentence").as_string()}});
   } catch (const std::exception&) {
-    throw Problem{ProblemKind::damaged, "filing", tr("The open points that were frozen with a filing can no longer be read."), tr("Restore the workspace from a backup, then compare.")};
+    throw Problem{ProblemKind::damaged, "filing", tr("The open points that were frozen with a filing can no longer be read."),
+                  tr("Restore the workspace from a backup, then compare.")};
   }
   return gaps;
 }

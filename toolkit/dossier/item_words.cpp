@@ -79,7 +79,8 @@ std::string statement_markdown(const ChapterInput& input, std::string_view state
   }
   auto markdown = page::prose_as_markdown(marked_text + text.substr(at));
   for (std::size_t i = 0; i < citations.size(); ++i)
-    markdown = replaced(std::move(markdown), std::string{place_start} + std::to_string(i) + std::string{place_end}, citation_markdown(input, citations[i].code));
+    markdown =
+        replaced(std::move(markdown), std::string{place_start} + std::to_string(i) + std::string{place_end}, citation_markdown(input, citations[i].code));
   return markdown;
 }
 

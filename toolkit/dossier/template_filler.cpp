@@ -43,7 +43,8 @@ std::optional<std::size_t> line_of_word(std::string_view text, std::string_view 
 }
 
 [[noreturn]] void refuse_size(std::string_view id) {
-  throw Problem{ProblemKind::bad_input, std::string{id}, tr("Template “{1}” makes far more text than a dossier can hold.", {id}), tr("Check its sections: a list repeated within itself grows without end.")};
+  throw Problem{ProblemKind::bad_input, std::string{id}, tr("Template “{1}” makes far more text than a dossier can hold.", {id}),
+                tr("Check its sections: a list repeated within itself grows without end.")};
 }
 
 /// The words as Mustache looks them up; remembers what nobody supplied, and fetches partial templates.
@@ -104,7 +105,8 @@ struct Filled {
     if (!sentence.empty()) sentence += "\n";
     sentence += tr("Template “{1}”, line {2}: nothing supplies the word “{3}”.", {place, std::to_string(line.value_or(1)), word});
   }
-  throw Problem{ProblemKind::bad_input, std::string{id}, sentence, tr("Correct the word in the template; the words that each template may use are listed in the guide to templates.")};
+  throw Problem{ProblemKind::bad_input, std::string{id}, sentence,
+                tr("Correct the word in the template; the words that each template may use are listed in the guide to templates.")};
 }
 
 } // namespace
@@ -115,7 +117,8 @@ std::string fill_template(std::string_view id, const TemplateSource& source, con
   mustache::mustache filler{text};
   filler.set_custom_escape([](const std::string& value) { return page::escaped_for_markdown(value); });
   const auto refuse_faulty = [&] {
-    throw Problem{ProblemKind::bad_input, std::string{id}, tr("Template “{1}” is faulty: {2}.", {id, filler.error_message()}), tr("Check that each {{#word}} has its {{/word}}.")};
+    throw Problem{ProblemKind::bad_input, std::string{id}, tr("Template “{1}” is faulty: {2}.", {id, filler.error_message()}),
+                  tr("Check that each {{#word}} has its {{/word}}.")};
   };
   if (!filler.is_valid()) refuse_faulty();
   const auto data = data_of(words);

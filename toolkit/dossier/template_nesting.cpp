@@ -10,7 +10,9 @@
 namespace hdskit {
 namespace {
 
-[[noreturn]] void refuse(std::string_view id, const std::string& sentence, const std::string& remedy) { throw Problem{ProblemKind::bad_input, std::string{id}, sentence, remedy}; }
+[[noreturn]] void refuse(std::string_view id, const std::string& sentence, const std::string& remedy) {
+  throw Problem{ProblemKind::bad_input, std::string{id}, sentence, remedy};
+}
 
 /// What stands between the next delimiters, and takes it from `text`; "" at the end. Cut as the library cuts.
 std::string_view next_tag(std::string_view& text) {
@@ -31,7 +33,8 @@ public:
   /// How deep the template goes below itself. `level`: how deep it stands already.
   int depth_of(const std::string& id, int level) {
     if (const auto known = depths_.find(id); known != depths_.end()) return known->second;
-    if (std::ranges::find(path_, id) != path_.end()) refuse(id, tr("Template “{1}” calls itself: {2}.", {id, joined(path_, " > ") + " > " + id}), tr("Take one of the calls {{> …}} out of this circle."));
+    if (std::ranges::find(path_, id) != path_.end())
+      refuse(id, tr("Template “{1}” calls itself: {2}.", {id, joined(path_, " > ") + " > " + id}), tr("Take one of the calls {{> …}} out of this circle."));
     if (level > template_nesting_limit) refuse_depth(id);
     path_.push_back(id);
     const auto text = source_(id);
@@ -61,7 +64,8 @@ private:
   }
 
   [[noreturn]] void refuse_depth(const std::string& id) {
-    refuse(id, tr("Template “{1}” holds sections and templates within each other, more than {2} deep.", {id, std::to_string(template_nesting_limit)}), tr("Close a section before you open the next one."));
+    refuse(id, tr("Template “{1}” holds sections and templates within each other, more than {2} deep.", {id, std::to_string(template_nesting_limit)}),
+           tr("Close a section before you open the next one."));
   }
   [[noreturn]] void refuse_delimiters(const std::string& id) {
     refuse(id, tr("Template “{1}” changes the delimiters {{…}}, which templates of hdskit may not.", {id}), tr("Write each word between {{ and }}."));

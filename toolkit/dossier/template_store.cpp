@@ -41,7 +41,8 @@ std::vector<std::string> shipped_template_ids() {
 DossierTemplate find_template(const Workspace& workspace, std::string_view id) {
   const auto original = shipped(id);
   if (!original)
-    throw Problem{ProblemKind::not_found, std::string{id}, tr("There is no template “{1}”.", {id}), tr("The templates are: {1}.", {joined(shipped_template_ids(), ", ")})};
+    throw Problem{ProblemKind::not_found, std::string{id}, tr("There is no template “{1}”.", {id}),
+                  tr("The templates are: {1}.", {joined(shipped_template_ids(), ", ")})};
   if (auto own = setting(workspace, setting_name(id))) return {std::string{id}, std::move(*own), true};
   return {std::string{id}, *original, false};
 }
@@ -54,7 +55,9 @@ std::vector<DossierTemplate> all_templates(const Workspace& workspace) {
 
 void import_template(Change& change, const std::string& id, const std::string& text) {
   find_template(change.workspace(), id);
-  if (!is_utf8(text)) throw Problem{ProblemKind::bad_input, id, tr("The template “{1}” is not written in UTF-8.", {id}), tr("Save it as UTF-8 in your editor, then import it again.")};
+  if (!is_utf8(text))
+    throw Problem{ProblemKind::bad_input, id, tr("The template “{1}” is not written in UTF-8.", {id}),
+                  tr("Save it as UTF-8 in your editor, then import it again.")};
   const auto source = [&](std::string_view wanted) { return wanted == id ? text : find_template(change.workspace(), wanted).text; };
   try_chapters(read_dossier_input(change.workspace()), change.acting().at.utc_date(), source);
   set_setting(change, setting_name(id), text);

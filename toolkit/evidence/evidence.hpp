@@ -11,7 +11,7 @@ std::span<const Choice> choices_of(EvidenceKind);
 /// A document that proves something: what it is, what it serves, until when it holds, and the digest of its bytes.
 struct Evidence {
   EvidenceId id;
-  std::string code;  ///< how people and statements cite it: "PSSI", "E012"; unique, letters, digits, '-', '.', '_'
+  std::string code; ///< how people and statements cite it: "PSSI", "E012"; unique, letters, digits, '-', '.', '_'
   std::string title;
   EvidenceKind kind = EvidenceKind::other;
   std::string obligation;                ///< id of an obligation of the checklist

@@ -17,7 +17,8 @@ bool same_code(std::string_view a, std::string_view b) { return folded(a) == fol
 void check_code(const std::string& code) {
   const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '.' || c == '_'; };
   if (code.empty() || code.size() > 40 || !std::ranges::all_of(code, allowed))
-    throw Problem{ProblemKind::bad_input, code, tr("“{1}” cannot be the code of a document.", {code}), tr("Use at most 40 letters without accent, digits, hyphens, dots or underscores, such as PSSI or E012.")};
+    throw Problem{ProblemKind::bad_input, code, tr("“{1}” cannot be the code of a document.", {code}),
+                  tr("Use at most 40 letters without accent, digits, hyphens, dots or underscores, such as PSSI or E012.")};
 }
 
 std::string next_code(const std::vector<Evidence>& known) {
@@ -35,12 +36,14 @@ void settle_code(Change& change, Evidence& evidence, EvidenceId other = {}) {
   check_code(evidence.code);
   for (const auto& taken : known)
     if (taken.id != other && same_code(taken.code, evidence.code))
-      throw Problem{ProblemKind::bad_input, evidence.code, tr("The code “{1}” is already that of “{2}”.", {taken.code, taken.title}), tr("Choose another code, or replace the document that bears it.")};
+      throw Problem{ProblemKind::bad_input, evidence.code, tr("The code “{1}” is already that of “{2}”.", {taken.code, taken.title}),
+                    tr("Choose another code, or replace the document that bears it.")};
 }
 
 void describe_bytes(Evidence& evidence, const StoredDocument& stored, std::string_view first_bytes) {
   if (stored.size == 0)
-    throw Problem{ProblemKind::bad_input, evidence.file_name, tr("“{1}” is empty: an empty file proves nothing.", {evidence.file_name}), tr("Check that the file was written completely, then add it again.")};
+    throw Problem{ProblemKind::bad_input, evidence.file_name, tr("“{1}” is empty: an empty file proves nothing.", {evidence.file_name}),
+                  tr("Check that the file was written completely, then add it again.")};
   evidence.digest = stored.digest.hex();
   evidence.size = static_cast<std::int64_t>(stored.size);
   evidence.media_type = media_type_of(first_bytes);

@@ -10,14 +10,9 @@ struct Signature {
 
 // From the registrations of each format: what its first bytes always are.
 constexpr Signature signatures[] = {
-    {"%PDF-", "application/pdf"},
-    {"\x89PNG\r\n\x1a\n", "image/png"},
-    {"\xff\xd8\xff", "image/jpeg"},
-    {{"II*\0", 4}, "image/tiff"},
-    {{"MM\0*", 4}, "image/tiff"}, // not less: a letter may begin with “MM. les directeurs”
-    {"PK\x03\x04", "application/zip"},
-    {"\x30\x82", "application/pkix-cert"},
-    {"<?xml", "application/xml"},
+    {"%PDF-", "application/pdf"},      {"\x89PNG\r\n\x1a\n", "image/png"},    {"\xff\xd8\xff", "image/jpeg"},
+    {{"II*\0", 4}, "image/tiff"},      {{"MM\0*", 4}, "image/tiff"}, // not less: a letter may begin with “MM. les directeurs”
+    {"PK\x03\x04", "application/zip"}, {"\x30\x82", "application/pkix-cert"}, {"<?xml", "application/xml"},
 };
 
 bool is_text(std::string_view bytes) {

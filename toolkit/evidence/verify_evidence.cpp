@@ -12,7 +12,8 @@ Finding judge_bytes(const Workspace& workspace, const Evidence& evidence) {
   switch (state) {
     case DocumentState::intact: return {"evidence-intact", evidence.code, Verdict::met, tr("“{1}”: every byte is as it was filed.", {evidence.title})};
     case DocumentState::altered:
-      return {"evidence-altered", evidence.code, Verdict::not_met, tr("“{1}” has changed since it was filed: its SHA-256 digest is no longer the recorded one.", {evidence.title})};
+      return {"evidence-altered", evidence.code, Verdict::not_met,
+              tr("“{1}” has changed since it was filed: its SHA-256 digest is no longer the recorded one.", {evidence.title})};
     case DocumentState::vanished: return {"evidence-vanished", evidence.code, Verdict::not_met, tr("“{1}” is no longer in the vault.", {evidence.title})};
   }
   return {};

@@ -120,7 +120,8 @@ private:
   void check_width(const CsvRow& row) {
     for (auto column = reading_.table.headings.size(); column < row.cells.size(); ++column)
       if (!row.cells[column].empty())
-        return report(row.line, static_cast<int>(column) + 1, tr("The row has a cell beyond the {1} columns of the heading line.", {std::to_string(reading_.table.headings.size())}));
+        return report(row.line, static_cast<int>(column) + 1,
+                      tr("The row has a cell beyond the {1} columns of the heading line.", {std::to_string(reading_.table.headings.size())}));
   }
 
   void report(int line, int column, std::string sentence) {
@@ -149,7 +150,8 @@ std::string listed(const std::vector<CsvDefect>& defects) {
   std::string list;
   for (const auto& defect : defects) {
     const auto line = std::to_string(defect.line);
-    list += (list.empty() ? "" : "\n") + (defect.column ? tr("line {1}, column {2}: {3}", {line, std::to_string(defect.column), defect.sentence}) : tr("line {1}: {2}", {line, defect.sentence}));
+    list += (list.empty() ? "" : "\n") + (defect.column ? tr("line {1}, column {2}: {3}", {line, std::to_string(defect.column), defect.sentence})
+                                                        : tr("line {1}: {2}", {line, defect.sentence}));
   }
   return list;
 }

@@ -8,8 +8,9 @@ namespace hdskit {
 namespace {
 
 /// Windows-1252, 0x80 to 0x9F; 0 where the code page has no character. From 0xA0 on it is Latin-1.
-constexpr char16_t windows_1252_upper[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160, 0x2039, 0x0152, 0,      0x017D, 0,
-                                             0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022, 0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
+constexpr char16_t windows_1252_upper[32] = {0x20AC, 0,      0x201A, 0x0192, 0x201E, 0x2026, 0x2020, 0x2021, 0x02C6, 0x2030, 0x0160,
+                                             0x2039, 0x0152, 0,      0x017D, 0,      0,      0x2018, 0x2019, 0x201C, 0x201D, 0x2022,
+                                             0x2013, 0x2014, 0x02DC, 0x2122, 0x0161, 0x203A, 0x0153, 0,      0x017E, 0x0178};
 
 void append_utf8(std::string& text, char16_t character) {
   if (character < 0x800) {
@@ -82,7 +83,8 @@ void refuse_foreign(std::string_view bytes, const std::string& name) {
   if (bytes.starts_with("PK\x03\x04") || bytes.starts_with("\xD0\xCF\x11\xE0"))
     throw Problem{ProblemKind::bad_input, name, tr("“{1}” is a workbook, not a CSV text.", {name}), remedy};
   if (bytes.size() > csv_size_limit)
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is larger than {2} MiB.", {name, std::to_string(csv_size_limit >> 20)}), tr("Import it in several files.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is larger than {2} MiB.", {name, std::to_string(csv_size_limit >> 20)}),
+                  tr("Import it in several files.")};
 }
 
 void note_zero_bytes(CsvText& result) {

@@ -18,7 +18,8 @@ void append_cell(std::string& csv, const std::string& text) {
   const auto cell = guarded_cell(text);
   // Other separators are quoted too, so that the separator of a file is found from its heading line; outer spaces, because some readers drop them.
   // So is “sep=”, which would announce a separator where the first cell begins a file.
-  const bool quoted = folded(cell.substr(0, 4)) == "sep=" || cell.find_first_of(";,\t\"\r\n") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
+  const bool quoted =
+      folded(cell.substr(0, 4)) == "sep=" || cell.find_first_of(";,\t\"\r\n") != std::string::npos || cell.starts_with(' ') || cell.ends_with(' ');
   if (!quoted) {
     csv += cell;
     return;

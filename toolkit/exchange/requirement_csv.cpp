@@ -22,7 +22,8 @@ const Answer* answer_among(const std::vector<Answer>& answers, const std::string
 std::string evidence_codes(const std::vector<Evidence>& evidence, const std::string& item) {
   std::vector<std::string> codes;
   for (const auto& document : evidence)
-    if (std::ranges::any_of(document.requirements, [&](const std::string& requirement) { return folded(requirement) == folded(item); })) codes.push_back(document.code);
+    if (std::ranges::any_of(document.requirements, [&](const std::string& requirement) { return folded(requirement) == folded(item); }))
+      codes.push_back(document.code);
   return joined(codes, ", ");
 }
 
@@ -69,7 +70,8 @@ private:
       else if (place(*column) != absent) refuse(table.heading_line, i, tr("A second column is called “{1}”.", {heading}));
       else place(*column) = i;
     }
-    if (place(Column::id) == absent) refuse_row(table.heading_line, tr("The column “{1}” is missing: it says which item each row answers.", {requirement_headings().front()}));
+    if (place(Column::id) == absent)
+      refuse_row(table.heading_line, tr("The column “{1}” is missing: it says which item each row answers.", {requirement_headings().front()}));
   }
 
   /// Nothing when the file has no such column, or the row no such cell.
@@ -92,7 +94,9 @@ private:
 
   void refuse_item(int line, const std::string& typed) {
     const auto near = checklist_.closest_items(typed);
-    refuse(line, place(Column::id), near.empty() ? tr("The checklist holds no item “{1}”.", {typed}) : tr("The checklist holds no item “{1}”; the closest are: {2}.", {typed, joined(near, ", ")}));
+    refuse(line, place(Column::id),
+           near.empty() ? tr("The checklist holds no item “{1}”.", {typed})
+                        : tr("The checklist holds no item “{1}”; the closest are: {2}.", {typed, joined(near, ", ")}));
   }
 
   void compare(const CsvRow& row, const Item& item) {
@@ -107,7 +111,8 @@ private:
     if (result_.refused.size() > refusals) return;
 
     const auto* state = cell(row, Column::state);
-    const bool says_nothing = !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() && !answer.due;
+    const bool says_nothing =
+        !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() && !answer.due;
     if (says_nothing || (before && same_answer(*before, answer))) {
       ++result_.unchanged;
       return;
@@ -172,7 +177,8 @@ RequirementImport preview_requirements(const Checklist& checklist, const std::ve
 RequirementImport import_requirements(Change& change, const Checklist& checklist, std::string_view csv, const std::string& name) {
   auto import = preview_requirements(checklist, all_answers(change.workspace()), csv, name);
   if (!import.refused.empty())
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” was not imported:", {name}) + "\n" + listed(import.refused), tr("Correct these cells and import the file again; nothing was changed.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” was not imported:", {name}) + "\n" + listed(import.refused),
+                  tr("Correct these cells and import the file again; nothing was changed.")};
   for (const auto& answer : import.answers) give_answer(change, checklist, answer);
   return import;
 }

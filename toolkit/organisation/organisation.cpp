@@ -168,12 +168,9 @@ const RecordType<Person>& Person::type() {
 
 const RecordType<Mandate>& Mandate::type() {
   static const Field<Mandate> fields[] = {
-      field<&Mandate::role>("role", marked("Role")),
-      field<&Mandate::person>("person", marked("Person"), Need::required),
-      field<&Mandate::deputy>("deputy", marked("Deputy")),
-      field<&Mandate::starts_on>("starts_on", marked("Starts on")),
-      field<&Mandate::ends_on>("ends_on", marked("Ends on")),
-      field<&Mandate::letter>("letter", marked("Letter of mission (evidence)")),
+      field<&Mandate::role>("role", marked("Role")),          field<&Mandate::person>("person", marked("Person"), Need::required),
+      field<&Mandate::deputy>("deputy", marked("Deputy")),    field<&Mandate::starts_on>("starts_on", marked("Starts on")),
+      field<&Mandate::ends_on>("ends_on", marked("Ends on")), field<&Mandate::letter>("letter", marked("Letter of mission (evidence)")),
   };
   static const RecordType<Mandate> type{"mandate", marked("mandate"), fields};
   return type;
@@ -196,8 +193,6 @@ const RecordType<Subcontractor>& Subcontractor::type() {
   return type;
 }
 
-bool in_force(const Mandate& mandate, Date day) {
-  return (!mandate.starts_on || *mandate.starts_on <= day) && (!mandate.ends_on || *mandate.ends_on >= day);
-}
+bool in_force(const Mandate& mandate, Date day) { return (!mandate.starts_on || *mandate.starts_on <= day) && (!mandate.ends_on || *mandate.ends_on >= day); }
 
 } // namespace hdskit

@@ -32,7 +32,8 @@ PageAppearances appearances_of(AnnexPage& page, QPDFObjectHandle xobjects) {
   std::size_t number = 1;
   for (int i = 0; i < std::min(annotations.getArrayNItems(), most_annotations); ++i) {
     auto annotation = annotations.getArrayItem(i);
-    if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Link") || annotation.getKey("/Subtype").isNameAndEquals("/Popup")) continue;
+    if (!annotation.isDictionary() || annotation.getKey("/Subtype").isNameAndEquals("/Link") || annotation.getKey("/Subtype").isNameAndEquals("/Popup"))
+      continue;
     QPDFAnnotationObjectHelper shown{annotation};
     auto appearance = shown.getAppearanceStream("/N");
     if (!appearance.isStream()) continue;

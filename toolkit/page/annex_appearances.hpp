@@ -9,8 +9,8 @@ namespace hdskit::page {
 
 /// What the annotations of a page show (filled-in fields, stamps, highlights), to be drawn as part of the page.
 struct PageAppearances {
-  std::string content;                                            ///< operators that draw each of them
-  std::vector<std::pair<std::string, QPDFObjectHandle>> forms;    ///< XObjects that they name
+  std::string content;                                         ///< operators that draw each of them
+  std::vector<std::pair<std::string, QPDFObjectHandle>> forms; ///< XObjects that they name
 };
 
 /// Gives fields that were filled in without a picture of their value one, when the annex asks its reader to.

@@ -31,6 +31,7 @@ using OverlayOf = std::function<Overlay(double width, double height, int page)>;
 /// Copies every page of the annex into `file`, streams untouched (decrypted when only an owner password guards them), one annex in memory at a time.
 /// Each page gets `parent` as /Parent and its overlay on top. Structure tags, forms' scripts, open actions and embedded files stay behind; links between
 /// pages of the annex and to the web are kept. Gives the object numbers of the pages.
-std::vector<int> copy_annex(PdfFile& file, const std::filesystem::path& annex, const std::string& name, int parent, const OverlayOf& overlay, const Progress& progress = {});
+std::vector<int> copy_annex(PdfFile& file, const std::filesystem::path& annex, const std::string& name, int parent, const OverlayOf& overlay,
+                            const Progress& progress = {});
 
 } // namespace hdskit::page

@@ -1,7 +1,7 @@
 #include "toolkit/page/annex_image.hpp"
 
-#include "toolkit/page/overlay_form.hpp"
 #include "toolkit/page/jpeg_head.hpp"
+#include "toolkit/page/overlay_form.hpp"
 #include "toolkit/page/pdf_image.hpp"
 #include "toolkit/page/png_rows.hpp"
 
@@ -30,7 +30,8 @@ int write_image_page(PdfFile& file, std::string_view bytes, const std::string& n
   const double natural = 72 / size.dpi; // points for a pixel
   const double scale = std::min({natural, (page.width() - 2 * margin) / size.width, (page.height() - 2 * margin) / size.height});
   const double width = size.width * scale, height = size.height * scale;
-  std::string content = "q " + pdf_number(width) + " 0 0 " + pdf_number(height) + " " + pdf_number((page.width() - width) / 2) + " " + pdf_number((page.height() - height) / 2) + " cm /Image Do Q\n";
+  std::string content = "q " + pdf_number(width) + " 0 0 " + pdf_number(height) + " " + pdf_number((page.width() - width) / 2) + " " +
+                        pdf_number((page.height() - height) / 2) + " cm /Image Do Q\n";
   std::string forms = "/Image " + pdf_reference(image);
   if (const int form = write_overlay(file, overlay, page, 0, 1, 1)) {
     forms += " /Overlay " + pdf_reference(form);
@@ -38,7 +39,8 @@ int write_image_page(PdfFile& file, std::string_view bytes, const std::string& n
   }
   const int stream = file.reserve();
   file.write_stream(stream, "", content);
-  return file.add("<< /Type /Page /Parent " + pdf_reference(parent) + " /MediaBox [0 0 " + pdf_number(page.width()) + " " + pdf_number(page.height()) + "] /Contents " + pdf_reference(stream) + " /Resources << /XObject << " + forms + " >> >> >>");
+  return file.add("<< /Type /Page /Parent " + pdf_reference(parent) + " /MediaBox [0 0 " + pdf_number(page.width()) + " " + pdf_number(page.height()) +
+                  "] /Contents " + pdf_reference(stream) + " /Resources << /XObject << " + forms + " >> >> >>");
 }
 
 } // namespace hdskit::page

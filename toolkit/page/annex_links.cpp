@@ -16,7 +16,8 @@ bool leads_to_the_web(const std::string& uri) {
 
 } // namespace
 
-AnnexLinks::AnnexLinks(PdfFile& file, AnnexSource& source, ObjectCopy& copy, const std::vector<int>& page_objects) : file_{file}, source_{source}, copy_{copy}, page_objects_{page_objects} {
+AnnexLinks::AnnexLinks(PdfFile& file, AnnexSource& source, ObjectCopy& copy, const std::vector<int>& page_objects)
+    : file_{file}, source_{source}, copy_{copy}, page_objects_{page_objects} {
   for (std::size_t i = 0; i < page_objects.size(); ++i) object_of_page_.emplace(source.pages()[i].dictionary.getObjGen(), page_objects[i]);
 }
 

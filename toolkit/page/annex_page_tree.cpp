@@ -17,7 +17,6 @@ constexpr int deepest_tree = 100;
 /// The attributes that a page takes over from the nodes above it (ISO 32000-1, table 30).
 struct Inherited {
   QPDFObjectHandle resources, media, crop, rotation;
-
 };
 
 /// Nothing for what is no rectangle or has a side that no page has: less than a point, more than 100,000.
@@ -54,7 +53,8 @@ AnnexPage page_of(QPDFObjectHandle dictionary, const Inherited& inherited) {
   page.media = box_of(inherited.media).value_or(PageBox{0, 0, 612, 792}); // US Letter: what readers show when a page does not tell its size
   page.visible = within(box_of(inherited.crop).value_or(page.media), page.media);
   page.rotation = quarter_turns(inherited.rotation);
-  if (auto unit = dictionary.getKey("/UserUnit"); unit.isNumber() && unit.getNumericValue() >= 0.01 && unit.getNumericValue() <= 1000) page.unit = unit.getNumericValue();
+  if (auto unit = dictionary.getKey("/UserUnit"); unit.isNumber() && unit.getNumericValue() >= 0.01 && unit.getNumericValue() <= 1000)
+    page.unit = unit.getNumericValue();
   return page;
 }
 
@@ -76,12 +76,14 @@ public:
   }
 
   std::vector<AnnexPage> take() {
-    if (pages_.empty()) throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” has no page.", {name_}), tr("Check that it is the right file, then add it again.")};
+    if (pages_.empty())
+      throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” has no page.", {name_}), tr("Check that it is the right file, then add it again.")};
     return std::move(pages_);
   }
 
   [[noreturn]] void refuse() const {
-    throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is damaged: its pages cannot be read.", {name_}), tr("Export it again, or print it to a new PDF.")};
+    throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is damaged: its pages cannot be read.", {name_}),
+                  tr("Export it again, or print it to a new PDF.")};
   }
 
 private:
@@ -98,7 +100,8 @@ private:
     return above;
   }
   [[noreturn]] void refuse_too_many() const {
-    throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” has more than {2} pages.", {name_, std::to_string(most_pages)}), tr("Split it into several annexes.")};
+    throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” has more than {2} pages.", {name_, std::to_string(most_pages)}),
+                  tr("Split it into several annexes.")};
   }
   QPDF& pdf_;
   const std::string& name_;

@@ -1,8 +1,8 @@
 #include "toolkit/page/annex_pages.hpp"
 
 #include "toolkit/page/annex_appearances.hpp"
-#include "toolkit/page/overlay_form.hpp"
 #include "toolkit/page/content_balance.hpp"
+#include "toolkit/page/overlay_form.hpp"
 #include "toolkit/page/raw_stream.hpp"
 
 namespace hdskit::page {
@@ -120,7 +120,8 @@ std::string AnnexPages::resources(AnnexPage& page, const std::string& forms) {
   auto xobjects = page.resources.getKey("/XObject");
   if (is_lost(source_.pdf(), xobjects)) source_.refuse_damaged();
   if (xobjects.isDictionary())
-    for (auto& [key, entry] : xobjects.getDictAsMap()) named += " " + pdf_name(std::string_view{key}.substr(1)) + " " + (entry.isIndirect() ? copy_.reference(entry) : copy_.value(entry));
+    for (auto& [key, entry] : xobjects.getDictAsMap())
+      named += " " + pdf_name(std::string_view{key}.substr(1)) + " " + (entry.isIndirect() ? copy_.reference(entry) : copy_.value(entry));
   return out + " /XObject <<" + named + forms + " >> >>";
 }
 

@@ -38,7 +38,8 @@ AnnexSource::AnnexSource(const std::filesystem::path& file, const std::string& n
 }
 
 void AnnexSource::refuse_damaged() const {
-  throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is damaged: parts of its pages cannot be read.", {name_}), tr("Export or download it again; a PDF reader that still opens it can print it to a new PDF.")};
+  throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is damaged: parts of its pages cannot be read.", {name_}),
+                tr("Export or download it again; a PDF reader that still opens it can print it to a new PDF.")};
 }
 
 void AnnexSource::open(const std::filesystem::path& file) {
@@ -52,9 +53,11 @@ void AnnexSource::open(const std::filesystem::path& file) {
     return;
   } catch (const QPDFExc& fault) {
     if (fault.getErrorCode() == qpdf_e_password)
-      throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” needs a password to be opened.", {name_}), tr("Open it with its password, save it without one, then add it again.")};
+      throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” needs a password to be opened.", {name_}),
+                    tr("Open it with its password, save it without one, then add it again.")};
     if (fault.getErrorCode() == qpdf_e_unsupported)
-      throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is protected in a way that hdskit cannot read.", {name_}), tr("Save it without protection, then add it again.")};
+      throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is protected in a way that hdskit cannot read.", {name_}),
+                    tr("Save it without protection, then add it again.")};
   } catch (const std::exception&) { // what libqpdf did not foresee is damage too
   }
   refuse_half_a_file(file);
@@ -62,15 +65,14 @@ void AnnexSource::open(const std::filesystem::path& file) {
     pdf_ = QPDF::create();
     pdf_->setSuppressWarnings(true);
     pdf_->processFile(file.c_str());
-  } catch (const std::exception&) {
-    refuse_damaged();
-  }
+  } catch (const std::exception&) { refuse_damaged(); }
 }
 
 /// Repair would find the pages that are left and say nothing of those that are lost.
 void AnnexSource::refuse_half_a_file(const std::filesystem::path& file) {
   if (!has_end_mark(file))
-    throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is truncated: its end is missing.", {name_}), tr("Export or download it again, then add it again.")};
+    throw Problem{ProblemKind::bad_input, name_, tr("The PDF “{1}” is truncated: its end is missing.", {name_}),
+                  tr("Export or download it again, then add it again.")};
 }
 
 } // namespace hdskit::page

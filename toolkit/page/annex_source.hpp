@@ -20,7 +20,7 @@ struct PageBox {
 struct AnnexPage {
   QPDFObjectHandle dictionary, resources;
   PageBox media;
-  PageBox visible; ///< what of the media a reader shows: /CropBox within /MediaBox
+  PageBox visible;  ///< what of the media a reader shows: /CropBox within /MediaBox
   int rotation = 0; ///< 0, 90, 180 or 270, clockwise
   double unit = 1;  ///< points for one unit of the page's space (/UserUnit)
 };

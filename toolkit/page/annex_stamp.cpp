@@ -25,7 +25,8 @@ std::string AnnexStamp::content(double width, double height, const TextBlock& st
   ContentStream probe{fonts_, signs_, 0};
   PaintedPage unused;
   TextPainter measure{probe, unused, references_, style_};
-  const double stamp_width = (stamp.line_count > 0 ? measure.width_of_line(stamp, stamp.lines[0]) + probe.space_width(furniture_.cut, 8) : 0) + width_of_page_number(probe, furniture_, page, of) + 2 * padding;
+  const double stamp_width = (stamp.line_count > 0 ? measure.width_of_line(stamp, stamp.lines[0]) + probe.space_width(furniture_.cut, 8) : 0) +
+                             width_of_page_number(probe, furniture_, page, of) + 2 * padding;
   const double mark_width = furniture_.watermark.line_count > 0 ? measure.width_of_line(furniture_.watermark, furniture_.watermark.lines[0]) + 2 * padding : 0;
   // On a page narrower than what is to be said, everything becomes smaller: drawn on a larger page that is then scaled.
   const double needed = std::max(stamp_width + mark_width + 6, width_of_page_number(probe, furniture_, number, pages_)) + 2 * edge;

@@ -13,7 +13,8 @@ namespace hdskit::page {
 /// too narrow for them; the watermark.
 class AnnexStamp {
 public:
-  AnnexStamp(const std::vector<int>& fonts, const Signs& signs, const Furniture& furniture, const References& references, const Style& style, const Watermark& watermark, int pages)
+  AnnexStamp(const std::vector<int>& fonts, const Signs& signs, const Furniture& furniture, const References& references, const Style& style,
+             const Watermark& watermark, int pages)
       : fonts_{fonts}, signs_{signs}, furniture_{furniture}, references_{references}, style_{style}, watermark_{watermark}, pages_{pages} {}
 
   /// `page` of `of` in the annex, which is page `number` of the file.

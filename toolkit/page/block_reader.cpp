@@ -23,7 +23,8 @@ public:
   BlockReader(const MarkdownSource& source, int depth, std::optional<Paragraph::Style> quote) : source_{source}, depth_{depth}, quote_{quote} {}
 
   Blocks read(cmark_node* parent) {
-    if (depth_ > deepest_nesting) source_.fail(cmark_node_get_start_line(parent), tr("Lists and quotations are nested too deeply."), tr("Use at most three levels."));
+    if (depth_ > deepest_nesting)
+      source_.fail(cmark_node_get_start_line(parent), tr("Lists and quotations are nested too deeply."), tr("Use at most three levels."));
     for (auto* node = cmark_node_first_child(parent); node; node = cmark_node_next(node)) take(node);
     return std::move(blocks_);
   }
@@ -53,7 +54,8 @@ private:
   void refuse_html(cmark_node* node, int line) const {
     const auto html = trimmed(cmark_node_get_literal(node));
     if (html.starts_with("<!--") && html.find("-->") == html.size() - 3) return;
-    source_.fail(line, tr("HTML is not read: “{1}”.", {html.substr(0, html.find('\n'))}), tr("Write it in Markdown, or put a backslash before “<” to print the sign itself."));
+    source_.fail(line, tr("HTML is not read: “{1}”.", {html.substr(0, html.find('\n'))}),
+                 tr("Write it in Markdown, or put a backslash before “<” to print the sign itself."));
   }
 
   void take_paragraph(cmark_node* node, int line) {
@@ -68,8 +70,13 @@ private:
     if (blocks_.empty()) return false;
     Inlines* caption = nullptr;
     std::string_view word;
-    if (auto* table = std::get_if<Table>(&blocks_.back().value)) { caption = &table->caption; word = "Tableau"; }
-    else if (auto* figure = std::get_if<Figure>(&blocks_.back().value)) { caption = &figure->caption; word = "Figure"; }
+    if (auto* table = std::get_if<Table>(&blocks_.back().value)) {
+      caption = &table->caption;
+      word = "Tableau";
+    } else if (auto* figure = std::get_if<Figure>(&blocks_.back().value)) {
+      caption = &figure->caption;
+      word = "Figure";
+    }
     const auto written = trimmed(source_.line(line));
     if (!caption || !caption->empty() || !written.starts_with(word)) return false;
     for (const std::string_view colon : {" :", ":", "\u00A0:", "\u202F:"}) {
@@ -89,7 +96,8 @@ private:
   void take_list(cmark_node* node) {
     List list{.ordered = cmark_node_get_list_type(node) == CMARK_ORDERED_LIST};
     if (list.ordered) list.start = cmark_node_get_list_start(node);
-    for (auto* item = cmark_node_first_child(node); item; item = cmark_node_next(item)) list.items.push_back(BlockReader{source_, depth_ + 1, quote_}.read(item));
+    for (auto* item = cmark_node_first_child(node); item; item = cmark_node_next(item))
+      list.items.push_back(BlockReader{source_, depth_ + 1, quote_}.read(item));
     add(std::move(list));
   }
 
@@ -97,7 +105,8 @@ private:
     auto style = Paragraph::Style::quote;
     if (auto* first = cmark_node_first_child(node); first && cmark_node_get_type(first) == CMARK_NODE_PARAGRAPH) {
       const auto text = read_inlines(first, source_, cmark_node_get_start_line(first));
-      if (!text.empty() && text[0].bold && text[0].text.starts_with("Note") && trimmed(source_.line(cmark_node_get_start_line(first))).find("**Note") != std::string_view::npos)
+      if (!text.empty() && text[0].bold && text[0].text.starts_with("Note") &&
+          trimmed(source_.line(cmark_node_get_start_line(first))).find("**Note") != std::string_view::npos)
         style = Paragraph::Style::note;
     }
     for (auto& block : BlockReader{source_, depth_ + 1, style}.read(node)) blocks_.push_back(std::move(block));
@@ -105,7 +114,10 @@ private:
 
   void take_fenced(cmark_node* node, int line) {
     const auto word = cmark_node_get_fence_info(node);
-    FencedBlock fenced{.word = replaced(std::string{trimmed(word ? word : "")}, reference_mark, "@"), .text = replaced(cmark_node_get_literal(node), reference_mark, "@"), .line = line, .nested = depth_ > 0};
+    FencedBlock fenced{.word = replaced(std::string{trimmed(word ? word : "")}, reference_mark, "@"),
+                       .text = replaced(cmark_node_get_literal(node), reference_mark, "@"),
+                       .line = line,
+                       .nested = depth_ > 0};
     for (auto& block : read_fenced_block(fenced, source_)) blocks_.push_back(std::move(block));
   }
 

@@ -9,8 +9,8 @@
 namespace hdskit::page {
 namespace {
 
-constexpr double least_text_width = 120;  // points: deeper lists are indented no further
-constexpr double largest_figure = 0.78;   // of the text height: headings and a caption keep room on its page
+constexpr double least_text_width = 120; // points: deeper lists are indented no further
+constexpr double largest_figure = 0.78;  // of the text height: headings and a caption keep room on its page
 constexpr float paragraph_gap = 6.5F, block_gap = 12;
 constexpr double column_of_page_numbers = 34;
 constexpr Tag heading_tags[] = {Tag::h1, Tag::h2, Tag::h3, Tag::h4, Tag::h5, Tag::h6};
@@ -19,7 +19,8 @@ float as_float(double value) { return static_cast<float>(value); }
 
 class BlockShaper {
 public:
-  BlockShaper(Typesetter& typesetter, const Document& document) : t_{typesetter}, style_{typesetter.style()}, document_{document}, width_{style_.text_width()} {}
+  BlockShaper(Typesetter& typesetter, const Document& document)
+      : t_{typesetter}, style_{typesetter.style()}, document_{document}, width_{style_.text_width()} {}
 
   void add(std::span<const Block> blocks) {
     for (const auto& block : blocks) std::visit([this](const auto& value) { add(value); }, block.value);
@@ -45,8 +46,13 @@ private:
     return boxes_.back();
   }
 
-  SetBlock& push_text(const Inlines& text, const TextStyle& style, Tag tag, TextBox::Ground ground = TextBox::Ground::none, double inset_left = 0, double inset_right = 0, double pad = 0) {
-    TextBox box{.text = t_.set(text, style, width_ - inset_left - inset_right), .inset = as_float(inset_left), .ground = ground, .above = as_float(pad), .below = as_float(pad)};
+  SetBlock& push_text(const Inlines& text, const TextStyle& style, Tag tag, TextBox::Ground ground = TextBox::Ground::none, double inset_left = 0,
+                      double inset_right = 0, double pad = 0) {
+    TextBox box{.text = t_.set(text, style, width_ - inset_left - inset_right),
+                .inset = as_float(inset_left),
+                .ground = ground,
+                .above = as_float(pad),
+                .below = as_float(pad)};
     const auto height = as_float(box.text.height() + 2 * pad);
     return push({.content = box, .tag = tag, .height = height});
   }
@@ -68,27 +74,31 @@ private:
   void add(const Paragraph& paragraph) {
     auto style = body_style(style_);
     switch (paragraph.style) {
-    case Paragraph::Style::body: {
-      auto& box = push_text(paragraph.text, style, Tag::p);
-      box.after = paragraph_gap;
-      // "as follows:" stays with what follows.
-      const auto said = plain_text(paragraph.text);
-      if (said.ends_with(':') && std::get<TextBox>(box.content).text.line_count <= 3) box.keeps_with_next = box.whole = true;
-      return;
-    }
-    case Paragraph::Style::lead:
-      style.size *= 1.16F, style.leading *= 1.14F, style.ink = Ink::muted;
-      push_text(paragraph.text, style, Tag::p).after = block_gap;
-      return;
-    case Paragraph::Style::quote: return add_enclosed(paragraph.text, style, Tag::block_quote, TextBox::Ground::quote, 18, 4);
-    case Paragraph::Style::note:
-      style.size *= 0.96F, style.leading *= 0.96F;
-      return add_enclosed(paragraph.text, style, Tag::note, TextBox::Ground::note, 14, 7);
-    case Paragraph::Style::code:
-      style = {.cut = {.family = Family::mono}, .size = as_float(style_.body_size * 0.8), .leading = as_float(style_.body_size * 1.1), .hyphenated = false, .code = true};
-      push_text(paragraph.text, style, Tag::p, TextBox::Ground::code, 10, 10, 7).after = block_gap;
-      boxes_.back().before = 4;
-      return;
+      case Paragraph::Style::body: {
+        auto& box = push_text(paragraph.text, style, Tag::p);
+        box.after = paragraph_gap;
+        // "as follows:" stays with what follows.
+        const auto said = plain_text(paragraph.text);
+        if (said.ends_with(':') && std::get<TextBox>(box.content).text.line_count <= 3) box.keeps_with_next = box.whole = true;
+        return;
+      }
+      case Paragraph::Style::lead:
+        style.size *= 1.16F, style.leading *= 1.14F, style.ink = Ink::muted;
+        push_text(paragraph.text, style, Tag::p).after = block_gap;
+        return;
+      case Paragraph::Style::quote: return add_enclosed(paragraph.text, style, Tag::block_quote, TextBox::Ground::quote, 18, 4);
+      case Paragraph::Style::note:
+        style.size *= 0.96F, style.leading *= 0.96F;
+        return add_enclosed(paragraph.text, style, Tag::note, TextBox::Ground::note, 14, 7);
+      case Paragraph::Style::code:
+        style = {.cut = {.family = Family::mono},
+                 .size = as_float(style_.body_size * 0.8),
+                 .leading = as_float(style_.body_size * 1.1),
+                 .hyphenated = false,
+                 .code = true};
+        push_text(paragraph.text, style, Tag::p, TextBox::Ground::code, 10, 10, 7).after = block_gap;
+        boxes_.back().before = 4;
+        return;
     }
   }
 
@@ -231,7 +241,8 @@ private:
     const auto first = boxes_.size();
     opens_.push_back(Tag::toc);
     for (const auto& heading : t_.references().headings)
-      if (heading.heading->in_contents && heading.heading->level <= contents.depth) add_contents_line(heading.heading->level, heading.number, plain_text(heading.heading->text), heading.target);
+      if (heading.heading->in_contents && heading.heading->level <= contents.depth)
+        add_contents_line(heading.heading->level, heading.number, plain_text(heading.heading->text), heading.target);
     for (const auto& annex : document_.annexes) add_contents_line(2, "", annex.title, t_.references().find("#" + annex.anchor));
     if (boxes_.size() == first) opens_.pop_back();
     else boxes_.back().closes = 1, boxes_.back().after = block_gap;
@@ -274,14 +285,23 @@ private:
 } // namespace
 
 TextStyle body_style(const Style& style) {
-  return {.cut = {.family = Family::serif}, .size = as_float(style.body_size), .leading = as_float(style.body_size * style.line_height), .justification = Justification::both};
+  return {.cut = {.family = Family::serif},
+          .size = as_float(style.body_size),
+          .leading = as_float(style.body_size * style.line_height),
+          .justification = Justification::both};
 }
 
-TextStyle table_style(const Style& style) { return {.cut = {.family = Family::sans}, .size = as_float(style.table_size), .leading = as_float(style.table_size * 1.3)}; }
+TextStyle table_style(const Style& style) {
+  return {.cut = {.family = Family::sans}, .size = as_float(style.table_size), .leading = as_float(style.table_size * 1.3)};
+}
 
 TextStyle heading_style(const Style& style, int level) {
   const auto size = as_float(style.heading_sizes[std::clamp(level, 1, 6) - 1]);
-  return {.cut = {.family = Family::sans, .bold = true, .italic = level == 6}, .size = size, .leading = size * 1.22F, .ink = level <= 3 ? Ink::accent : Ink::text, .hyphenated = false};
+  return {.cut = {.family = Family::sans, .bold = true, .italic = level == 6},
+          .size = size,
+          .leading = size * 1.22F,
+          .ink = level <= 3 ? Ink::accent : Ink::text,
+          .hyphenated = false};
 }
 
 void join_notes(std::vector<SetBlock>& blocks) {

@@ -66,7 +66,12 @@ Drawing draw_chart(const ChartSpec& spec, double width) {
     const double bar = largest > 0 ? std::max(0.8, longest * value / largest) : 0.8;
     draw_text(drawing.shapes, name, left - 6, y + (row - name.height()) / 2, Label::Align::end, false, style.ink);
     drawing.shapes.push_back(Box{.x = left, .y = y + (row - bar_height) / 2, .width = bar, .height = bar_height, .fill = style.accent});
-    drawing.shapes.push_back(Label{.x = left + bar + 4, .y = y + row / 2 + text_size * 0.36, .size = text_size, .text = value_with_unit(value, spec.unit), .bold = true, .colour = style.ink});
+    drawing.shapes.push_back(Label{.x = left + bar + 4,
+                                   .y = y + row / 2 + text_size * 0.36,
+                                   .size = text_size,
+                                   .text = value_with_unit(value, spec.unit),
+                                   .bold = true,
+                                   .colour = style.ink});
     y += row + gap;
   }
   drawing.height = y - gap + 2;
@@ -88,8 +93,10 @@ Figure read_chart(std::string_view text, const std::string& name, int line) {
     }
     const auto cells = fenced_cells(written);
     const auto value = cells.size() == 2 ? read_value(cells[1]) : std::nullopt;
-    if (!value || cells[0].empty()) source.fail(number, tr("“{1}” is no bar.", {trimmed(written)}), tr("Write the label, “|”, and a number that is not negative: “Imagerie | 1 250,5”."));
-    if (spec.bars.size() == most_bars) source.fail(number, tr("A chart has at most {1} bars.", {std::to_string(most_bars)}), tr("Join the smallest ones, or make two charts."));
+    if (!value || cells[0].empty())
+      source.fail(number, tr("“{1}” is no bar.", {trimmed(written)}), tr("Write the label, “|”, and a number that is not negative: “Imagerie | 1 250,5”."));
+    if (spec.bars.size() == most_bars)
+      source.fail(number, tr("A chart has at most {1} bars.", {std::to_string(most_bars)}), tr("Join the smallest ones, or make two charts."));
     spec.bars.emplace_back(cells[0], *value);
   }
   if (spec.bars.empty()) source.fail(1, tr("The chart has no bar."), tr("Write a line for each bar: “Imagerie | 1250”."));

@@ -44,7 +44,7 @@ public:
   void move_line(double x, double y);
   void end_text();
   double show(const Word& word, std::size_t from, std::size_t to, double size); ///< all of these give the advance in points
-  double show_spaces(const Cut& cut, int count, double size, double width);      ///< `width`: of each, in points
+  double show_spaces(const Cut& cut, int count, double size, double width);     ///< `width`: of each, in points
   double show_hyphen(const Cut& cut, double size) { return show(*signs_.hyphen[cut.index()], 0, signs_.hyphen[cut.index()]->count, size); }
   double show_number(const Cut& cut, int number, double size);
   double width_of_number(const Cut& cut, int number, double size) const;

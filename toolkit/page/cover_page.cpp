@@ -17,7 +17,9 @@ TextBlock set_title(Typesetter& typesetter, const std::string& title) {
   const auto& style = typesetter.style();
   TextBlock block;
   for (const float size : {31.0F, 24.0F, 18.0F}) {
-    block = typesetter.set(Inlines{{.text = title}}, {.cut = {.family = Family::sans, .bold = true}, .size = size, .leading = size * 1.2F, .ink = Ink::accent, .hyphenated = false}, width_of_cover(style));
+    block = typesetter.set(Inlines{{.text = title}},
+                           {.cut = {.family = Family::sans, .bold = true}, .size = size, .leading = size * 1.2F, .ink = Ink::accent, .hyphenated = false},
+                           width_of_cover(style));
     if (block.line_count <= 4) break;
   }
   return block;
@@ -36,13 +38,16 @@ double paint_block(TextPainter& text, const TextBlock& block, double x, double y
 SetCover set_cover(Typesetter& typesetter, const Cover& cover) {
   const auto& style = typesetter.style();
   const double width = width_of_cover(style);
-  const auto sans = [](float size, Ink ink, bool bold = false) { return TextStyle{.cut = {.family = Family::sans, .bold = bold}, .size = size, .leading = size * 1.35F, .ink = ink, .hyphenated = false}; };
+  const auto sans = [](float size, Ink ink, bool bold = false) {
+    return TextStyle{.cut = {.family = Family::sans, .bold = bold}, .size = size, .leading = size * 1.35F, .ink = ink, .hyphenated = false};
+  };
   SetCover set;
   set.over_title = typesetter.set(Inlines{{.text = cover.over_title}}, sans(12, Ink::muted), width);
   set.title = set_title(typesetter, cover.title);
   set.subtitle = typesetter.set(Inlines{{.text = cover.subtitle}}, sans(15, Ink::text), width);
   for (const auto& [label, value] : cover.lines)
-    set.lines.emplace_back(typesetter.set(Inlines{{.text = label}}, sans(9.5F, Ink::muted), width * label_share - 10), typesetter.set(Inlines{{.text = value}}, sans(9.5F, Ink::text, true), width * (1 - label_share)));
+    set.lines.emplace_back(typesetter.set(Inlines{{.text = label}}, sans(9.5F, Ink::muted), width * label_share - 10),
+                           typesetter.set(Inlines{{.text = value}}, sans(9.5F, Ink::text, true), width * (1 - label_share)));
   set.notice = typesetter.set(Inlines{{.text = cover.notice}}, sans(8.5F, Ink::muted), width);
   return set;
 }

@@ -34,8 +34,8 @@ struct Block;
 struct Heading {
   int level = 1; ///< 1 to 6; level 1 starts a page
   Inlines text;
-  std::string anchor;       ///< unique in the document, without '#'
-  bool numbered = true;     ///< "3.2 " is put before it
+  std::string anchor;   ///< unique in the document, without '#'
+  bool numbered = true; ///< "3.2 " is put before it
   bool in_contents = true;
 };
 
@@ -90,7 +90,9 @@ struct FormField {
 struct PageBreak {};
 struct Rule {};
 /// Gives a place a name: the target of links and page numbers.
-struct Anchor { std::string name; };
+struct Anchor {
+  std::string name;
+};
 /// The table of contents: headings down to `depth`, with page numbers and links.
 struct Contents {
   std::string title;
@@ -106,20 +108,20 @@ using Blocks = std::vector<Block>;
 struct Cover {
   std::string over_title, title, subtitle;
   std::vector<std::pair<std::string, std::string>> lines; ///< label and value: "Version", "2"
-  std::string notice; ///< small print at the foot: confidentiality
+  std::string notice;                                     ///< small print at the foot: confidentiality
 };
 
 struct Metadata {
   std::string title, subject, author, keywords;
   std::string language = "fr-FR"; ///< BCP 47
-  Instant created; ///< also the date inside the PDF: same instant, same bytes
+  Instant created;                ///< also the date inside the PDF: same instant, same bytes
 };
 
 /// A document that is not ours, put behind our pages as it is.
 struct Annex {
-  std::string anchor;      ///< target of links: "annexe-PSSI"
-  std::string title;       ///< in the outline: "Annexe 12 – Politique de sécurité"
-  std::string stamp;       ///< on each of its pages: "Annexe 12"
+  std::string anchor;         ///< target of links: "annexe-PSSI"
+  std::string title;          ///< in the outline: "Annexe 12 – Politique de sécurité"
+  std::string stamp;          ///< on each of its pages: "Annexe 12"
   std::filesystem::path file; ///< PDF, PNG or JPEG
 };
 
@@ -127,7 +129,7 @@ struct Document {
   Metadata metadata;
   std::optional<Cover> cover;
   std::string header_left, header_right, footer_left; ///< the footer's right is «page n / N»
-  std::string watermark; ///< said large on each page, annexes included; "" for none
+  std::string watermark;                              ///< said large on each page, annexes included; "" for none
   Blocks blocks;
   std::vector<Annex> annexes;
 };

@@ -15,7 +15,8 @@ constexpr std::size_t blocks_per_job = 24;
 
 DocumentMaker::DocumentMaker(const Document& document, const PdfOptions& options, const Progress& progress)
     : document_{document}, options_{options}, progress_{progress}, references_{gather_references(document)}, faces_{options.style} {
-  for (int i = 0; i < options.threads; ++i) typesetters_.push_back(std::make_unique<Typesetter>(faces_, references_, options.style, document.metadata.language));
+  for (int i = 0; i < options.threads; ++i)
+    typesetters_.push_back(std::make_unique<Typesetter>(faces_, references_, options.style, document.metadata.language));
 }
 
 void DocumentMaker::inspect_annexes() {

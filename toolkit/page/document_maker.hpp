@@ -63,7 +63,7 @@ private:
     int object = 0, count = 0;
     std::string kids;
   };
-  std::vector<Group> groups_; ///< of pages, in the page tree
+  std::vector<Group> groups_;                          ///< of pages, in the page tree
   std::vector<int> page_objects_, annex_page_objects_; ///< the latter: first page of each annex
   int page_root_ = 0, resources_ = 0, watermark_object_ = 0;
 };

@@ -15,7 +15,9 @@ namespace {
 constexpr std::size_t pages_per_group = 128; // a viewer finds page n of thousands without reading all
 constexpr int deepest_outline = 3;
 
-std::string box_of(double x0, double y0, double x1, double y1) { return "[" + pdf_number(x0) + " " + pdf_number(y0) + " " + pdf_number(x1) + " " + pdf_number(y1) + "]"; }
+std::string box_of(double x0, double y0, double x1, double y1) {
+  return "[" + pdf_number(x0) + " " + pdf_number(y0) + " " + pdf_number(x1) + " " + pdf_number(y1) + "]";
+}
 
 /// A URI is ASCII (RFC 3986): other bytes as %xx.
 std::string ascii_uri(const std::string& uri) {
@@ -38,7 +40,9 @@ PdfOutcome DocumentMaker::write(const std::filesystem::path& path) {
   const auto& style = options_.style;
   if (!document_.watermark.empty()) {
     watermark_object_ = file.reserve();
-    file.write_stream(watermark_object_, "/Type/XObject/Subtype/Form/BBox" + box_of(0, 0, style.page_width, style.page_height) + "/Resources<<>>/Filter/FlateDecode", deflated(watermark_->across(style.page_width, style.page_height, true)));
+    file.write_stream(watermark_object_,
+                      "/Type/XObject/Subtype/Form/BBox" + box_of(0, 0, style.page_width, style.page_height) + "/Resources<<>>/Filter/FlateDecode",
+                      deflated(watermark_->across(style.page_width, style.page_height, true)));
   }
   write_images(file);
   file.write(resources_, "<</Font<<" + fonts_.resources(file) + ">>>>");
@@ -73,12 +77,13 @@ void DocumentMaker::write_images(PdfFile& file) {
 void DocumentMaker::write_pages(PdfFile& file, StructureTree& structure) {
   const Makeup makeup{options_.style, references_, signs_, font_numbers_, images_, furniture_, cover_ ? &*cover_ : nullptr, watermark_object_, total_pages_};
   const auto step = tr("Writing pages");
-  in_order<PaintedPage>(options_.threads, pages_.size(), [&](std::size_t, std::size_t number) { return paint_page(makeup, pages_[number], static_cast<int>(number)); },
-                        [&](std::size_t number, const PaintedPage& page) {
-                          progress_.stop_if_cancelled();
-                          write_page(file, structure, number, page);
-                          progress_.tell(step, number + 1, pages_.size());
-                        });
+  in_order<PaintedPage>(
+      options_.threads, pages_.size(), [&](std::size_t, std::size_t number) { return paint_page(makeup, pages_[number], static_cast<int>(number)); },
+      [&](std::size_t number, const PaintedPage& page) {
+        progress_.stop_if_cancelled();
+        write_page(file, structure, number, page);
+        progress_.tell(step, number + 1, pages_.size());
+      });
 }
 
 void DocumentMaker::write_page(PdfFile& file, StructureTree& structure, std::size_t number, const PaintedPage& page) {
@@ -89,7 +94,8 @@ void DocumentMaker::write_page(PdfFile& file, StructureTree& structure, std::siz
   std::vector<int> annotations;
   for (std::size_t i = 0; i < page.links.size(); ++i) annotations.push_back(file.reserve());
   const auto keys = structure.add_page(page, object, annotations);
-  std::string body = "<</Type/Page/Parent " + pdf_reference(group.object) + "/MediaBox" + box_of(0, 0, options_.style.page_width, options_.style.page_height) + "/Contents " + pdf_reference(content) + "/StructParents " + std::to_string(number) + "/Tabs/S";
+  std::string body = "<</Type/Page/Parent " + pdf_reference(group.object) + "/MediaBox" + box_of(0, 0, options_.style.page_width, options_.style.page_height) +
+                     "/Contents " + pdf_reference(content) + "/StructParents " + std::to_string(number) + "/Tabs/S";
   if (page.objects.empty()) {
     body += "/Resources " + pdf_reference(resources_);
   } else {
@@ -109,13 +115,15 @@ void DocumentMaker::write_page(PdfFile& file, StructureTree& structure, std::siz
 
 std::string DocumentMaker::destination(const Target& target) const {
   if (target.annex >= 0) return pdf_text(destination_name(target.name));
-  return "[" + pdf_reference(page_objects_.at(static_cast<std::size_t>(target.page))) + "/XYZ null " + pdf_number(options_.style.page_height - target.y + 6) + " null]";
+  return "[" + pdf_reference(page_objects_.at(static_cast<std::size_t>(target.page))) + "/XYZ null " + pdf_number(options_.style.page_height - target.y + 6) +
+         " null]";
 }
 
 int DocumentMaker::write_link(PdfFile& file, const LinkArea& area, int object, int key) const {
   const auto& target = references_.targets[static_cast<std::size_t>(area.target)];
   const double bottom = options_.style.page_height - area.y - area.height;
-  std::string body = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + box_of(area.x, bottom, area.x + area.width, bottom + area.height) + "/StructParent " + std::to_string(key);
+  std::string body = "<</Type/Annot/Subtype/Link/F 4/Border[0 0 0]/Rect" + box_of(area.x, bottom, area.x + area.width, bottom + area.height) +
+                     "/StructParent " + std::to_string(key);
   if (target.is_uri) body += "/Contents" + pdf_text(target.name) + "/A<</S/URI/URI" + pdf_text(ascii_uri(target.name)) + ">>";
   else body += "/Contents" + pdf_text("page\u00a0" + std::to_string(target.page + 1)) + "/Dest" + destination(target);
   file.write(object, body + ">>");
@@ -131,9 +139,11 @@ void DocumentMaker::write_annexes(PdfFile& file) {
     const auto& annex = document_.annexes[i];
     const int count = annexes_[i].pages;
     groups_.push_back({.object = file.reserve(), .count = count});
-    const auto pages = copy_annex(
-        file, annex.file, annex.title, groups_.back().object,
-        [&](double width, double height, int page) { return Overlay{overlay.content(width, height, stamps_[i], page, count, before + page), fonts_.resources(file)}; }, {.cancelled = progress_.cancelled});
+    const auto pages = copy_annex(file, annex.file, annex.title, groups_.back().object,
+                                  [&](double width, double height, int page) {
+                                    return Overlay{overlay.content(width, height, stamps_[i], page, count, before + page), fonts_.resources(file)};
+                                  },
+                                  {.cancelled = progress_.cancelled});
     for (const int page : pages) groups_.back().kids += pdf_reference(page) + " ";
     annex_page_objects_.push_back(pages.at(0));
     before += count;
@@ -144,7 +154,8 @@ void DocumentMaker::write_annexes(PdfFile& file) {
 int DocumentMaker::write_catalogue(PdfFile& file, int structure) {
   std::vector<OutlineEntry> entries;
   for (const auto& heading : references_.headings)
-    if (heading.heading->level <= deepest_outline) entries.push_back({heading.heading->level, heading.text, destination(references_.targets[static_cast<std::size_t>(heading.target)])});
+    if (heading.heading->level <= deepest_outline)
+      entries.push_back({heading.heading->level, heading.text, destination(references_.targets[static_cast<std::size_t>(heading.target)])});
   std::map<std::string, std::string> names;
   for (const auto& [anchor, number] : references_.anchors) {
     const auto& target = references_.targets[static_cast<std::size_t>(number)];
@@ -156,7 +167,8 @@ int DocumentMaker::write_catalogue(PdfFile& file, int structure) {
     names[destination_name(document_.annexes[i].anchor)] = place;
   }
   const bool claim_pdf_a = document_.annexes.empty();
-  std::string body = "<</Type/Catalog/Pages " + pdf_reference(page_root_) + "/StructTreeRoot " + pdf_reference(structure) + "/MarkInfo<</Marked true>>/Lang" + pdf_text(document_.metadata.language) + "/ViewerPreferences<</DisplayDocTitle true>>/Metadata " +
+  std::string body = "<</Type/Catalog/Pages " + pdf_reference(page_root_) + "/StructTreeRoot " + pdf_reference(structure) + "/MarkInfo<</Marked true>>/Lang" +
+                     pdf_text(document_.metadata.language) + "/ViewerPreferences<</DisplayDocTitle true>>/Metadata " +
                      pdf_reference(write_xmp(file, document_.metadata, claim_pdf_a)) + "/OutputIntents[" + pdf_reference(write_output_intent(file)) + "]";
   if (const int outline = write_outline(file, entries); outline != 0) body += "/PageMode/UseOutlines/Outlines " + pdf_reference(outline);
   if (const int tree = write_names(file, names); tree != 0) body += "/Names<</Dests " + pdf_reference(tree) + ">>";
@@ -164,8 +176,15 @@ int DocumentMaker::write_catalogue(PdfFile& file, int structure) {
 }
 
 PdfOutcome DocumentMaker::outcome(PdfFile& file) const {
-  PdfOutcome outcome{.pages = total_pages_, .generated_pages = static_cast<int>(pages_.size()), .headings = {}, .pages_of_anchors = {}, .digest = file.digest(), .size = file.size()};
-  for (const auto& heading : references_.headings) outcome.headings.push_back({heading.heading->level, heading.text, heading.heading->anchor, references_.targets[static_cast<std::size_t>(heading.target)].page + 1});
+  PdfOutcome outcome{.pages = total_pages_,
+                     .generated_pages = static_cast<int>(pages_.size()),
+                     .headings = {},
+                     .pages_of_anchors = {},
+                     .digest = file.digest(),
+                     .size = file.size()};
+  for (const auto& heading : references_.headings)
+    outcome.headings.push_back(
+        {heading.heading->level, heading.text, heading.heading->anchor, references_.targets[static_cast<std::size_t>(heading.target)].page + 1});
   for (const auto& [anchor, number] : references_.anchors) outcome.pages_of_anchors[anchor] = references_.targets[static_cast<std::size_t>(number)].page + 1;
   return outcome;
 }

@@ -31,7 +31,8 @@ std::vector<FencedLine> keyed_lines(const FencedBlock& block, const MarkdownSour
     bool good = colon != std::string_view::npos && std::find(known.begin(), known.end(), key) != known.end();
     for (const auto& other : keyed) good = good && other.key != key;
     if (!good)
-      source.fail(line, tr("“{1}” is not a line of the block “{2}”.", {trimmed(written), block.word}), tr("Each line is a word, a colon and a value, each word once: {1}.", {joined(known, ", ")}));
+      source.fail(line, tr("“{1}” is not a line of the block “{2}”.", {trimmed(written), block.word}),
+                  tr("Each line is a word, a colon and a value, each word once: {1}.", {joined(known, ", ")}));
     keyed.push_back({key, std::string{trimmed(written.substr(colon + 1))}, line});
   }
   return keyed;
@@ -42,7 +43,8 @@ int whole_number(const FencedLine& line, int least, int most, const MarkdownSour
   const auto* end = line.value.data() + line.value.size();
   const auto [at, error] = std::from_chars(line.value.data(), end, number);
   if (error != std::errc{} || at != end || number < least || number > most)
-    source.fail(line.line, tr("“{1}” must be a whole number from {2} to {3}.", {line.key, std::to_string(least), std::to_string(most)}), tr("Correct the line."));
+    source.fail(line.line, tr("“{1}” must be a whole number from {2} to {3}.", {line.key, std::to_string(least), std::to_string(most)}),
+                tr("Correct the line."));
   return number;
 }
 
@@ -109,9 +111,8 @@ template <Figure read(std::string_view, const std::string&, int)> Blocks read_fi
 }
 
 constexpr KnownWord known_words[] = {
-    {"anchor", read_anchor, true},          {"chart", read_figure<read_chart>, true}, {"contents", read_contents, false},
-    {"form-field", read_form_field, true},  {"lead", read_lead, false},               {"matrix", read_figure<read_matrix>, true},
-    {"page-break", read_page_break, false}, {"tree", read_figure<read_tree>, true},
+    {"anchor", read_anchor, true}, {"chart", read_figure<read_chart>, true},   {"contents", read_contents, false},     {"form-field", read_form_field, true},
+    {"lead", read_lead, false},    {"matrix", read_figure<read_matrix>, true}, {"page-break", read_page_break, false}, {"tree", read_figure<read_tree>, true},
 };
 
 } // namespace
@@ -136,12 +137,14 @@ Blocks read_fenced_block(const FencedBlock& block, const MarkdownSource& source)
   std::vector<std::string> words;
   for (const auto& known : known_words) {
     if (known.word == block.word) {
-      if (block.nested && !known.nested) source.fail(block.line, tr("The block “{1}” cannot stand in a list or a quotation.", {block.word}), tr("Move it to the start of a line of its own."));
+      if (block.nested && !known.nested)
+        source.fail(block.line, tr("The block “{1}” cannot stand in a list or a quotation.", {block.word}), tr("Move it to the start of a line of its own."));
       return known.read(block, source);
     }
     words.emplace_back(known.word);
   }
-  source.fail(block.line, tr("“{1}” is no fenced block that is known.", {block.word}), tr("The known ones are {1}; without a word the block is printed as it is.", {joined(words, ", ")}));
+  source.fail(block.line, tr("“{1}” is no fenced block that is known.", {block.word}),
+              tr("The known ones are {1}; without a word the block is printed as it is.", {joined(words, ", ")}));
 }
 
 } // namespace hdskit::page

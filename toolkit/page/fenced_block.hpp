@@ -8,7 +8,7 @@ namespace hdskit::page {
 struct FencedBlock {
   std::string word; ///< "" for ``` alone
   std::string text;
-  int line = 1; ///< of the opening fence, in the source
+  int line = 1;        ///< of the opening fence, in the source
   bool nested = false; ///< inside a list or a quotation
 };
 

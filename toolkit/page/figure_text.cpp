@@ -8,12 +8,14 @@ namespace hdskit::page {
 namespace {
 
 // Advance widths of U+0020 to U+007E in thousandths of the size: facts of the metric-compatible family (Helvetica, Arial, Liberation Sans).
-constexpr short regular_widths[] = {278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
-                                    1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
-                                    333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556, 556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
-constexpr short bold_widths[] = {278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 333, 333, 584, 584, 584, 611,
-                                 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778, 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556,
-                                 333, 556, 611, 556, 611, 556, 333, 611, 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
+constexpr short regular_widths[] = {278, 278, 355, 556, 556, 889, 667, 191, 333,  333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+                                    556, 556, 278, 278, 584, 584, 584, 556, 1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+                                    667, 778, 722, 667, 611, 722, 667, 944, 667,  667, 611, 278, 278, 278, 469, 556, 333, 556, 556, 500, 556, 556, 278, 556,
+                                    556, 222, 222, 500, 222, 833, 556, 556, 556,  556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584};
+constexpr short bold_widths[] = {278, 333, 474, 556, 556, 889, 722, 238, 333, 333, 389, 584, 278, 333, 278, 278, 556, 556, 556, 556, 556, 556, 556, 556,
+                                 556, 556, 333, 333, 584, 584, 584, 611, 975, 722, 722, 722, 722, 667, 611, 778, 722, 278, 556, 722, 611, 833, 722, 778,
+                                 667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 333, 278, 333, 584, 556, 333, 556, 611, 556, 611, 556, 333, 611,
+                                 611, 278, 278, 556, 278, 889, 611, 611, 611, 611, 389, 556, 333, 611, 556, 778, 556, 556, 500, 389, 280, 389, 584};
 static_assert(std::size(regular_widths) == 0x7F - 0x20 && std::size(bold_widths) == 0x7F - 0x20);
 
 std::size_t length_at(std::string_view text, std::size_t at) {
@@ -26,14 +28,19 @@ int character_width(std::string_view character, bool bold) {
   const auto& widths = bold ? bold_widths : regular_widths;
   const auto first = static_cast<unsigned char>(character[0]);
   if (first < 0x80) return first >= 0x20 && first < 0x7F ? widths[first - 0x20] : 0;
-  struct Known { std::string_view character; int width; };
-  static constexpr Known known[] = {{"\u00A0", 278}, {"\u202F", 278}, {"’", 278}, {"‘", 278}, {"«", 556}, {"»", 556}, {"–", 556}, {"°", 400}, {"·", 333}, {"“", 500}, {"”", 500}};
+  struct Known {
+    std::string_view character;
+    int width;
+  };
+  static constexpr Known known[] = {{"\u00A0", 278}, {"\u202F", 278}, {"’", 278}, {"‘", 278}, {"«", 556}, {"»", 556},
+                                    {"–", 556},      {"°", 400},      {"·", 333}, {"“", 500}, {"”", 500}};
   for (const auto& row : known)
     if (row.character == character) return row.width;
   if (first >= 0xC3 && first <= 0xC5) { // Latin letters with accents
     const auto base = folded(character);
     const bool lower = base.size() == 1 && base != character;
-    if (lower && first == 0xC3 && static_cast<unsigned char>(character[1]) >= 0xA0) return std::max<int>(widths[base[0] - 0x20], 278); // a diaeresis is wider than its i
+    if (lower && first == 0xC3 && static_cast<unsigned char>(character[1]) >= 0xA0)
+      return std::max<int>(widths[base[0] - 0x20], 278); // a diaeresis is wider than its i
     return first == 0xC3 && static_cast<unsigned char>(character[1]) >= 0xA0 ? 889 : 1000;
   }
   return 1000;

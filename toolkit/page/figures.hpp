@@ -9,10 +9,10 @@ namespace hdskit::page {
 
 /// A heat map: gravity upwards, likelihood to the right, coloured cells with what stands in them.
 struct MatrixSpec {
-  std::string horizontal, vertical;                  ///< titles of the axes
-  std::vector<std::string> columns, rows;            ///< rows from bottom to top
-  std::vector<std::vector<int>> levels;              ///< [row][column], from 1; colour and symbol, never colour alone
-  std::vector<std::vector<std::string>> cells;       ///< [row][column]: "R1, R4"
+  std::string horizontal, vertical;            ///< titles of the axes
+  std::vector<std::string> columns, rows;      ///< rows from bottom to top
+  std::vector<std::vector<int>> levels;        ///< [row][column], from 1; colour and symbol, never colour alone
+  std::vector<std::vector<std::string>> cells; ///< [row][column]: "R1, R4"
 };
 Drawing draw_matrix(const MatrixSpec& spec, double width);
 

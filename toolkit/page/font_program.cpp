@@ -4,9 +4,9 @@
 #include "toolkit/base/translate.hpp"
 
 #include <cmath>
-#include <new>
 #include <hb-ot.h>
 #include <hb-subset.h>
+#include <new>
 
 namespace hdskit::page {
 namespace {
@@ -23,7 +23,8 @@ using BlobPointer = std::unique_ptr<hb_blob_t, Destroyed<hb_blob_destroy>>;
 /// The bytes of one table; numbers read beyond its end are 0.
 class FontTable {
 public:
-  FontTable(hb_face_t* face, hb_tag_t tag) : blob_{hb_face_reference_table(face, tag)}, bytes_{reinterpret_cast<const unsigned char*>(hb_blob_get_data(blob_.get(), &length_))} {}
+  FontTable(hb_face_t* face, hb_tag_t tag)
+      : blob_{hb_face_reference_table(face, tag)}, bytes_{reinterpret_cast<const unsigned char*>(hb_blob_get_data(blob_.get(), &length_))} {}
   bool empty() const { return length_ == 0; }
   int unsigned16(unsigned at) const { return at + 2 > length_ ? 0 : bytes_[at] << 8 | bytes_[at + 1]; }
   int signed16(unsigned at) const { return static_cast<std::int16_t>(unsigned16(at)); }
@@ -78,8 +79,9 @@ InputPointer subset_input(const std::set<std::uint32_t>& glyphs) {
   for (const auto glyph : glyphs) hb_set_add(wanted, glyph);
   // Text is already shaped and a CIDFontType2 is addressed by glyph: only outlines and their measures are wanted (ISO 32000-1, 9.9).
   auto* dropped = hb_subset_input_set(input.get(), HB_SUBSET_SETS_DROP_TABLE_TAG);
-  for (const char* tag : {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "OS/2", "name", "post", "gasp", "hdmx", "VDMX", "LTSH", "DSIG", "FFTM", "PCLT", "vhea", "vmtx", "VORG",
-                          "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR", "STAT", "COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "meta", "morx", "trak", "feat", "prop"})
+  for (const char* tag : {"GSUB", "GPOS", "GDEF", "BASE", "JSTF", "MATH", "kern", "cmap", "OS/2", "name", "post", "gasp", "hdmx", "VDMX",
+                          "LTSH", "DSIG", "FFTM", "PCLT", "vhea", "vmtx", "VORG", "fvar", "gvar", "avar", "cvar", "HVAR", "VVAR", "MVAR",
+                          "STAT", "COLR", "CPAL", "SVG ", "CBDT", "CBLC", "sbix", "meta", "morx", "trak", "feat", "prop"})
     hb_set_add(dropped, hb_tag_from_string(tag, 4));
   return input;
 }
@@ -110,7 +112,8 @@ std::uint32_t FontProgram::glyph_count() const { return hb_face_get_glyph_count(
 FontMeasures FontProgram::measures() const {
   auto* const face = state_->hb.get();
   const auto em = hb_face_get_upem(face);
-  const FontTable head{face, HB_TAG('h', 'e', 'a', 'd')}, hhea{face, HB_TAG('h', 'h', 'e', 'a')}, os2{face, HB_TAG('O', 'S', '/', '2')}, post{face, HB_TAG('p', 'o', 's', 't')};
+  const FontTable head{face, HB_TAG('h', 'e', 'a', 'd')}, hhea{face, HB_TAG('h', 'h', 'e', 'a')}, os2{face, HB_TAG('O', 'S', '/', '2')},
+      post{face, HB_TAG('p', 'o', 's', 't')};
   FontMeasures measures;
   measures.postscript_name = postscript_name(face);
   measures.italic_angle = post.signed16(4) + post.unsigned16(6) / 65536.0; // a 16.16 number

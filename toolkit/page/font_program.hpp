@@ -22,7 +22,7 @@ struct FontMeasures {
 
 /// A subset of a face that keeps the numbers of its glyphs.
 struct FontSubset {
-  std::string program;                            ///< a TrueType file
+  std::string program;                               ///< a TrueType file
   std::vector<std::pair<std::uint32_t, int>> widths; ///< of every glyph that it contains, parts of composed glyphs included; in order
 };
 

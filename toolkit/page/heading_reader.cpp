@@ -48,13 +48,16 @@ void apply(std::string_view attributes, Heading& heading, const MarkdownSource& 
     else if (word == ".unlisted") heading.in_contents = false;
     else if (word[0] == '#' && is_anchor(word.substr(1)) && heading.anchor.empty()) heading.anchor = word.substr(1);
     else
-      source.fail(line, tr("“{1}” says nothing about a heading.", {word}), tr("Write “{#anchor}” with letters, digits and hyphens, “.unnumbered” or “.unlisted”."));
+      source.fail(line, tr("“{1}” says nothing about a heading.", {word}),
+                  tr("Write “{#anchor}” with letters, digits and hyphens, “.unnumbered” or “.unlisted”."));
   }
 }
 
 void take_off(std::string_view attributes, Heading& heading, const MarkdownSource& source, int line) {
   auto* last = heading.text.empty() ? nullptr : &heading.text.back().text;
-  if (!last || !last->ends_with(attributes)) source.fail(line, tr("“{1}” must be the last words of the heading, outside of bold, italic or a link.", {attributes}), tr("Move it to the end of the line."));
+  if (!last || !last->ends_with(attributes))
+    source.fail(line, tr("“{1}” must be the last words of the heading, outside of bold, italic or a link.", {attributes}),
+                tr("Move it to the end of the line."));
   last->resize(last->size() - attributes.size());
   last->resize(last->find_last_not_of(' ') + 1);
   if (last->empty()) heading.text.pop_back();
@@ -100,7 +103,8 @@ void name_headings(Blocks& blocks, const std::string& name) {
   std::set<std::string, std::less<>> taken;
   const auto take = [&](const std::string& anchor) {
     if (!anchor.empty() && !taken.insert(anchor).second)
-      throw Problem{ProblemKind::bad_input, name, tr("“{1}” gives the anchor “{2}” to two places.", {name, anchor}), tr("Give each place an anchor of its own.")};
+      throw Problem{ProblemKind::bad_input, name, tr("“{1}” gives the anchor “{2}” to two places.", {name, anchor}),
+                    tr("Give each place an anchor of its own.")};
   };
   const std::function<void(const Blocks&)> take_all = [&](const Blocks& part) {
     for (const auto& block : part) {

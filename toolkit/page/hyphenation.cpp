@@ -50,7 +50,9 @@ struct Hyphenation::Patterns {
     std::array<char, longest_word * 4 + 8> marks{};
     char** replacements = nullptr;
     int *positions = nullptr, *cuts = nullptr;
-    if (hnj_hyphen_hyphenate3(dictionary, word.lower.c_str(), static_cast<int>(word.lower.size()), marks.data(), nullptr, &replacements, &positions, &cuts, letters_before, letters_after, 0, 0) != 0) return;
+    if (hnj_hyphen_hyphenate3(dictionary, word.lower.c_str(), static_cast<int>(word.lower.size()), marks.data(), nullptr, &replacements, &positions, &cuts,
+                              letters_before, letters_after, 0, 0) != 0)
+      return;
     for (std::size_t i = letters_before - 1; i + letters_after < count; ++i) {
       const bool plain = replacements == nullptr || replacements[i] == nullptr; // no word changes its letters when divided in French or English
       if ((marks[i] & 1) != 0 && plain) points.push_back(word.offsets[i + 1]);

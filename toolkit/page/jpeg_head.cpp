@@ -11,11 +11,13 @@ constexpr int start_of_image = 0xD8, end_of_image = 0xD9, start_of_scan = 0xDA, 
 constexpr int app0 = 0xE0, app14 = 0xEE;
 
 [[noreturn]] void refuse_truncated(const std::string& name) {
-  throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is truncated: its end is missing.", {name}), tr("Scan or export it again, then add it again.")};
+  throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is truncated: its end is missing.", {name}),
+                tr("Scan or export it again, then add it again.")};
 }
 
 [[noreturn]] void refuse_kind(const std::string& name) {
-  throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is a kind of JPEG that PDF readers do not show.", {name}), tr("Save it again as an ordinary JPEG (8 bits, baseline or progressive) or as PNG.")};
+  throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is a kind of JPEG that PDF readers do not show.", {name}),
+                tr("Save it again as an ordinary JPEG (8 bits, baseline or progressive) or as PNG.")};
 }
 
 struct Segment {

@@ -13,11 +13,11 @@ constexpr double nothing = std::numeric_limits<double>::infinity();
 
 /// A place where a line may end.
 struct Break {
-  std::size_t token = 0; ///< the next line begins with this token,
+  std::size_t token = 0;   ///< the next line begins with this token,
   std::uint16_t glyph = 0; ///< at this glyph
   Division division = Division::free;
   bool forced = false;
-  double end = 0, start = 0;             ///< how far the line before reaches, and where the next one begins, on one endless line
+  double end = 0, start = 0;               ///< how far the line before reaches, and where the next one begins, on one endless line
   double end_spaces = 0, start_spaces = 0; ///< the width of spaces up to there
   double hyphen = 0;
 };
@@ -58,7 +58,8 @@ std::vector<Break> breaks_of(const std::vector<Token>& tokens, double width, con
       const auto division = glyph.division == Division::hyphen && !rules.hyphenated ? Division::letter : glyph.division;
       if (division == Division::never || (division == Division::letter && !wide[t])) continue;
       const bool last = g + 1 == token.word->count; // the token goes on in another face
-      breaks.push_back({last ? t + 1 : t, static_cast<std::uint16_t>(last ? 0 : g + 1), division, false, inside, inside, spaces, spaces, division == Division::hyphen ? static_cast<double>(token.hyphen) : 0});
+      breaks.push_back({last ? t + 1 : t, static_cast<std::uint16_t>(last ? 0 : g + 1), division, false, inside, inside, spaces, spaces,
+                        division == Division::hyphen ? static_cast<double>(token.hyphen) : 0});
     }
     x += token.width();
   }
@@ -91,7 +92,10 @@ double demerits(const Break& from, const Break& to, double r, double r_before, b
 
 /// The best chain of breaks when no line may need more than `loosest`; empty when there is none.
 std::vector<std::size_t> best_chain(const std::vector<Break>& breaks, double width, double loosest) {
-  struct Node { double cost = nothing, ratio = 0; std::size_t previous = 0; };
+  struct Node {
+    double cost = nothing, ratio = 0;
+    std::size_t previous = 0;
+  };
   std::vector<Node> nodes(breaks.size());
   nodes[0].cost = 0;
   std::vector<std::size_t> active{0};
@@ -121,7 +125,8 @@ std::size_t fullest(const std::vector<Break>& breaks, std::size_t from, double w
   std::size_t between_words = 0, hyphen = 0, letter = 0;
   for (std::size_t b = from + 1; b < breaks.size(); ++b) {
     if (breaks[b].end - breaks[from].start > width + tolerance) break;
-    if (length(breaks[from], breaks[b]) <= width + tolerance) (breaks[b].division == Division::free ? between_words : breaks[b].division == Division::hyphen ? hyphen : letter) = b;
+    if (length(breaks[from], breaks[b]) <= width + tolerance)
+      (breaks[b].division == Division::free ? between_words : breaks[b].division == Division::hyphen ? hyphen : letter) = b;
     if (breaks[b].forced) return b;
   }
   const bool hollow = between_words == 0 || length(breaks[from], breaks[between_words]) < width * 0.5;

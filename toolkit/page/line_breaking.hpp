@@ -14,8 +14,8 @@ struct Token {
   bool breakable = false;  ///< a line may begin with it
   bool forced = false;     ///< a line begins with it
   float size = 10;
-  float space = 0;         ///< width of one space before it
-  float hyphen = 0;        ///< width of the hyphen of its font
+  float space = 0;  ///< width of one space before it
+  float hyphen = 0; ///< width of the hyphen of its font
   double width() const { return word->advance * static_cast<double>(size) / 1000; }
 };
 

@@ -34,7 +34,8 @@ struct NodeEnd {
 
 std::string with_reference_marks(std::string_view markdown) {
   auto text = replaced(std::string{markdown}, reference_mark, "");
-  for (const auto* word : {"page", "section"}) text = replaced(std::move(text), std::string{"[@"} + word + "](", "[" + std::string{reference_mark} + word + "](");
+  for (const auto* word : {"page", "section"})
+    text = replaced(std::move(text), std::string{"[@"} + word + "](", "[" + std::string{reference_mark} + word + "](");
   return text;
 }
 
@@ -50,7 +51,8 @@ void MarkdownSource::fail(int line, const std::string& sentence, const std::stri
 
 Blocks read_markdown(std::string_view markdown, const std::string& name, int first_line) {
   MarkdownSource source{.name = name, .first_line = first_line};
-  if (markdown.size() > largest_markdown) source.fail(1, tr("The text is larger than the {1} accepted here.", {french_bytes(largest_markdown)}), tr("Part it into several templates."));
+  if (markdown.size() > largest_markdown)
+    source.fail(1, tr("The text is larger than the {1} accepted here.", {french_bytes(largest_markdown)}), tr("Part it into several templates."));
   if (!is_utf8(markdown)) source.fail(1, tr("The text is not UTF-8."), tr("Save the file again as UTF-8."));
   const auto text = with_reference_marks(markdown);
   source.lines = lines_of(text);

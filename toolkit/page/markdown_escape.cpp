@@ -48,8 +48,14 @@ std::string_view without_blank_ends(std::string_view text) {
   for (bool again = true; again;) {
     again = false;
     for (const auto blank : blanks) {
-      if (text.starts_with(blank)) { text.remove_prefix(blank.size()); again = true; }
-      if (text.ends_with(blank)) { text.remove_suffix(blank.size()); again = true; }
+      if (text.starts_with(blank)) {
+        text.remove_prefix(blank.size());
+        again = true;
+      }
+      if (text.ends_with(blank)) {
+        text.remove_suffix(blank.size());
+        again = true;
+      }
     }
   }
   return text;

@@ -38,11 +38,12 @@ private:
       case CMARK_NODE_STRONG: style.bold = true; return walk(node, style, depth + 1);
       case CMARK_NODE_LINK: return take_link(node, style, depth);
       case CMARK_NODE_IMAGE:
-        source_.fail(line_of(node), tr("An image “![…](…)” has no place in a template."), tr("Draw it with a fenced block (matrix, chart, tree), or add the picture as evidence and cite it as an annex."));
+        source_.fail(line_of(node), tr("An image “![…](…)” has no place in a template."),
+                     tr("Draw it with a fenced block (matrix, chart, tree), or add the picture as evidence and cite it as an annex."));
       case CMARK_NODE_HTML_INLINE:
-        source_.fail(line_of(node), tr("HTML is not read: “{1}”.", {cmark_node_get_literal(node)}), tr("Write it in Markdown, or put a backslash before “<” to print the sign itself."));
-      default:
-        source_.fail(line_of(node), tr("“{1}” is not supported here.", {cmark_node_get_type_string(node)}), tr("Write it as plain text."));
+        source_.fail(line_of(node), tr("HTML is not read: “{1}”.", {cmark_node_get_literal(node)}),
+                     tr("Write it in Markdown, or put a backslash before “<” to print the sign itself."));
+      default: source_.fail(line_of(node), tr("“{1}” is not supported here.", {cmark_node_get_type_string(node)}), tr("Write it as plain text."));
     }
   }
 
@@ -53,7 +54,8 @@ private:
     bool outside = false;
     for (const auto scheme : known) outside = outside || (style.target.starts_with(scheme) && style.target.size() > scheme.size());
     if (!inside && !outside)
-      source_.fail(line_of(node), tr("The link leads to “{1}”, which is no address.", {style.target}), tr("Link to “#anchor” inside the document, or to an address that starts with https://, http:// or mailto:."));
+      source_.fail(line_of(node), tr("The link leads to “{1}”, which is no address.", {style.target}),
+                   tr("Link to “#anchor” inside the document, or to an address that starts with https://, http:// or mailto:."));
     auto* child = cmark_node_first_child(node);
     const std::string_view text = child && !cmark_node_next(child) && cmark_node_get_type(child) == CMARK_NODE_TEXT ? cmark_node_get_literal(child) : "";
     if (!text.starts_with(reference_mark)) return walk(node, style, depth + 1);

@@ -52,7 +52,8 @@ private:
       height = std::max(height, texts.back().height() + corner + 2 * padding);
     }
     draw_text(drawing_.shapes, label, left_ - padding, top + (height - label.height()) / 2, Label::Align::end, true, figure_style().ink);
-    for (std::size_t column = 0; column < texts.size(); ++column) draw_cell(spec_.levels[row][column], texts[column], left_ + cell_width_ * static_cast<double>(column), top, height);
+    for (std::size_t column = 0; column < texts.size(); ++column)
+      draw_cell(spec_.levels[row][column], texts[column], left_ + cell_width_ * static_cast<double>(column), top, height);
     return height;
   }
 
@@ -82,7 +83,14 @@ private:
     drawing_.height = bottom + across.height() + 2;
     const auto upwards = fitted_text(spec_.vertical, bottom, text_size + 0.5, true, 1);
     if (!upwards.lines.empty())
-      drawing_.shapes.push_back(Label{.x = upwards.size, .y = bottom / 2, .size = upwards.size, .text = upwards.lines[0], .align = Label::Align::middle, .bold = true, .colour = accent, .rotation = 90});
+      drawing_.shapes.push_back(Label{.x = upwards.size,
+                                      .y = bottom / 2,
+                                      .size = upwards.size,
+                                      .text = upwards.lines[0],
+                                      .align = Label::Align::middle,
+                                      .bold = true,
+                                      .colour = accent,
+                                      .rotation = 90});
   }
 
   static constexpr double axis_width = 14;
@@ -117,7 +125,8 @@ public:
       if (!trimmed(written).empty()) take(trimmed(written), line);
     }
     if (spec_.horizontal.empty() || spec_.vertical.empty() || spec_.columns.empty() || spec_.rows.empty())
-      source_.fail(1, tr("The matrix lacks one of its parts."), tr("It needs “horizontal: …”, “vertical: …”, “columns: … | …” and a line for each row: “Label | 3 R1 | 4 R2”."));
+      source_.fail(1, tr("The matrix lacks one of its parts."),
+                   tr("It needs “horizontal: …”, “vertical: …”, “columns: … | …” and a line for each row: “Label | 3 R1 | 4 R2”."));
     // Written as it is seen, from the top; kept as a scale grows, from the bottom.
     std::reverse(spec_.rows.begin(), spec_.rows.end());
     std::reverse(spec_.levels.begin(), spec_.levels.end());
@@ -131,10 +140,12 @@ private:
     constexpr std::string_view columns = "columns:";
     if (written.starts_with(columns)) {
       spec_.columns = fenced_cells(written.substr(columns.size()));
-      if (spec_.columns.size() > most_columns) source_.fail(line, tr("A matrix has at most {1} columns.", {std::to_string(most_columns)}), tr("Join some of them."));
+      if (spec_.columns.size() > most_columns)
+        source_.fail(line, tr("A matrix has at most {1} columns.", {std::to_string(most_columns)}), tr("Join some of them."));
       return;
     }
-    if (spec_.columns.empty()) source_.fail(line, tr("“{1}” comes before the columns are known.", {written}), tr("Write the line “columns: … | …” before the rows."));
+    if (spec_.columns.empty())
+      source_.fail(line, tr("“{1}” comes before the columns are known.", {written}), tr("Write the line “columns: … | …” before the rows."));
     take_row(fenced_cells(written), line);
   }
 
@@ -146,7 +157,8 @@ private:
 
   void take_row(const std::vector<std::string>& cells, int line) {
     if (cells.size() != spec_.columns.size() + 1)
-      source_.fail(line, tr("The row “{1}” has {2} cells for {3} columns.", {cells[0], std::to_string(cells.size() - 1), std::to_string(spec_.columns.size())}), tr("Part the label and the cells with “|”; each cell starts with its level."));
+      source_.fail(line, tr("The row “{1}” has {2} cells for {3} columns.", {cells[0], std::to_string(cells.size() - 1), std::to_string(spec_.columns.size())}),
+                   tr("Part the label and the cells with “|”; each cell starts with its level."));
     if (spec_.rows.size() == most_rows) source_.fail(line, tr("A matrix has at most {1} rows.", {std::to_string(most_rows)}), tr("Join some of them."));
     spec_.rows.push_back(cells[0]);
     spec_.levels.emplace_back();
@@ -156,7 +168,8 @@ private:
       const auto* end = cells[i].data() + cells[i].size();
       const auto [at, error] = std::from_chars(cells[i].data(), end, level);
       if (error != std::errc{} || level < 1 || level > most_levels || (at != end && *at != ' '))
-        source_.fail(line, tr("The cell “{1}” does not start with its level.", {cells[i]}), tr("Write a number from 1 to {1}, a space, then what stands in the cell.", {std::to_string(most_levels)}));
+        source_.fail(line, tr("The cell “{1}” does not start with its level.", {cells[i]}),
+                     tr("Write a number from 1 to {1}, a space, then what stands in the cell.", {std::to_string(most_levels)}));
       spec_.levels.back().push_back(level);
       spec_.cells.back().emplace_back(trimmed(std::string_view{at, static_cast<std::size_t>(end - at)}));
     }

@@ -13,7 +13,8 @@ std::string element(const char* name, XmlWriter::Attributes attributes) {
 
 } // namespace
 
-std::string OdtAutomaticStyles::named(const char* prefix, const std::string& family, const std::string& parent, const std::string& master_page, const std::string& properties) {
+std::string OdtAutomaticStyles::named(const char* prefix, const std::string& family, const std::string& parent, const std::string& master_page,
+                                      const std::string& properties) {
   auto& name = names_[family + "\n" + parent + "\n" + master_page + "\n" + properties];
   if (!name.empty()) return name;
   name = prefix + std::to_string(++counts_[prefix]);
@@ -30,27 +31,38 @@ std::string OdtAutomaticStyles::column(double width) { // no relative width besi
 }
 
 std::string OdtAutomaticStyles::row(double least_height, bool may_break) {
-  return named("Row", "table-row", "", "", element("style:table-row-properties", {{"style:min-row-height", least_height > 0 ? points(least_height) : ""}, {"fo:keep-together", may_break ? "auto" : "always"}}));
+  return named("Row", "table-row", "", "",
+               element("style:table-row-properties",
+                       {{"style:min-row-height", least_height > 0 ? points(least_height) : ""}, {"fo:keep-together", may_break ? "auto" : "always"}}));
 }
 
 std::string OdtAutomaticStyles::table(double width, const char* align) {
-  return named("Table", "table", "", "", element("style:table-properties", {{"style:width", points(width)}, {"table:align", align}, {"table:border-model", "collapsing"}, {"style:may-break-between-rows", "true"}}));
+  return named(
+      "Table", "table", "", "",
+      element("style:table-properties",
+              {{"style:width", points(width)}, {"table:align", align}, {"table:border-model", "collapsing"}, {"style:may-break-between-rows", "true"}}));
 }
 
 std::string OdtAutomaticStyles::cell(const std::string& border, const std::string& fill, double padding) {
-  return named("Cell", "table-cell", "", "", element("style:table-cell-properties", {{"fo:border", border}, {"fo:background-color", fill}, {"fo:padding", points(padding)}}));
+  return named("Cell", "table-cell", "", "",
+               element("style:table-cell-properties", {{"fo:border", border}, {"fo:background-color", fill}, {"fo:padding", points(padding)}}));
 }
 
 std::string OdtAutomaticStyles::breaking(const std::string& paragraph, const std::string& master_page) {
   return named("Break", "paragraph", paragraph, master_page, master_page.empty() ? element("style:paragraph-properties", {{"fo:break-before", "page"}}) : "");
 }
 
-std::string OdtAutomaticStyles::on_master(const std::string& paragraph, const std::string& master_page) { return named("First", "paragraph", paragraph, master_page, ""); }
+std::string OdtAutomaticStyles::on_master(const std::string& paragraph, const std::string& master_page) {
+  return named("First", "paragraph", paragraph, master_page, "");
+}
 
 std::string OdtAutomaticStyles::varied(const std::string& paragraph, const Variation& variation) {
   const auto& [ink, size, hyphenated] = variation;
   if (!ink && size <= 0 && !hyphenated) return paragraph;
-  return named("Text", "paragraph", paragraph, "", element("style:text-properties", {{"fo:color", ink ? colour_code(*ink) : ""}, {"fo:font-size", size > 0 ? points(size) : ""}, {"fo:hyphenate", hyphenated ? "true" : ""}}));
+  return named(
+      "Text", "paragraph", paragraph, "",
+      element("style:text-properties",
+              {{"fo:color", ink ? colour_code(*ink) : ""}, {"fo:font-size", size > 0 ? points(size) : ""}, {"fo:hyphenate", hyphenated ? "true" : ""}}));
 }
 
 std::string OdtAutomaticStyles::xml() const { return "<office:automatic-styles>" + xml_ + "</office:automatic-styles>"; }

@@ -15,9 +15,9 @@ public:
   std::string column(double width);
   std::string row(double least_height, bool may_break = true);
   std::string table(double width, const char* align);
-  std::string cell(const std::string& border, const std::string& fill, double padding);  ///< border: "0.5pt solid #…", or "none"
-  std::string breaking(const std::string& paragraph, const std::string& master_page);    ///< the same paragraph at the top of a page; "" keeps the master page
-  std::string on_master(const std::string& paragraph, const std::string& master_page);   ///< the first paragraph of the document
+  std::string cell(const std::string& border, const std::string& fill, double padding); ///< border: "0.5pt solid #…", or "none"
+  std::string breaking(const std::string& paragraph, const std::string& master_page);   ///< the same paragraph at the top of a page; "" keeps the master page
+  std::string on_master(const std::string& paragraph, const std::string& master_page);  ///< the first paragraph of the document
   struct Variation {
     std::optional<Colour> ink;
     double size = 0; ///< points; 0: its own

@@ -15,7 +15,7 @@ namespace {
 
 constexpr std::size_t blocks_per_report = 200;
 constexpr const char* after_number = "\u00a0 "; // between the number and the words of a line of contents
-constexpr int deepest_list = 10; // levels of a list style
+constexpr int deepest_list = 10;                // levels of a list style
 
 class ContentWriter {
 public:
@@ -146,23 +146,30 @@ private:
     outside_lists([&] { tables_.write(field); });
   }
 
-  void add(const Figure& figure) { add_frame("Pictures/figure", ".svg", "image/svg+xml", svg_of(figure.drawing), figure.drawing.width, figure.drawing.height, figure.alternative, figure.caption); }
+  void add(const Figure& figure) {
+    add_frame("Pictures/figure", ".svg", "image/svg+xml", svg_of(figure.drawing), figure.drawing.width, figure.drawing.height, figure.alternative,
+              figure.caption);
+  }
 
   void add(const Picture& picture) {
     const auto size = image_size(picture.bytes, picture.alternative);
     const double width = style_.text_width() * std::clamp(picture.width_share, 0.02, 1.0);
     const bool png = picture.bytes.starts_with("\x89PNG");
-    add_frame("Pictures/picture", png ? ".png" : ".jpg", png ? "image/png" : "image/jpeg", picture.bytes, width, width * size.height / std::max(size.width, 1), picture.alternative, picture.caption);
+    add_frame("Pictures/picture", png ? ".png" : ".jpg", png ? "image/png" : "image/jpeg", picture.bytes, width, width * size.height / std::max(size.width, 1),
+              picture.alternative, picture.caption);
   }
 
-  void add_frame(const char* stem, const char* ending, const char* media_type, std::string bytes, double width, double height, const std::string& alternative, const Inlines& caption) {
+  void add_frame(const char* stem, const char* ending, const char* media_type, std::string bytes, double width, double height, const std::string& alternative,
+                 const Inlines& caption) {
     if (width <= 0 || height <= 0) return;
     const auto number = std::to_string(pictures_.size() + 1);
     const auto name = stem + number + ending;
     pictures_.push_back({name, media_type, std::move(bytes)});
     const double scale = std::min({1.0, style_.text_width() / width, style_.text_height() * 0.78 / height});
     inlines_.open_paragraph(placed(caption.empty() ? "Figure" : "Figure_20_with_20_caption"));
-    xml_.open("draw:frame", {{"draw:name", "Figure " + number}, {"text:anchor-type", "as-char"}, {"svg:width", points(width * scale)}, {"svg:height", points(height * scale)}});
+    xml_.open(
+        "draw:frame",
+        {{"draw:name", "Figure " + number}, {"text:anchor-type", "as-char"}, {"svg:width", points(width * scale)}, {"svg:height", points(height * scale)}});
     xml_.empty("draw:image", {{"xlink:href", name}, {"xlink:type", "simple"}, {"xlink:show", "embed"}, {"xlink:actuate", "onLoad"}});
     xml_.element("svg:desc", {}, alternative);
     xml_.close();
@@ -220,11 +227,15 @@ private:
     xml_.close();
   }
 
-  void write_contents_line(const NumberedHeading& heading) { write_contents_line(std::clamp(heading.heading->level, 1, 6), heading.number, plain_text(heading.heading->text), heading.heading->anchor); }
+  void write_contents_line(const NumberedHeading& heading) {
+    write_contents_line(std::clamp(heading.heading->level, 1, 6), heading.number, plain_text(heading.heading->text), heading.heading->anchor);
+  }
 
   void write_contents_line(int level, const std::string& number, const std::string& title, const std::string& anchor) {
     inlines_.open_paragraph("Contents_20_" + std::to_string(level));
-    if (!anchor.empty()) xml_.open("text:a", {{"xlink:type", "simple"}, {"xlink:href", "#" + anchor}, {"text:style-name", "Index_20_Link"}, {"text:visited-style-name", "Index_20_Link"}});
+    if (!anchor.empty())
+      xml_.open("text:a",
+                {{"xlink:type", "simple"}, {"xlink:href", "#" + anchor}, {"text:style-name", "Index_20_Link"}, {"text:visited-style-name", "Index_20_Link"}});
     inlines_.write_text(number.empty() ? title : number + after_number + title);
     if (!anchor.empty()) {
       xml_.empty("text:tab");

@@ -55,7 +55,10 @@ void OdtInlines::write_run(const Inline& run) {
     return;
   }
   if (run.target.empty()) return write_styled(run);
-  xml_.open("text:a", {{"xlink:type", "simple"}, {"xlink:href", run.kind == Inline::Kind::text ? run.target : "#" + std::string{anchor_of(run.target)}}, {"text:style-name", "Internet_20_link"}, {"text:visited-style-name", "Internet_20_link"}});
+  xml_.open("text:a", {{"xlink:type", "simple"},
+                       {"xlink:href", run.kind == Inline::Kind::text ? run.target : "#" + std::string{anchor_of(run.target)}},
+                       {"text:style-name", "Internet_20_link"},
+                       {"text:visited-style-name", "Internet_20_link"}});
   write_styled(run);
   xml_.close();
 }

@@ -46,7 +46,8 @@ public:
 
 private:
   /// A paragraph style: `paragraph` and `text` are attributes of its properties.
-  void paragraph(std::string_view name, std::string_view shown, std::string_view parent, XmlWriter::Attributes paragraph, XmlWriter::Attributes text = {}, XmlWriter::Attributes more = {}) {
+  void paragraph(std::string_view name, std::string_view shown, std::string_view parent, XmlWriter::Attributes paragraph, XmlWriter::Attributes text = {},
+                 XmlWriter::Attributes more = {}) {
     xml_.raw("<style:style style:family=\"paragraph\" style:class=\"text\"");
     attributes({{"style:name", name}, {"style:display-name", shown}, {"style:parent-style-name", parent}});
     attributes(more);
@@ -64,8 +65,14 @@ private:
     const auto parts = split(document_.metadata.language, '-');
     xml_.open("style:default-style", {{"style:family", "paragraph"}});
     xml_.empty("style:paragraph-properties", {{"fo:orphans", "2"}, {"fo:widows", "2"}, {"style:tab-stop-distance", "35.4pt"}, {"style:writing-mode", "lr-tb"}});
-    xml_.empty("style:text-properties", {{"style:font-name", "serif"}, {"fo:font-size", points(style_.body_size)}, {"fo:color", colour_code(style_.ink)}, {"fo:language", parts[0]}, {"fo:country", parts.size() > 1 ? parts[1] : "none"},
-                                         {"fo:hyphenate", "false"}, {"fo:hyphenation-remain-char-count", "2"}, {"fo:hyphenation-push-char-count", "3"}});
+    xml_.empty("style:text-properties", {{"style:font-name", "serif"},
+                                         {"fo:font-size", points(style_.body_size)},
+                                         {"fo:color", colour_code(style_.ink)},
+                                         {"fo:language", parts[0]},
+                                         {"fo:country", parts.size() > 1 ? parts[1] : "none"},
+                                         {"fo:hyphenate", "false"},
+                                         {"fo:hyphenation-remain-char-count", "2"},
+                                         {"fo:hyphenation-push-char-count", "3"}});
     xml_.close();
     xml_.open("style:default-style", {{"style:family", "table"}});
     xml_.empty("style:table-properties", {{"table:border-model", "collapsing"}});
@@ -75,28 +82,55 @@ private:
 
   void write_text_styles() {
     const auto leading = percent(style_.line_height / 1.15); // the font's own line is 1.15 of its size
-    const auto ground = rule("0.5pt", style_.pale); // LibreOffice pads only at a border
-    paragraph("Text_20_body", "Text body", "Standard", {{"fo:text-align", "justify"}, {"fo:line-height", leading}, {"fo:margin-bottom", "6.5pt"}}, {{"fo:hyphenate", "true"}});
+    const auto ground = rule("0.5pt", style_.pale);          // LibreOffice pads only at a border
+    paragraph("Text_20_body", "Text body", "Standard", {{"fo:text-align", "justify"}, {"fo:line-height", leading}, {"fo:margin-bottom", "6.5pt"}},
+              {{"fo:hyphenate", "true"}});
     paragraph("List_20_text", "List text", "Text_20_body", {{"fo:margin-bottom", "3pt"}});
     paragraph("Lead", "", "Text_20_body", {{"fo:margin-bottom", "12pt"}}, {{"fo:font-size", points(style_.body_size * 1.16)}, {"fo:color", muted}});
-    paragraph("Quotations", "", "Text_20_body", {{"fo:margin-left", "14pt"}, {"fo:margin-right", "12pt"}, {"fo:margin-top", "5pt"}, {"fo:margin-bottom", "11pt"}, {"fo:border-left", rule("2pt", style_.line)}, {"fo:padding-left", "9pt"}});
-    paragraph("Note", "", "Text_20_body", {{"fo:margin-top", "5pt"}, {"fo:margin-bottom", "11pt"}, {"fo:background-color", colour_code(style_.pale)}, {"fo:border-left", rule("2.5pt", style_.accent)}, {"fo:border-right", ground}, {"fo:border-top", ground}, {"fo:border-bottom", ground}, {"fo:padding", "7pt"}},
+    paragraph("Quotations", "", "Text_20_body",
+              {{"fo:margin-left", "14pt"},
+               {"fo:margin-right", "12pt"},
+               {"fo:margin-top", "5pt"},
+               {"fo:margin-bottom", "11pt"},
+               {"fo:border-left", rule("2pt", style_.line)},
+               {"fo:padding-left", "9pt"}});
+    paragraph("Note", "", "Text_20_body",
+              {{"fo:margin-top", "5pt"},
+               {"fo:margin-bottom", "11pt"},
+               {"fo:background-color", colour_code(style_.pale)},
+               {"fo:border-left", rule("2.5pt", style_.accent)},
+               {"fo:border-right", ground},
+               {"fo:border-top", ground},
+               {"fo:border-bottom", ground},
+               {"fo:padding", "7pt"}},
               {{"fo:font-size", points(style_.body_size * 0.96)}});
-    paragraph("Preformatted_20_Text", "Preformatted Text", "Standard", {{"fo:text-align", "start"}, {"fo:margin-top", "4pt"}, {"fo:margin-bottom", "12pt"}, {"fo:background-color", code_ground}, {"fo:padding", "7pt"}, {"fo:border", "0.5pt solid " + std::string{code_ground}}},
+    paragraph("Preformatted_20_Text", "Preformatted Text", "Standard",
+              {{"fo:text-align", "start"},
+               {"fo:margin-top", "4pt"},
+               {"fo:margin-bottom", "12pt"},
+               {"fo:background-color", code_ground},
+               {"fo:padding", "7pt"},
+               {"fo:border", "0.5pt solid " + std::string{code_ground}}},
               {{"style:font-name", "mono"}, {"fo:font-size", points(style_.body_size * 0.8)}, {"fo:hyphenate", "false"}});
   }
 
   void write_headings() {
     static constexpr const char* before[] = {"0pt", "22pt", "17pt", "13pt", "11pt", "11pt"};
     static constexpr const char* after[] = {"20pt", "9pt", "7pt", "6pt", "5pt", "5pt"};
-    paragraph("Heading", "", "Standard", {{"fo:keep-with-next", "always"}, {"fo:text-align", "start"}}, {{"style:font-name", "sans"}, {"fo:font-weight", "bold"}, {"fo:hyphenate", "false"}}, {{"style:next-style-name", "Text_20_body"}});
+    paragraph("Heading", "", "Standard", {{"fo:keep-with-next", "always"}, {"fo:text-align", "start"}},
+              {{"style:font-name", "sans"}, {"fo:font-weight", "bold"}, {"fo:hyphenate", "false"}}, {{"style:next-style-name", "Text_20_body"}});
     for (int level = 1; level <= 6; ++level) {
       const auto number = std::to_string(level);
       const auto size = points(style_.heading_sizes[level - 1]);
-      paragraph("Heading_20_" + number, "Heading " + number, "Heading", {{"fo:margin-top", before[level - 1]}, {"fo:margin-bottom", after[level - 1]}, {"fo:break-before", level == 1 ? "page" : ""}},
-                {{"fo:font-size", size}, {"fo:color", level <= 3 ? colour_code(style_.accent) : colour_code(style_.ink)}, {"fo:font-style", level == 6 ? "italic" : ""}}, {{"style:default-outline-level", number}, {"style:next-style-name", "Text_20_body"}});
+      paragraph("Heading_20_" + number, "Heading " + number, "Heading",
+                {{"fo:margin-top", before[level - 1]}, {"fo:margin-bottom", after[level - 1]}, {"fo:break-before", level == 1 ? "page" : ""}},
+                {{"fo:font-size", size},
+                 {"fo:color", level <= 3 ? colour_code(style_.accent) : colour_code(style_.ink)},
+                 {"fo:font-style", level == 6 ? "italic" : ""}},
+                {{"style:default-outline-level", number}, {"style:next-style-name", "Text_20_body"}});
       // Off the outline: neither numbered nor found by LibreOffice when it makes the contents again.
-      paragraph("Unlisted_20_heading_20_" + number, "Unlisted heading " + number, "Heading_20_" + number, {}, {}, {{"style:default-outline-level", XmlWriter::blank}, {"style:next-style-name", "Text_20_body"}});
+      paragraph("Unlisted_20_heading_20_" + number, "Unlisted heading " + number, "Heading_20_" + number, {}, {},
+                {{"style:default-outline-level", XmlWriter::blank}, {"style:next-style-name", "Text_20_body"}});
     }
   }
 
@@ -104,16 +138,24 @@ private:
     paragraph("Figure", "", "Standard", {{"fo:text-align", "center"}, {"fo:margin-top", "12pt"}, {"fo:margin-bottom", "12pt"}});
     paragraph("Figure_20_with_20_caption", "Figure with caption", "Figure", {{"fo:margin-bottom", "5pt"}, {"fo:keep-with-next", "always"}});
     const auto small = points(style_.table_size);
-    paragraph("Caption", "", "Standard", {{"fo:margin-top", "0pt"}, {"fo:margin-bottom", "14pt"}, {"fo:text-align", "center"}}, {{"style:font-name", "sans"}, {"fo:font-size", small}, {"fo:font-style", "italic"}, {"fo:color", muted}});
-    paragraph("Table_20_caption", "Table caption", "Caption", {{"fo:text-align", "start"}, {"fo:margin-top", "12pt"}, {"fo:margin-bottom", "4pt"}, {"fo:keep-with-next", "always"}});
-    paragraph("Horizontal_20_Line", "Horizontal Line", "Standard", {{"fo:margin-top", "4pt"}, {"fo:margin-bottom", "9pt"}, {"fo:border-bottom", rule("0.6pt", style_.line)}, {"fo:padding", "0pt"}}, {{"fo:font-size", "4pt"}});
+    paragraph("Caption", "", "Standard", {{"fo:margin-top", "0pt"}, {"fo:margin-bottom", "14pt"}, {"fo:text-align", "center"}},
+              {{"style:font-name", "sans"}, {"fo:font-size", small}, {"fo:font-style", "italic"}, {"fo:color", muted}});
+    paragraph("Table_20_caption", "Table caption", "Caption",
+              {{"fo:text-align", "start"}, {"fo:margin-top", "12pt"}, {"fo:margin-bottom", "4pt"}, {"fo:keep-with-next", "always"}});
+    paragraph("Horizontal_20_Line", "Horizontal Line", "Standard",
+              {{"fo:margin-top", "4pt"}, {"fo:margin-bottom", "9pt"}, {"fo:border-bottom", rule("0.6pt", style_.line)}, {"fo:padding", "0pt"}},
+              {{"fo:font-size", "4pt"}});
     paragraph("Page_20_break", "Page break", "Standard", {{"fo:break-before", "page"}}, {{"fo:font-size", "2pt"}});
     paragraph("After_20_table", "After table", "Standard", {{"fo:margin-bottom", "6pt"}}, {{"fo:font-size", "4pt"}});
-    paragraph("Form_20_label", "Form label", "Standard", {{"fo:margin-top", "6pt"}, {"fo:margin-bottom", "3pt"}, {"fo:keep-with-next", "always"}}, {{"style:font-name", "sans"}, {"fo:font-size", small}, {"fo:font-weight", "bold"}});
+    paragraph("Form_20_label", "Form label", "Standard", {{"fo:margin-top", "6pt"}, {"fo:margin-bottom", "3pt"}, {"fo:keep-with-next", "always"}},
+              {{"style:font-name", "sans"}, {"fo:font-size", small}, {"fo:font-weight", "bold"}});
     paragraph("Form_20_value", "Form value", "Standard", {{"fo:text-align", "start"}});
     const auto accent = colour_code(style_.accent);
-    paragraph("Cover_20_over_20_title", "Cover over title", "Standard", {{"fo:margin-top", "130pt"}, {"fo:margin-bottom", "14pt"}}, {{"style:font-name", "sans"}, {"fo:font-size", "12pt"}, {"fo:color", muted}});
-    paragraph("Title", "", "Standard", {{"fo:text-align", "start"}, {"fo:margin-bottom", "14pt"}, {"fo:padding-bottom", "12pt"}, {"fo:border-bottom", rule("3pt", style_.accent)}}, {{"style:font-name", "sans"}, {"fo:font-size", "30pt"}, {"fo:font-weight", "bold"}, {"fo:color", accent}});
+    paragraph("Cover_20_over_20_title", "Cover over title", "Standard", {{"fo:margin-top", "130pt"}, {"fo:margin-bottom", "14pt"}},
+              {{"style:font-name", "sans"}, {"fo:font-size", "12pt"}, {"fo:color", muted}});
+    paragraph("Title", "", "Standard",
+              {{"fo:text-align", "start"}, {"fo:margin-bottom", "14pt"}, {"fo:padding-bottom", "12pt"}, {"fo:border-bottom", rule("3pt", style_.accent)}},
+              {{"style:font-name", "sans"}, {"fo:font-size", "30pt"}, {"fo:font-weight", "bold"}, {"fo:color", accent}});
     paragraph("Subtitle", "", "Standard", {{"fo:margin-bottom", "40pt"}}, {{"style:font-name", "sans"}, {"fo:font-size", "15pt"}});
     paragraph("Cover_20_label", "Cover label", "Standard", {}, {{"style:font-name", "sans"}, {"fo:font-size", "9.5pt"}, {"fo:color", muted}});
     paragraph("Cover_20_value", "Cover value", "Standard", {}, {{"style:font-name", "sans"}, {"fo:font-size", "9.5pt"}, {"fo:font-weight", "bold"}});
@@ -121,7 +163,8 @@ private:
     for (const auto* name : {"Header", "Footer"}) {
       xml_.open("style:style", {{"style:name", name}, {"style:family", "paragraph"}, {"style:parent-style-name", "Standard"}, {"style:class", "extra"}});
       const bool header = std::string_view{name} == "Header";
-      xml_.open("style:paragraph-properties", {{header ? "fo:border-bottom" : "fo:border-top", rule("0.5pt", style_.line)}, {header ? "fo:padding-bottom" : "fo:padding-top", "3pt"}});
+      xml_.open("style:paragraph-properties",
+                {{header ? "fo:border-bottom" : "fo:border-top", rule("0.5pt", style_.line)}, {header ? "fo:padding-bottom" : "fo:padding-top", "3pt"}});
       xml_.open("style:tab-stops");
       if (header) xml_.empty("style:tab-stop", {{"style:position", middle}, {"style:type", "center"}});
       xml_.empty("style:tab-stop", {{"style:position", right}, {"style:type", "right"}});
@@ -130,12 +173,14 @@ private:
       xml_.empty("style:text-properties", {{"style:font-name", "sans"}, {"fo:font-size", points(style_.small_size - 0.5)}, {"fo:color", muted}});
       xml_.close();
     }
-    paragraph("Cover_20_notice", "Cover notice", "Standard", {{"fo:text-align", "start"}}, {{"style:font-name", "sans"}, {"fo:font-size", points(style_.small_size)}, {"fo:color", muted}});
+    paragraph("Cover_20_notice", "Cover notice", "Standard", {{"fo:text-align", "start"}},
+              {{"style:font-name", "sans"}, {"fo:font-size", points(style_.small_size)}, {"fo:color", muted}});
   }
 
   void write_tables() {
     const auto small = points(style_.table_size);
-    paragraph("Table_20_Contents", "Table Contents", "Standard", {{"fo:text-align", "start"}, {"fo:orphans", "2"}}, {{"style:font-name", "sans"}, {"fo:font-size", small}});
+    paragraph("Table_20_Contents", "Table Contents", "Standard", {{"fo:text-align", "start"}, {"fo:orphans", "2"}},
+              {{"style:font-name", "sans"}, {"fo:font-size", small}});
     paragraph("Table_20_centred", "Table centred", "Table_20_Contents", {{"fo:text-align", "center"}});
     paragraph("Table_20_right", "Table right", "Table_20_Contents", {{"fo:text-align", "end"}});
     paragraph("Table_20_Heading", "Table Heading", "Table_20_Contents", {}, {{"fo:font-weight", "bold"}});
@@ -145,16 +190,27 @@ private:
 
   void write_contents() {
     const auto right = points(style_.text_width());
-    paragraph("Contents_20_Heading", "Contents Heading", "Heading", {{"fo:break-before", "page"}, {"fo:margin-bottom", "16pt"}}, {{"fo:font-size", points(style_.heading_sizes[0])}, {"fo:color", colour_code(style_.accent)}});
+    paragraph("Contents_20_Heading", "Contents Heading", "Heading", {{"fo:break-before", "page"}, {"fo:margin-bottom", "16pt"}},
+              {{"fo:font-size", points(style_.heading_sizes[0])}, {"fo:color", colour_code(style_.accent)}});
     for (int level = 1; level <= 6; ++level) {
       const auto number = std::to_string(level);
-      xml_.open("style:style", {{"style:name", "Contents_20_" + number}, {"style:display-name", "Contents " + number}, {"style:family", "paragraph"}, {"style:parent-style-name", "Standard"}, {"style:class", "index"}});
-      xml_.open("style:paragraph-properties", {{"fo:margin-left", points(14.0 * (level - 1))}, {"fo:margin-top", level == 1 ? "7pt" : "1pt"}, {"fo:text-align", "start"}});
+      xml_.open("style:style", {{"style:name", "Contents_20_" + number},
+                                {"style:display-name", "Contents " + number},
+                                {"style:family", "paragraph"},
+                                {"style:parent-style-name", "Standard"},
+                                {"style:class", "index"}});
+      xml_.open("style:paragraph-properties",
+                {{"fo:margin-left", points(14.0 * (level - 1))}, {"fo:margin-top", level == 1 ? "7pt" : "1pt"}, {"fo:text-align", "start"}});
       xml_.open("style:tab-stops");
-      xml_.empty("style:tab-stop", {{"style:position", points(style_.text_width() - 14.0 * (level - 1))}, {"style:type", "right"}, {"style:leader-style", "dotted"}, {"style:leader-text", "."}});
+      xml_.empty("style:tab-stop", {{"style:position", points(style_.text_width() - 14.0 * (level - 1))},
+                                    {"style:type", "right"},
+                                    {"style:leader-style", "dotted"},
+                                    {"style:leader-text", "."}});
       xml_.close();
       xml_.close();
-      xml_.empty("style:text-properties", {{"style:font-name", "sans"}, {"fo:font-size", points(style_.body_size * (level == 1 ? 0.96 : 0.9))}, {"fo:font-weight", level == 1 ? "bold" : "normal"}});
+      xml_.empty("style:text-properties", {{"style:font-name", "sans"},
+                                           {"fo:font-size", points(style_.body_size * (level == 1 ? 0.96 : 0.9))},
+                                           {"fo:font-weight", level == 1 ? "bold" : "normal"}});
       xml_.close();
     }
   }
@@ -183,7 +239,8 @@ private:
     for (int level = 1; level <= 10; ++level) {
       const auto number = std::to_string(level);
       const bool numbered = level <= 6;
-      xml_.open("text:outline-level-style", {{"text:level", number}, {"style:num-format", numbered ? "1" : XmlWriter::blank}, {"text:display-levels", numbered ? number : ""}});
+      xml_.open("text:outline-level-style",
+                {{"text:level", number}, {"style:num-format", numbered ? "1" : XmlWriter::blank}, {"text:display-levels", numbered ? number : ""}});
       xml_.open("style:list-level-properties", {{"text:list-level-position-and-space-mode", "label-alignment"}});
       xml_.empty("style:list-level-label-alignment", {{"text:label-followed-by", "space"}});
       xml_.close();
@@ -200,9 +257,14 @@ private:
         const auto number = std::to_string(level);
         const double indent = 16.0 * level;
         if (ordered) xml_.open("text:list-level-style-number", {{"text:level", number}, {"style:num-format", "1"}, {"style:num-suffix", "."}});
-        else xml_.open("text:list-level-style-bullet", {{"text:level", number}, {"text:bullet-char", bullets[std::min(level - 1, 2)]}, {"text:style-name", "Bullet_20_Symbols"}});
+        else
+          xml_.open("text:list-level-style-bullet",
+                    {{"text:level", number}, {"text:bullet-char", bullets[std::min(level - 1, 2)]}, {"text:style-name", "Bullet_20_Symbols"}});
         xml_.open("style:list-level-properties", {{"text:list-level-position-and-space-mode", "label-alignment"}});
-        xml_.empty("style:list-level-label-alignment", {{"text:label-followed-by", "listtab"}, {"text:list-tab-stop-position", points(indent)}, {"fo:text-indent", "-16pt"}, {"fo:margin-left", points(indent)}});
+        xml_.empty("style:list-level-label-alignment", {{"text:label-followed-by", "listtab"},
+                                                        {"text:list-tab-stop-position", points(indent)},
+                                                        {"fo:text-indent", "-16pt"},
+                                                        {"fo:margin-left", points(indent)}});
         xml_.close();
         xml_.close();
       }
@@ -212,8 +274,13 @@ private:
 
   void page_layout(std::string_view name, XmlWriter::Attributes header, XmlWriter::Attributes footer) {
     xml_.open("style:page-layout", {{"style:name", name}});
-    xml_.empty("style:page-layout-properties", {{"fo:page-width", points(style_.page_width)}, {"fo:page-height", points(style_.page_height)}, {"style:print-orientation", "portrait"}, {"fo:margin-left", points(style_.margin_left)}, {"fo:margin-right", points(style_.margin_right)},
-                                                {"fo:margin-top", points(style_.margin_top - header_rise)}, {"fo:margin-bottom", points(style_.margin_bottom - footer_drop)}});
+    xml_.empty("style:page-layout-properties", {{"fo:page-width", points(style_.page_width)},
+                                                {"fo:page-height", points(style_.page_height)},
+                                                {"style:print-orientation", "portrait"},
+                                                {"fo:margin-left", points(style_.margin_left)},
+                                                {"fo:margin-right", points(style_.margin_right)},
+                                                {"fo:margin-top", points(style_.margin_top - header_rise)},
+                                                {"fo:margin-bottom", points(style_.margin_bottom - footer_drop)}});
     xml_.open("style:header-style");
     xml_.empty("style:header-footer-properties", header);
     xml_.close();
@@ -295,7 +362,10 @@ std::string odt_fonts(const Style& style) {
   XmlWriter xml;
   xml.open("office:font-face-decls");
   const auto face = [&](const char* name, const std::string& family, const char* generic) {
-    xml.empty("style:font-face", {{"style:name", name}, {"svg:font-family", "'" + family + "'"}, {"style:font-family-generic", generic}, {"style:font-pitch", generic == std::string_view{"modern"} ? "fixed" : "variable"}});
+    xml.empty("style:font-face", {{"style:name", name},
+                                  {"svg:font-family", "'" + family + "'"},
+                                  {"style:font-family-generic", generic},
+                                  {"style:font-pitch", generic == std::string_view{"modern"} ? "fixed" : "variable"}});
   };
   face("serif", style.serif, "roman");
   face("sans", style.sans, "swiss");

@@ -11,7 +11,7 @@ namespace hdskit::page {
 namespace {
 
 constexpr double cell_padding = 4;
-constexpr double smallest_scale = 0.75; // of a table whose longest words would not fit, before they are divided
+constexpr double smallest_scale = 0.75;            // of a table whose longest words would not fit, before they are divided
 constexpr std::size_t longest_kept_together = 600; // bytes in a cell: a row that is longer may go on on the next page
 constexpr double cell_room = 2 * cell_padding + 3; // borders, and what rounding to twips takes away
 
@@ -126,9 +126,11 @@ void OdtTables::write_row(const std::vector<TableCell>& row, const std::vector<T
 void OdtTables::write_cell(const TableCell& cell, std::size_t spanned, TableColumn::Align align, bool header) {
   const auto fill = cell.fill ? colour_code(*cell.fill) : header ? colour_code(style_.pale) : "";
   const auto style = automatic_.cell("0.5pt solid " + colour_code(style_.line), fill, cell_padding);
-  xml_.open("table:table-cell", {{"table:style-name", style}, {"office:value-type", "string"}, {"table:number-columns-spanned", spanned > 1 ? std::to_string(spanned) : ""}});
+  xml_.open("table:table-cell",
+            {{"table:style-name", style}, {"office:value-type", "string"}, {"table:number-columns-spanned", spanned > 1 ? std::to_string(spanned) : ""}});
   const bool reversed = cell.fill && ink_on(*cell.fill) == paper_white;
-  const OdtAutomaticStyles::Variation variation{.ink = reversed ? std::optional{paper_white} : std::nullopt, .size = scale_ < 1 ? style_.table_size * scale_ : 0, .hyphenated = scale_ <= smallest_scale};
+  const OdtAutomaticStyles::Variation variation{
+      .ink = reversed ? std::optional{paper_white} : std::nullopt, .size = scale_ < 1 ? style_.table_size * scale_ : 0, .hyphenated = scale_ <= smallest_scale};
   inlines_.paragraph(automatic_.varied(paragraph_style(header || cell.row_header, align), variation), cell.text);
   xml_.close();
   for (std::size_t i = 1; i < spanned; ++i) xml_.empty("table:covered-table-cell");
@@ -139,7 +141,8 @@ void OdtTables::write(const FormField& field) {
   inlines_.paragraph("Form_20_label", {{.text = field.label}});
   open_table({style_.text_width()});
   xml_.open("table:table-row", {{"table:style-name", automatic_.row(std::max(1, field.lines) * leading + 8)}});
-  xml_.open("table:table-cell", {{"table:style-name", automatic_.cell("0.6pt solid " + colour_code(style_.line), "", cell_padding)}, {"office:value-type", "string"}});
+  xml_.open("table:table-cell",
+            {{"table:style-name", automatic_.cell("0.6pt solid " + colour_code(style_.line), "", cell_padding)}, {"office:value-type", "string"}});
   inlines_.open_paragraph("Form_20_value");
   inlines_.write_text(field.value);
   inlines_.close();

@@ -9,7 +9,8 @@ namespace hdskit::page {
 /// Writes tables and what is drawn with them: forms, the lines of the cover.
 class OdtTables {
 public:
-  OdtTables(XmlWriter& xml, OdtInlines& inlines, OdtAutomaticStyles& automatic, const Style& style) : xml_{xml}, inlines_{inlines}, automatic_{automatic}, style_{style} {}
+  OdtTables(XmlWriter& xml, OdtInlines& inlines, OdtAutomaticStyles& automatic, const Style& style)
+      : xml_{xml}, inlines_{inlines}, automatic_{automatic}, style_{style} {}
 
   void write(const Table& table);
   void write(const FormField& field);

@@ -40,7 +40,9 @@ std::string odt_manifest(const std::vector<OdtPicture>& pictures) {
   XmlWriter xml;
   xml.declaration();
   xml.open("manifest:manifest", {{"xmlns:manifest", "urn:oasis:names:tc:opendocument:xmlns:manifest:1.0"}, {"manifest:version", "1.3"}});
-  const auto entry = [&](const std::string& path, std::string_view type) { xml.empty("manifest:file-entry", {{"manifest:full-path", path}, {"manifest:media-type", type}}); };
+  const auto entry = [&](const std::string& path, std::string_view type) {
+    xml.empty("manifest:file-entry", {{"manifest:full-path", path}, {"manifest:media-type", type}});
+  };
   xml.empty("manifest:file-entry", {{"manifest:full-path", "/"}, {"manifest:version", "1.3"}, {"manifest:media-type", media_type}});
   for (const auto* part : {"content.xml", "styles.xml", "meta.xml", "settings.xml"}) entry(part, "text/xml");
   for (const auto& picture : pictures) entry(picture.name, picture.media_type);
@@ -58,7 +60,8 @@ void write_odt(const Document& document, const std::filesystem::path& file, cons
   entries.push_back({.name = "meta.xml", .bytes = odt_metadata(document.metadata)});
   entries.push_back({.name = "settings.xml", .bytes = odt_settings()});
   const auto manifest = odt_manifest(content.pictures);
-  for (auto& picture : content.pictures) entries.push_back({.name = picture.name, .bytes = std::move(picture.bytes), .compressed = picture.media_type == "image/svg+xml"});
+  for (auto& picture : content.pictures)
+    entries.push_back({.name = picture.name, .bytes = std::move(picture.bytes), .compressed = picture.media_type == "image/svg+xml"});
   entries.push_back({.name = "META-INF/manifest.xml", .bytes = manifest});
   write_zip(file, entries, document.metadata.created, progress);
 }

@@ -41,9 +41,7 @@ template <class Result, class Make, class Take> void in_order(int threads, std::
       Slot made;
       try {
         made.result.emplace(make(worker, job));
-      } catch (...) {
-        made.failure = std::current_exception();
-      }
+      } catch (...) { made.failure = std::current_exception(); }
       made.done = true;
       lock.lock();
       slots[job % window] = std::move(made);
@@ -65,9 +63,7 @@ template <class Result, class Make, class Take> void in_order(int threads, std::
       if (slot.failure) std::rethrow_exception(slot.failure);
       take(job, std::move(*slot.result));
     }
-  } catch (...) {
-    failure = std::current_exception();
-  }
+  } catch (...) { failure = std::current_exception(); }
   {
     const std::lock_guard lock{guard};
     stop = true;

@@ -40,7 +40,8 @@ int write_outline(PdfFile& file, const std::vector<OutlineEntry>& entries) {
   const auto link = [&](const char* key, std::size_t to) { return to == 0 ? std::string{} : key + (" " + pdf_reference(nodes[to].object)); };
   for (std::size_t i = 1; i < nodes.size(); ++i) {
     const auto& node = nodes[i];
-    std::string body = "<</Title" + pdf_text(entries[i - 1].title) + "/Parent " + pdf_reference(nodes[node.parent].object) + link("/Prev", node.previous) + link("/Next", node.next) + "/Dest" + entries[i - 1].destination;
+    std::string body = "<</Title" + pdf_text(entries[i - 1].title) + "/Parent " + pdf_reference(nodes[node.parent].object) + link("/Prev", node.previous) +
+                       link("/Next", node.next) + "/Dest" + entries[i - 1].destination;
     if (node.first != 0) body += link("/First", node.first) + link("/Last", node.last) + "/Count " + std::to_string(-node.descendants);
     file.write(node.object, body + ">>");
   }

@@ -29,7 +29,8 @@ int write_overlay(PdfFile& file, const OverlayOf& overlay, const PageBox& visibl
   for (const double number : placement(visible, rotation, unit)) matrix += (matrix.empty() ? "" : " ") + pdf_number(number);
   const int form = file.reserve();
   file.write_stream(form,
-                    "/Type /XObject /Subtype /Form /BBox [0 0 " + pdf_number(width) + " " + pdf_number(height) + "] /Matrix [" + matrix + "] /Resources << /Font << " + drawn.font_resources + " >> >> /Filter /FlateDecode",
+                    "/Type /XObject /Subtype /Form /BBox [0 0 " + pdf_number(width) + " " + pdf_number(height) + "] /Matrix [" + matrix +
+                        "] /Resources << /Font << " + drawn.font_resources + " >> >> /Filter /FlateDecode",
                     deflated(drawn.content));
   return form;
 }

@@ -64,7 +64,8 @@ void paint_plain_watermark(ContentStream& stream, TextPainter& text, const Furni
 
 double width_of_page_number(const ContentStream& stream, const Furniture& furniture, int page, int pages) {
   const auto& [cut, size] = std::pair{furniture.cut, furniture.size};
-  return width_of(*furniture.page, size) + width_of(*furniture.slash, size) + 3 * stream.space_width(cut, size) + stream.width_of_number(cut, page, size) + stream.width_of_number(cut, pages, size);
+  return width_of(*furniture.page, size) + width_of(*furniture.slash, size) + 3 * stream.space_width(cut, size) + stream.width_of_number(cut, page, size) +
+         stream.width_of_number(cut, pages, size);
 }
 
 void paint_page_number(ContentStream& stream, const Furniture& furniture, int page, int pages, double right, double y, const Colour& colour) {

@@ -11,7 +11,8 @@ namespace {
 
 class PagePainter {
 public:
-  PagePainter(const Makeup& makeup, PaintedPage& page) : m_{makeup}, style_{makeup.style}, page_{page}, s_{makeup.fonts, makeup.signs, style_.page_height}, text_{s_, page, makeup.references, style_} {}
+  PagePainter(const Makeup& makeup, PaintedPage& page)
+      : m_{makeup}, style_{makeup.style}, page_{page}, s_{makeup.fonts, makeup.signs, style_.page_height}, text_{s_, page, makeup.references, style_} {}
 
   void run(const Fragments& fragments, int number) {
     if (m_.watermark != 0) {
@@ -41,7 +42,8 @@ private:
     if (fragment.begins)
       for (const auto& tag : block.opens) {
         // The label of a list item stands between the item and its body.
-        if (tag == Tag::lbody && with_marker != nullptr && with_marker->marker.line_count > 0 && &tag == &block.opens.back()) paint_marker(*with_marker, style_.margin_top + fragment.y);
+        if (tag == Tag::lbody && with_marker != nullptr && with_marker->marker.line_count > 0 && &tag == &block.opens.back())
+          paint_marker(*with_marker, style_.margin_top + fragment.y);
         text_.open(tag);
       }
     const double x = style_.margin_left + static_cast<double>(block.x), y = style_.margin_top + fragment.y;
@@ -114,12 +116,15 @@ private:
     s_.end_marked();
   }
 
-  void paint(const TableBox& table, const SetBlock& block, const Fragment& fragment, double x, double y) { paint_table(s_, text_, table, fragment, x, y, static_cast<double>(block.width), style_); }
+  void paint(const TableBox& table, const SetBlock& block, const Fragment& fragment, double x, double y) {
+    paint_table(s_, text_, table, fragment, x, y, static_cast<double>(block.width), style_);
+  }
 
   void paint(const FigureBox& figure, const SetBlock& block, const Fragment&, double x, double y) {
     const auto width = static_cast<double>(block.width), height = static_cast<double>(block.height);
     const double bottom = style_.page_height - y - height;
-    page_.attributes.push_back("/Alt" + pdf_text(*figure.alternative) + "/A<</O/Layout/Placement/Block/BBox[" + pdf_number(x) + " " + pdf_number(bottom) + " " + pdf_number(x + width) + " " + pdf_number(bottom + height) + "]>>");
+    page_.attributes.push_back("/Alt" + pdf_text(*figure.alternative) + "/A<</O/Layout/Placement/Block/BBox[" + pdf_number(x) + " " + pdf_number(bottom) + " " +
+                               pdf_number(x + width) + " " + pdf_number(bottom + height) + "]>>");
     text_.open(Tag::figure, static_cast<std::int32_t>(page_.attributes.size() - 1));
     s_.marked("Figure", text_.next_content());
     if (figure.picture != nullptr) {

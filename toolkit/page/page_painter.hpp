@@ -17,12 +17,12 @@ struct Makeup {
   const Style& style;
   const References& references;
   const Signs& signs;
-  const std::vector<int>& fonts;                    ///< by TypeFaces::number
-  const std::map<const std::string*, int>& images;  ///< XObjects of the pictures, by their bytes
+  const std::vector<int>& fonts;                   ///< by TypeFaces::number
+  const std::map<const std::string*, int>& images; ///< XObjects of the pictures, by their bytes
   const Furniture& furniture;
-  const SetCover* cover = nullptr;                  ///< of the first page
-  int watermark = 0;                                ///< an XObject; 0 for none
-  int pages = 0;                                    ///< in the whole file
+  const SetCover* cover = nullptr; ///< of the first page
+  int watermark = 0;               ///< an XObject; 0 for none
+  int pages = 0;                   ///< in the whole file
 };
 
 /// Draws page `number` (from 0). Safe to call from several threads.

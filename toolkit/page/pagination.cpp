@@ -87,7 +87,9 @@ private:
       auto taken = divisible ? std::min(fitting, rest > least_lines ? rest - least_lines : 0) : 0;
       if (taken < least_lines) taken = 0;
       if (taken == 0 && at_top()) taken = std::max<std::uint32_t>(1, std::min(fitting, rest)); // nothing better can follow
-      if (taken > 0) add({.block = &box, .from = from, .to = from + taken, .begins = from == 0, .ends = from + taken == count}, (from == 0 ? above : 0) + taken * leading + below);
+      if (taken > 0)
+        add({.block = &box, .from = from, .to = from + taken, .begins = from == 0, .ends = from + taken == count},
+            (from == 0 ? above : 0) + taken * leading + below);
       from += taken;
       if (from == count) return;
       turn_page();
@@ -135,7 +137,14 @@ private:
         continue;
       }
       taken = std::max<std::uint32_t>(taken, 1);
-      add({.block = &box, .from = row, .to = row + 1, .line_from = line, .line_to = line + taken, .begins = row == 0 && line == 0, .ends = row + 1 == table.rows.size() && line + taken == tall.lines, .with_header = !header_stands},
+      add({.block = &box,
+           .from = row,
+           .to = row + 1,
+           .line_from = line,
+           .line_to = line + taken,
+           .begins = row == 0 && line == 0,
+           .ends = row + 1 == table.rows.size() && line + taken == tall.lines,
+           .with_header = !header_stands},
           header + padding + taken * leading);
       line += taken;
       header_stands = true;

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "toolkit/page/set_block.hpp"
 #include "toolkit/page/references.hpp"
+#include "toolkit/page/set_block.hpp"
 
 #include <vector>
 
@@ -10,11 +10,11 @@ namespace hdskit::page {
 /// The part of a box that stands on one page.
 struct Fragment {
   const SetBlock* block = nullptr;
-  double y = 0;                     ///< of its top, from the top of the text area
-  std::uint32_t from = 0, to = 0;   ///< lines of a text, rows of a table
+  double y = 0;                             ///< of its top, from the top of the text area
+  std::uint32_t from = 0, to = 0;           ///< lines of a text, rows of a table
   std::uint32_t line_from = 0, line_to = 0; ///< when a row taller than a page is divided: its lines; else 0
-  bool begins = true, ends = true;  ///< the box
-  bool with_header = false;         ///< the table's header stands above, for the first time or again
+  bool begins = true, ends = true;          ///< the box
+  bool with_header = false;                 ///< the table's header stands above, for the first time or again
 };
 using Fragments = std::vector<Fragment>;
 

@@ -35,7 +35,8 @@ int PdfFile::reserve() {
 
 void PdfFile::open_object(int object) {
   if (file_.size() > largest_offset)
-    throw Problem{ProblemKind::no_space, name_, tr("“{1}” would become larger than the 10 GB that a PDF file of this kind can hold.", {name_}), tr("Leave out some annexes, or make their scans smaller.")};
+    throw Problem{ProblemKind::no_space, name_, tr("“{1}” would become larger than the 10 GB that a PDF file of this kind can hold.", {name_}),
+                  tr("Leave out some annexes, or make their scans smaller.")};
   offsets_.at(static_cast<std::size_t>(object)) = file_.size();
   put(std::to_string(object) + " 0 obj\n");
 }

@@ -21,7 +21,11 @@ public:
 
   int reserve(); ///< the number of an object to be written later; from 1
   void write(int object, std::string_view body);
-  int add(std::string_view body) { const int object = reserve(); write(object, body); return object; }
+  int add(std::string_view body) {
+    const int object = reserve();
+    write(object, body);
+    return object;
+  }
 
   /// `entries`: what the dictionary holds besides /Length: "/Filter /FlateDecode".
   void write_stream(int object, std::string_view entries, std::string_view bytes);
@@ -44,10 +48,10 @@ private:
   std::optional<Digest> digest_;
 };
 
-std::string pdf_reference(int object);                ///< "12 0 R"
-std::string pdf_text(std::string_view utf8);          ///< a text string, UTF-16BE with its mark when not ASCII, delimited and escaped
-std::string pdf_name(std::string_view name);          ///< "/Name" with #xx escapes
-std::string pdf_number(double value);                 ///< at most 3 decimals, never an exponent, never "-0"
-std::string deflated(std::string_view bytes);         ///< zlib, a fixed level: same bytes, same result
+std::string pdf_reference(int object);        ///< "12 0 R"
+std::string pdf_text(std::string_view utf8);  ///< a text string, UTF-16BE with its mark when not ASCII, delimited and escaped
+std::string pdf_name(std::string_view name);  ///< "/Name" with #xx escapes
+std::string pdf_number(double value);         ///< at most 3 decimals, never an exponent, never "-0"
+std::string deflated(std::string_view bytes); ///< zlib, a fixed level: same bytes, same result
 
 } // namespace hdskit::page

@@ -90,8 +90,10 @@ int write_descriptor(PdfFile& file, const FontMeasures& measures, const std::str
   const int set = add_deflated(file, "", cid_set(subset));
   std::string box;
   for (const int edge : measures.box) box += (box.empty() ? "" : " ") + std::to_string(edge);
-  return file.add("<< /Type /FontDescriptor /FontName " + pdf_name(name) + " /Flags " + std::to_string(measures.flags) + " /FontBBox [" + box + "] /ItalicAngle " + pdf_number(measures.italic_angle) + " /Ascent " + std::to_string(measures.ascent) +
-                  " /Descent " + std::to_string(measures.descent) + " /CapHeight " + std::to_string(measures.cap_height) + " /StemV " + std::to_string(measures.stem) + " /FontFile2 " + pdf_reference(program) + " /CIDSet " + pdf_reference(set) + " >>");
+  return file.add("<< /Type /FontDescriptor /FontName " + pdf_name(name) + " /Flags " + std::to_string(measures.flags) + " /FontBBox [" + box +
+                  "] /ItalicAngle " + pdf_number(measures.italic_angle) + " /Ascent " + std::to_string(measures.ascent) + " /Descent " +
+                  std::to_string(measures.descent) + " /CapHeight " + std::to_string(measures.cap_height) + " /StemV " + std::to_string(measures.stem) +
+                  " /FontFile2 " + pdf_reference(program) + " /CIDSet " + pdf_reference(set) + " >>");
 }
 
 void write_font(PdfFile& file, const UsedFont& font) {
@@ -101,10 +103,12 @@ void write_font(PdfFile& file, const UsedFont& font) {
   const auto measures = font.program.measures();
   const auto name = subset_prefix(measures.postscript_name, subset) + measures.postscript_name;
   const int descriptor = write_descriptor(file, measures, name, subset);
-  const int descendant = file.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont " + pdf_name(name) + " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " + pdf_reference(descriptor) +
+  const int descendant = file.add("<< /Type /Font /Subtype /CIDFontType2 /BaseFont " + pdf_name(name) +
+                                  " /CIDSystemInfo << /Registry (Adobe) /Ordering (Identity) /Supplement 0 >> /FontDescriptor " + pdf_reference(descriptor) +
                                   " /DW 0 /W " + widths_array(subset) + " /CIDToGIDMap /Identity >>");
   const int unicode = add_deflated(file, "", to_unicode(font.text));
-  file.write(font.object, "<< /Type /Font /Subtype /Type0 /BaseFont " + pdf_name(name) + " /Encoding /Identity-H /DescendantFonts [" + pdf_reference(descendant) + "] /ToUnicode " + pdf_reference(unicode) + " >>");
+  file.write(font.object, "<< /Type /Font /Subtype /Type0 /BaseFont " + pdf_name(name) + " /Encoding /Identity-H /DescendantFonts [" +
+                              pdf_reference(descendant) + "] /ToUnicode " + pdf_reference(unicode) + " >>");
 }
 
 } // namespace

@@ -24,12 +24,12 @@ public:
   PdfFonts();
   ~PdfFonts();
 
-  int font(const FontFace& face);                                        ///< its number, from 0; the same face gives the same number
-  void use(int font, std::uint32_t glyph, std::string_view text);        ///< text: the characters that this glyph stands for; the first one told wins
-  std::string resource_name(int font) const;                             ///< "F0"
-  int object(PdfFile& file, int font);                                   ///< reserved on first call
-  std::string resources(PdfFile& file);                                  ///< "/F0 5 0 R /F1 6 0 R": all fonts so far
-  void write(PdfFile& file);                                             ///< once, when every glyph is known
+  int font(const FontFace& face);                                 ///< its number, from 0; the same face gives the same number
+  void use(int font, std::uint32_t glyph, std::string_view text); ///< text: the characters that this glyph stands for; the first one told wins
+  std::string resource_name(int font) const;                      ///< "F0"
+  int object(PdfFile& file, int font);                            ///< reserved on first call
+  std::string resources(PdfFile& file);                           ///< "/F0 5 0 R /F1 6 0 R": all fonts so far
+  void write(PdfFile& file);                                      ///< once, when every glyph is known
 
 private:
   struct State;

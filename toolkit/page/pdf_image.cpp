@@ -21,7 +21,9 @@ bool is_jpeg(std::string_view bytes) { return bytes.substr(0, 3) == "\xFF\xD8\xF
 
 ImageSize accepted(int width, int height, double dpi, const std::string& name) {
   if (width > largest_side || height > largest_side)
-    throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” has {2} by {3} pixels, more than the {4} accepted on a side.", {name, std::to_string(width), std::to_string(height), std::to_string(largest_side)}),
+    throw Problem{ProblemKind::bad_input, name,
+                  tr("The image “{1}” has {2} by {3} pixels, more than the {4} accepted on a side.",
+                     {name, std::to_string(width), std::to_string(height), std::to_string(largest_side)}),
                   tr("Scan it again at 300 dots per inch or less.")};
   ImageSize size{.width = width, .height = height};
   if (dpi >= 10 && dpi <= 10'000) size.dpi = dpi; // anything else is a mistake of the program that wrote it
@@ -29,7 +31,8 @@ ImageSize accepted(int width, int height, double dpi, const std::string& name) {
 }
 
 std::string entries(int width, int height, int bits, const std::string& space) {
-  return "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " + std::to_string(height) + " /BitsPerComponent " + std::to_string(bits) + " /ColorSpace " + space + " ";
+  return "/Type /XObject /Subtype /Image /Width " + std::to_string(width) + " /Height " + std::to_string(height) + " /BitsPerComponent " +
+         std::to_string(bits) + " /ColorSpace " + space + " ";
 }
 
 /// Calls `take` with the contents of each chunk of one kind.
@@ -67,8 +70,8 @@ int write_png_as_it_is(PdfFile& file, std::string_view bytes, PngRows& rows) {
   const int object = file.reserve();
   const auto colours = head.palette ? 1 : head.channels;
   file.write_stream(object,
-                    entries(head.width, head.height, head.bits, colour_space(bytes, head)) + "/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " + std::to_string(colours) + " /BitsPerComponent " + std::to_string(head.bits) + " /Columns " +
-                        std::to_string(head.width) + " >>",
+                    entries(head.width, head.height, head.bits, colour_space(bytes, head)) + "/Filter /FlateDecode /DecodeParms << /Predictor 15 /Colors " +
+                        std::to_string(colours) + " /BitsPerComponent " + std::to_string(head.bits) + " /Columns " + std::to_string(head.width) + " >>",
                     [&](const auto& take) { for_each_chunk(bytes, "IDAT", take); });
   return object;
 }
@@ -79,11 +82,12 @@ int write_png(PdfFile& file, std::string_view bytes, const std::string& name) {
   accepted(head.width, head.height, head.dpi, name);
   if (goes_in_as_it_is(head)) return write_png_as_it_is(file, bytes, rows);
   const int object = file.reserve();
-  file.write_stream(object, entries(head.width, head.height, 8, head.channels == 1 ? "/DeviceGray" : "/DeviceRGB") + "/Filter /FlateDecode", [&](const auto& take) {
-    DeflateStream deflate{take};
-    while (const auto row = rows.next()) deflate.write(*row);
-    deflate.finish();
-  });
+  file.write_stream(object, entries(head.width, head.height, 8, head.channels == 1 ? "/DeviceGray" : "/DeviceRGB") + "/Filter /FlateDecode",
+                    [&](const auto& take) {
+                      DeflateStream deflate{take};
+                      while (const auto row = rows.next()) deflate.write(*row);
+                      deflate.finish();
+                    });
   return object;
 }
 

@@ -41,8 +41,7 @@ std::string printable(std::string_view text) {
   std::string out;
   for (const char c : text)
     if (static_cast<unsigned char>(c) >= 0x20) out += c;
-  if (!is_utf8(out))
-    throw Problem{ProblemKind::bad_input, out, tr("A title, author or subject of the document is not text in UTF-8."), tr("Type it again.")};
+  if (!is_utf8(out)) throw Problem{ProblemKind::bad_input, out, tr("A title, author or subject of the document is not text in UTF-8."), tr("Type it again.")};
   return out;
 }
 
@@ -69,16 +68,22 @@ std::string xmp_packet(const Metadata& metadata, bool claim_pdf_a) {
   std::string packet = "<?xpacket begin=\"\xEF\xBB\xBF\" id=\"W5M0MpCehiHzreSzNTczkc9d\"?>\n"
                        "<x:xmpmeta xmlns:x=\"adobe:ns:meta/\">\n<rdf:RDF xmlns:rdf=\"http://www.w3.org/1999/02/22-rdf-syntax-ns#\">\n";
   packet += description("dc", "http://purl.org/dc/elements/1.1/",
-                        single("dc:format", "application/pdf") + alternatives("dc:title", printable(metadata.title)) + listed("dc:creator", "Seq", printable(metadata.author)) + alternatives("dc:description", printable(metadata.subject)) +
+                        single("dc:format", "application/pdf") + alternatives("dc:title", printable(metadata.title)) +
+                            listed("dc:creator", "Seq", printable(metadata.author)) + alternatives("dc:description", printable(metadata.subject)) +
                             listed("dc:language", "Bag", printable(metadata.language)));
-  packet += description("pdf", "http://ns.adobe.com/pdf/1.3/", single("pdf:Producer", std::string{producer}) + single("pdf:Keywords", printable(metadata.keywords)));
-  packet += description("xmp", "http://ns.adobe.com/xap/1.0/", single("xmp:CreatorTool", std::string{producer}) + single("xmp:CreateDate", date) + single("xmp:ModifyDate", date) + single("xmp:MetadataDate", date));
+  packet +=
+      description("pdf", "http://ns.adobe.com/pdf/1.3/", single("pdf:Producer", std::string{producer}) + single("pdf:Keywords", printable(metadata.keywords)));
+  packet += description("xmp", "http://ns.adobe.com/xap/1.0/",
+                        single("xmp:CreatorTool", std::string{producer}) + single("xmp:CreateDate", date) + single("xmp:ModifyDate", date) +
+                            single("xmp:MetadataDate", date));
   if (claim_pdf_a) packet += description("pdfaid", "http://www.aiim.org/pdfa/ns/id/", single("pdfaid:part", "1") + single("pdfaid:conformance", "B"));
   return packet + "</rdf:RDF>\n</x:xmpmeta>\n<?xpacket end=\"r\"?>";
 }
 
 std::string srgb_profile() {
-  struct Close { void operator()(void* profile) const { cmsCloseProfile(profile); } };
+  struct Close {
+    void operator()(void* profile) const { cmsCloseProfile(profile); }
+  };
   const std::unique_ptr<void, Close> profile{cmsCreate_sRGBProfile()};
   cmsUInt32Number size = 0;
   if (profile) {
@@ -86,7 +91,9 @@ std::string srgb_profile() {
     cmsSaveProfileToMem(profile.get(), nullptr, &size);
   }
   std::string bytes(size, '\0');
-  if (size == 0 || !cmsSaveProfileToMem(profile.get(), bytes.data(), &size)) throw Problem{ProblemKind::damaged, "sRGB", tr("The colour profile sRGB cannot be made on this machine."), tr("Check that the library lcms2 is properly installed.")};
+  if (size == 0 || !cmsSaveProfileToMem(profile.get(), bytes.data(), &size))
+    throw Problem{ProblemKind::damaged, "sRGB", tr("The colour profile sRGB cannot be made on this machine."),
+                  tr("Check that the library lcms2 is properly installed.")};
   // Creation date (bytes 24 to 35) and identifier (84 to 99) come from the clock: 1 January 2000 and "none", so that the same document gives the same bytes.
   constexpr std::string_view date{"\x07\xD0\0\x01\0\x01\0\0\0\0\0\0", 12};
   bytes.replace(24, date.size(), date);
@@ -98,7 +105,8 @@ std::string srgb_profile() {
 
 int write_document_information(PdfFile& file, const Metadata& metadata) {
   const auto date = pdf_date(metadata.created);
-  return file.add("<<" + entry("Title", printable(metadata.title)) + entry("Author", printable(metadata.author)) + entry("Subject", printable(metadata.subject)) + entry("Keywords", printable(metadata.keywords)) + entry("Creator", std::string{producer}) +
+  return file.add("<<" + entry("Title", printable(metadata.title)) + entry("Author", printable(metadata.author)) +
+                  entry("Subject", printable(metadata.subject)) + entry("Keywords", printable(metadata.keywords)) + entry("Creator", std::string{producer}) +
                   entry("Producer", std::string{producer}) + entry("CreationDate", date) + entry("ModDate", date) + " >>");
 }
 
@@ -111,7 +119,9 @@ int write_xmp(PdfFile& file, const Metadata& metadata, bool claim_pdf_a) {
 int write_output_intent(PdfFile& file) {
   const int profile = file.reserve();
   file.write_stream(profile, "/N 3 /Alternate /DeviceRGB /Filter /FlateDecode", deflated(srgb_profile()));
-  return file.add("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /RegistryName (http://www.color.org) /Info (sRGB IEC61966-2.1) /DestOutputProfile " + pdf_reference(profile) + " >>");
+  return file.add("<< /Type /OutputIntent /S /GTS_PDFA1 /OutputConditionIdentifier (sRGB IEC61966-2.1) /RegistryName (http://www.color.org) /Info (sRGB "
+                  "IEC61966-2.1) /DestOutputProfile " +
+                  pdf_reference(profile) + " >>");
 }
 
 } // namespace hdskit::page

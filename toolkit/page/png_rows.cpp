@@ -52,7 +52,9 @@ struct PngRows::State {
   int at = 0;
 
   [[noreturn]] void refuse() const {
-    if (ended) throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is truncated: its end is missing.", {name}), tr("Scan or export it again, then add it again.")};
+    if (ended)
+      throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is truncated: its end is missing.", {name}),
+                    tr("Scan or export it again, then add it again.")};
     throw Problem{ProblemKind::bad_input, name, tr("The image “{1}” is damaged.", {name}), tr("Scan or export it again, then add it again.")};
   }
   template <typename Work> void guard(const Work& work) {

@@ -10,12 +10,12 @@ namespace hdskit::page {
 /// What the head of a PNG file says (ISO/IEC 15948).
 struct PngHead {
   int width = 0, height = 0;
-  int bits = 8;             ///< of one sample
-  int channels = 3;         ///< 1 grey, 3 colour, without transparency
+  int bits = 8;     ///< of one sample
+  int channels = 3; ///< 1 grey, 3 colour, without transparency
   bool palette = false;
   bool transparent = false; ///< an alpha channel or a transparent colour
   bool interlaced = false;
-  double dpi = 0;           ///< 0: not told
+  double dpi = 0; ///< 0: not told
 };
 
 /// Reads a PNG row after row with libpng: 8 bits a sample, grey or RGB, transparency laid on white, palette resolved.

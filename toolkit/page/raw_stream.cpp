@@ -35,7 +35,8 @@ private:
   std::exception_ptr failure_;
 };
 
-bool pour(QPDFObjectHandle& stream, const std::function<void(std::string_view)>& take, qpdf_stream_decode_level_e level, std::uint64_t limit = std::numeric_limits<std::uint64_t>::max()) {
+bool pour(QPDFObjectHandle& stream, const std::function<void(std::string_view)>& take, qpdf_stream_decode_level_e level,
+          std::uint64_t limit = std::numeric_limits<std::uint64_t>::max()) {
   Pouring pipeline{take, limit};
   bool filtered = false;
   bool whole = false;
@@ -50,6 +51,8 @@ bool pour(QPDFObjectHandle& stream, const std::function<void(std::string_view)>&
 } // namespace
 
 bool pour_raw(QPDFObjectHandle& stream, const std::function<void(std::string_view)>& take) { return pour(stream, take, qpdf_dl_none); }
-bool pour_decoded(QPDFObjectHandle& stream, std::uint64_t limit, const std::function<void(std::string_view)>& take) { return pour(stream, take, qpdf_dl_generalized, limit); }
+bool pour_decoded(QPDFObjectHandle& stream, std::uint64_t limit, const std::function<void(std::string_view)>& take) {
+  return pour(stream, take, qpdf_dl_generalized, limit);
+}
 
 } // namespace hdskit::page

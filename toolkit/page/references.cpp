@@ -68,9 +68,11 @@ public:
 
   void refuse_defects() const {
     if (!twice.empty())
-      throw Problem{ProblemKind::bad_input, listed(twice), tr("These anchors are given to more than one place: {1}.", {listed(twice)}), tr("Give each place a name of its own.")};
+      throw Problem{ProblemKind::bad_input, listed(twice), tr("These anchors are given to more than one place: {1}.", {listed(twice)}),
+                    tr("Give each place a name of its own.")};
     if (!unknown.empty())
-      throw Problem{ProblemKind::bad_input, listed(unknown), tr("Links or page numbers point to anchors that do not exist: {1}.", {listed(unknown)}), tr("Correct the link, or give the place that is meant this name.")};
+      throw Problem{ProblemKind::bad_input, listed(unknown), tr("Links or page numbers point to anchors that do not exist: {1}.", {listed(unknown)}),
+                    tr("Correct the link, or give the place that is meant this name.")};
   }
 
   References out;

@@ -16,8 +16,8 @@ struct Target {
   std::string section; ///< what [@section] says of it: "3.2", the words of a heading without number, the stamp of an annex
   int annex = -1;
   bool is_uri = false;
-  int page = -1;       ///< from 0 in the whole file, once pages are known
-  double y = 0;        ///< from the top of the page, in points
+  int page = -1; ///< from 0 in the whole file, once pages are known
+  double y = 0;  ///< from the top of the page, in points
 };
 
 struct NumberedHeading {

@@ -6,7 +6,8 @@
 namespace hdskit::page {
 namespace {
 
-constexpr std::string_view names[] = {"Document", "Sect", "H1", "H2", "H3", "H4", "H5", "H6", "P", "L", "LI", "Lbl", "LBody", "Table", "TR", "TH", "TD", "Caption", "Figure", "TOC", "TOCI", "Link", "BlockQuote", "Note", "Div"};
+constexpr std::string_view names[] = {"Document", "Sect", "H1", "H2", "H3",      "H4",     "H5",  "H6",   "P",    "L",          "LI",   "Lbl", "LBody",
+                                      "Table",    "TR",   "TH", "TD", "Caption", "Figure", "TOC", "TOCI", "Link", "BlockQuote", "Note", "Div"};
 static_assert(std::size(names) == static_cast<std::size_t>(Tag::div) + 1);
 constexpr std::size_t numbers_per_leaf = 1000; // of the parent tree
 
@@ -31,24 +32,24 @@ std::vector<int> StructureTree::add_page(const PaintedPage& page, int page_objec
 
 void StructureTree::apply(const StructureStep& step, const PaintedPage& page, int page_object) {
   switch (step.kind) {
-  case StructureStep::Kind::open: return open(step.tag, step.number < 0 ? std::string{} : page.attributes[static_cast<std::size_t>(step.number)]);
-  case StructureStep::Kind::close: return close();
-  case StructureStep::Kind::content: return add_content(step.number, page_object);
-  case StructureStep::Kind::cell: return enter_cell(step);
-  case StructureStep::Kind::annotation: {
-    const auto number = static_cast<std::size_t>(step.number);
-    add_kid(open_.back(), "<</Type/OBJR/Pg " + pdf_reference(page_object) + "/Obj " + pdf_reference((*annotation_objects_)[number]) + ">>");
-    keys_[number] = pages_ + static_cast<int>(annotation_parents_.size());
-    annotation_parents_.push_back(open_.back().object);
-    return;
-  }
-  case StructureStep::Kind::end_cell: {
-    Element cell = std::move(open_.back());
-    open_.pop_back();
-    auto& cells = open_.back().cells;
-    cells[static_cast<std::size_t>(cell.cell)] = std::move(cell);
-    return;
-  }
+    case StructureStep::Kind::open: return open(step.tag, step.number < 0 ? std::string{} : page.attributes[static_cast<std::size_t>(step.number)]);
+    case StructureStep::Kind::close: return close();
+    case StructureStep::Kind::content: return add_content(step.number, page_object);
+    case StructureStep::Kind::cell: return enter_cell(step);
+    case StructureStep::Kind::annotation: {
+      const auto number = static_cast<std::size_t>(step.number);
+      add_kid(open_.back(), "<</Type/OBJR/Pg " + pdf_reference(page_object) + "/Obj " + pdf_reference((*annotation_objects_)[number]) + ">>");
+      keys_[number] = pages_ + static_cast<int>(annotation_parents_.size());
+      annotation_parents_.push_back(open_.back().object);
+      return;
+    }
+    case StructureStep::Kind::end_cell: {
+      Element cell = std::move(open_.back());
+      open_.pop_back();
+      auto& cells = open_.back().cells;
+      cells[static_cast<std::size_t>(cell.cell)] = std::move(cell);
+      return;
+    }
   }
 }
 
@@ -91,7 +92,8 @@ void StructureTree::enter_cell(const StructureStep& step) {
 void StructureTree::add_content(int number, int page_object) {
   auto& element = open_.back();
   if (element.page == 0) element.page = page_object;
-  add_kid(element, element.page == page_object ? std::to_string(number) : "<</Type/MCR/Pg " + pdf_reference(page_object) + "/MCID " + std::to_string(number) + ">>");
+  add_kid(element,
+          element.page == page_object ? std::to_string(number) : "<</Type/MCR/Pg " + pdf_reference(page_object) + "/MCID " + std::to_string(number) + ">>");
   if (static_cast<std::size_t>(number) != parents_.size()) throw std::logic_error{"StructureTree: marked contents out of order"};
   parents_.push_back(element.object);
 }
@@ -127,7 +129,8 @@ int StructureTree::finish() {
   while (open_.size() > 1) close();
   write(open_.front());
   const int parent_tree = write_parent_tree();
-  file_.write(root_, "<</Type/StructTreeRoot/K " + pdf_reference(open_.front().object) + "/ParentTree " + pdf_reference(parent_tree) + "/ParentTreeNextKey " + std::to_string(pages_ + static_cast<int>(annotation_parents_.size())) + ">>");
+  file_.write(root_, "<</Type/StructTreeRoot/K " + pdf_reference(open_.front().object) + "/ParentTree " + pdf_reference(parent_tree) + "/ParentTreeNextKey " +
+                         std::to_string(pages_ + static_cast<int>(annotation_parents_.size())) + ">>");
   return root_;
 }
 

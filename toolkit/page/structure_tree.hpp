@@ -46,8 +46,8 @@ private:
   PdfFile& file_;
   int root_;
   std::vector<Element> open_;
-  std::vector<int> parents_;               ///< of the marked contents of the page at hand
-  std::vector<int> page_parents_;          ///< by page: the object of that array
+  std::vector<int> parents_;      ///< of the marked contents of the page at hand
+  std::vector<int> page_parents_; ///< by page: the object of that array
   std::vector<int> annotation_parents_;
   const std::vector<int>* annotation_objects_ = nullptr;
   std::vector<int> keys_;

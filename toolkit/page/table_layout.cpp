@@ -24,7 +24,8 @@ using ShapedRow = std::vector<ShapedCell>;
 
 class TableLayout {
 public:
-  TableLayout(Typesetter& typesetter, const Table& table, double width) : typesetter_{typesetter}, width_{width}, style_{table_style(typesetter.style())}, columns_{table.columns} {
+  TableLayout(Typesetter& typesetter, const Table& table, double width)
+      : typesetter_{typesetter}, width_{width}, style_{table_style(typesetter.style())}, columns_{table.columns} {
     for (const auto* rows : {&table.header, &table.rows})
       for (const auto& row : *rows) {
         std::size_t count = 0;
@@ -65,7 +66,12 @@ private:
     for (const auto& cell : row) {
       auto style = style_;
       style.cut.bold = header || cell.row_header;
-      ShapedCell out{.setting = typesetter_.shape(cell.text, style), .natural = {}, .cell = &cell, .column = column, .columns = static_cast<std::size_t>(std::max(1, cell.columns)), .header = header};
+      ShapedCell out{.setting = typesetter_.shape(cell.text, style),
+                     .natural = {},
+                     .cell = &cell,
+                     .column = column,
+                     .columns = static_cast<std::size_t>(std::max(1, cell.columns)),
+                     .header = header};
       out.natural = natural_width(out.setting.tokens);
       column += out.columns;
       shaped.push_back(std::move(out));
@@ -129,7 +135,9 @@ private:
     cell.width = static_cast<float>(std::accumulate(first, first + static_cast<std::ptrdiff_t>(shaped.columns), 0.0));
     auto style = style_;
     const auto align = columns_[shaped.column].align;
-    style.justification = align == TableColumn::Align::right ? Justification::right : align == TableColumn::Align::centre ? Justification::centre : Justification::left;
+    style.justification = align == TableColumn::Align::right    ? Justification::right
+                          : align == TableColumn::Align::centre ? Justification::centre
+                                                                : Justification::left;
     style.hyphenated = !shaped.header;
     cell.text = typesetter_.set(shaped.setting, style, std::max(1.0, static_cast<double>(cell.width - 2 * box.padding_x)));
     return cell;

@@ -5,7 +5,8 @@ namespace {
 
 class TablePainter {
 public:
-  TablePainter(ContentStream& stream, TextPainter& text, const TableBox& table, double x, double width, const Style& style) : s_{stream}, text_{text}, table_{table}, x_{x}, width_{width}, style_{style} {}
+  TablePainter(ContentStream& stream, TextPainter& text, const TableBox& table, double x, double width, const Style& style)
+      : s_{stream}, text_{text}, table_{table}, x_{x}, width_{width}, style_{style} {}
 
   void run(const Fragment& fragment, double y) {
     paint_grounds(fragment, y);
@@ -73,7 +74,11 @@ private:
     if (from == 0) text_.open(Tag::tr);
     std::int32_t number = 0;
     for (const auto& cell : row.cells) {
-      text_.enter_cell({.kind = StructureStep::Kind::cell, .tag = cell.header || cell.row_header ? Tag::th : Tag::td, .columns = cell.columns, .row_scope = !cell.header, .number = number++});
+      text_.enter_cell({.kind = StructureStep::Kind::cell,
+                        .tag = cell.header || cell.row_header ? Tag::th : Tag::td,
+                        .columns = cell.columns,
+                        .row_scope = !cell.header,
+                        .number = number++});
       text_.paint(cell.text, left_of(cell), y + static_cast<double>(table_.padding_y), from, to);
       text_.leave_cell();
     }
@@ -95,7 +100,8 @@ private:
 
 } // namespace
 
-void paint_table(ContentStream& stream, TextPainter& text, const TableBox& table, const Fragment& fragment, double x, double y, double width, const Style& style) {
+void paint_table(ContentStream& stream, TextPainter& text, const TableBox& table, const Fragment& fragment, double x, double y, double width,
+                 const Style& style) {
   TablePainter{stream, text, table, x, width, style}.run(fragment, y);
 }
 

@@ -30,7 +30,7 @@ struct Piece {
 };
 
 struct Line {
-  std::uint32_t first = 0;     ///< piece
+  std::uint32_t first = 0; ///< piece
   std::uint32_t count : 31 = 0;
   std::uint32_t closes : 1 = 0; ///< the last before a forced break or the end: never stretched
 };
@@ -47,7 +47,9 @@ struct TextBlock {
 };
 
 /// Whose space stands between two words: code is set in wide letters, but the space around it is the text's.
-inline const Run& run_of_space(const Run& before, const Run& after) { return after.cut.family == Family::mono && before.cut.family != Family::mono ? before : after; }
+inline const Run& run_of_space(const Run& before, const Run& after) {
+  return after.cut.family == Family::mono && before.cut.family != Family::mono ? before : after;
+}
 
 /// The advance of glyphs `from` to `to` of `word`, in thousandths of the em.
 int advance_of(const Word& word, std::size_t from, std::size_t to);

@@ -8,16 +8,18 @@ namespace {
 constexpr double cap_height = 0.66;  // of the size: capitals stand in the middle of their line
 constexpr double widest_space = 3.2; // times its own width: beyond, a line is better left short
 
-double base_line(const TextBlock& block, std::uint32_t line) { return line * static_cast<double>(block.leading) + (static_cast<double>(block.leading) + cap_height * static_cast<double>(block.size)) / 2; }
+double base_line(const TextBlock& block, std::uint32_t line) {
+  return line * static_cast<double>(block.leading) + (static_cast<double>(block.leading) + cap_height * static_cast<double>(block.size)) / 2;
+}
 
 } // namespace
 
 Colour colour_of(Ink ink, const Style& style) {
   switch (ink) {
-  case Ink::text: return style.ink;
-  case Ink::accent: return style.accent;
-  case Ink::muted: return {style.ink.red * 0.6 + 0.2, style.ink.green * 0.6 + 0.2, style.ink.blue * 0.6 + 0.2};
-  case Ink::white: return {1, 1, 1};
+    case Ink::text: return style.ink;
+    case Ink::accent: return style.accent;
+    case Ink::muted: return {style.ink.red * 0.6 + 0.2, style.ink.green * 0.6 + 0.2, style.ink.blue * 0.6 + 0.2};
+    case Ink::white: return {1, 1, 1};
   }
   return style.ink;
 }

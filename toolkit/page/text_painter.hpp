@@ -12,7 +12,8 @@ Colour colour_of(Ink ink, const Style& style);
 /// Draws set text on a page, and tells the structure tree about it: links are elements of their own, with the areas that react to a click.
 class TextPainter {
 public:
-  TextPainter(ContentStream& stream, PaintedPage& page, const References& references, const Style& style) : stream_{stream}, page_{page}, references_{references}, style_{style} {}
+  TextPainter(ContentStream& stream, PaintedPage& page, const References& references, const Style& style)
+      : stream_{stream}, page_{page}, references_{references}, style_{style} {}
 
   /// Lines `from` to `to` of `block`, the first one's top at `top`; marked as content of the element that is open.
   void paint(const TextBlock& block, double x, double top, std::uint32_t from, std::uint32_t to);

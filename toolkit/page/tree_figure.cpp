@@ -16,7 +16,7 @@ namespace {
 
 constexpr double widest_box = 124, narrowest_box = 40, padding = 4, gap = 10, rise = 18, indent = 16, list_gap = 6;
 constexpr double name_size = 8, second_size = 7;
-constexpr double tallest = 620; // fits on a page under a heading and over a caption
+constexpr double tallest = 620;      // fits on a page under a heading and over a caption
 constexpr double least_scale = 0.62; // letters of 4 points: below that nobody reads them
 
 /// A box with its place. The children stand side by side under it when they fit, else one below the other at elbows, in as many columns as fit.
@@ -26,14 +26,16 @@ struct PlacedBox {
   double x = 0, y = 0;                      ///< from the left and top of the whole figure, once placed
   double left = 0;                          ///< of everything below it
   double whole_width = 0, whole_height = 0; ///< with everything below it
-  std::size_t columns = 1, rows = 1; ///< of children; one row: side by side
+  std::size_t columns = 1, rows = 1;        ///< of children; one row: side by side
   bool side_by_side() const { return rows == 1 && !children.empty(); }
   bool from_centre() const { return columns > 1 || side_by_side(); } ///< the line leaves the box in its middle; a single column hangs at its left
   std::vector<PlacedBox> children;
 };
 
 PlacedBox measured(const TreeNode& node, double box_width) {
-  PlacedBox box{.name = fitted_text(node.name, box_width - 2 * padding, name_size, true, 2), .second = fitted_text(node.second, box_width - 2 * padding, second_size, false, 2), .width = box_width};
+  PlacedBox box{.name = fitted_text(node.name, box_width - 2 * padding, name_size, true, 2),
+                .second = fitted_text(node.second, box_width - 2 * padding, second_size, false, 2),
+                .width = box_width};
   box.height = box.name.height() + box.second.height() + 2 * padding;
   for (const auto& child : node.children) box.children.push_back(measured(child, box_width));
   return box;
@@ -130,7 +132,9 @@ void place(PlacedBox& box, double left, double top) {
 }
 
 void draw_lines(const PlacedBox& box, std::vector<Shape>& shapes) {
-  const auto line = [&](std::vector<std::pair<double, double>> points) { shapes.push_back(Polyline{.points = std::move(points), .line = figure_style().line, .line_width = 0.9}); };
+  const auto line = [&](std::vector<std::pair<double, double>> points) {
+    shapes.push_back(Polyline{.points = std::move(points), .line = figure_style().line, .line_width = 0.9});
+  };
   const double foot = box.y + box.height, centre = box.x + box.width / 2, turn = foot + rise / 2;
   for (std::size_t i = 0; i < box.children.size(); ++i) {
     const auto& child = box.children[i];
@@ -157,11 +161,20 @@ void draw_boxes(const PlacedBox& box, bool root, std::vector<Shape>& shapes) {
 
 struct Scale {
   double factor;
-  void operator()(Box& box) const { for (auto* length : {&box.x, &box.y, &box.width, &box.height, &box.radius, &box.line_width}) *length *= factor; }
-  void operator()(Circle& circle) const { for (auto* length : {&circle.x, &circle.y, &circle.radius, &circle.line_width}) *length *= factor; }
-  void operator()(Label& label) const { for (auto* length : {&label.x, &label.y, &label.size}) *length *= factor; }
+  void operator()(Box& box) const {
+    for (auto* length : {&box.x, &box.y, &box.width, &box.height, &box.radius, &box.line_width}) *length *= factor;
+  }
+  void operator()(Circle& circle) const {
+    for (auto* length : {&circle.x, &circle.y, &circle.radius, &circle.line_width}) *length *= factor;
+  }
+  void operator()(Label& label) const {
+    for (auto* length : {&label.x, &label.y, &label.size}) *length *= factor;
+  }
   void operator()(Polyline& line) const {
-    for (auto& [x, y] : line.points) { x *= factor; y *= factor; }
+    for (auto& [x, y] : line.points) {
+      x *= factor;
+      y *= factor;
+    }
     line.line_width *= factor;
   }
 };

@@ -20,9 +20,11 @@ struct TreeLine {
 TreeLine read_line(std::string_view written, const MarkdownSource& source, int line) {
   const auto blanks = written.find_first_not_of(' ');
   if (written[blanks] == '\t' || blanks % 2 != 0)
-    source.fail(line, tr("The indentation of “{1}” is no whole number of levels.", {trimmed(written)}), tr("Put two spaces before a line for each level; no tabulation."));
+    source.fail(line, tr("The indentation of “{1}” is no whole number of levels.", {trimmed(written)}),
+                tr("Put two spaces before a line for each level; no tabulation."));
   const auto cells = fenced_cells(written);
-  if (cells.size() > 2 || cells[0].empty()) source.fail(line, tr("“{1}” is no box of a tree.", {trimmed(written)}), tr("Write “Name” or “Name | second line”."));
+  if (cells.size() > 2 || cells[0].empty())
+    source.fail(line, tr("“{1}” is no box of a tree.", {trimmed(written)}), tr("Write “Name” or “Name | second line”."));
   return {blanks / 2, {cells[0], cells.size() == 2 ? cells[1] : "", {}}};
 }
 
@@ -39,13 +41,17 @@ TreeNode read_tree_lines(std::string_view text, const std::string& name, int lin
     auto read = read_line(written, source, number);
     if (++boxes > most_boxes) source.fail(number, tr("A tree has at most {1} boxes.", {std::to_string(most_boxes)}), tr("Part it into several figures."));
     if (read.level == 0) {
-      if (root) source.fail(number, tr("The tree has a second root, “{1}”.", {read.node.name}), tr("Put two spaces before it, or part the tree into two figures."));
+      if (root)
+        source.fail(number, tr("The tree has a second root, “{1}”.", {read.node.name}), tr("Put two spaces before it, or part the tree into two figures."));
       root = std::move(read.node);
       path = {&*root};
       continue;
     }
-    if (read.level > path.size()) source.fail(number, tr("“{1}” is indented more than one level below the line before.", {read.node.name}), tr("Put two spaces before a line for each level."));
-    if (read.level >= most_levels) source.fail(number, tr("A tree has at most {1} levels.", {std::to_string(most_levels)}), tr("Part it into several figures."));
+    if (read.level > path.size())
+      source.fail(number, tr("“{1}” is indented more than one level below the line before.", {read.node.name}),
+                  tr("Put two spaces before a line for each level."));
+    if (read.level >= most_levels)
+      source.fail(number, tr("A tree has at most {1} levels.", {std::to_string(most_levels)}), tr("Part it into several figures."));
     path.resize(read.level);
     path.back()->children.push_back(std::move(read.node));
     path.push_back(&path.back()->children.back());

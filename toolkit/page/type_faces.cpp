@@ -49,7 +49,8 @@ TypeFaces::TypeFaces(const Style& style) : names_{style.serif, style.sans, style
   configuration_ = own;
   if (missing.empty()) return;
   FcConfigDestroy(own);
-  throw Problem{ProblemKind::not_found, joined(missing, ", "), tr("The fonts {1} are not installed.", {joined(missing, ", ")}), tr("Install them, on Debian with the package fonts-liberation2.")};
+  throw Problem{ProblemKind::not_found, joined(missing, ", "), tr("The fonts {1} are not installed.", {joined(missing, ", ")}),
+                tr("Install them, on Debian with the package fonts-liberation2.")};
 }
 
 TypeFaces::~TypeFaces() { FcConfigDestroy(configuration_); }

@@ -55,7 +55,14 @@ void Typesetter::add_word(Setting& setting, std::string_view text, const Run& ru
   const float space = static_cast<float>(words_.space(between.cut).advance) * between.size / 1000;
   const float hyphen = static_cast<float>(words_.hyphen(run.cut).advance) * run.size / 1000;
   for (const Word* word = &words_.word(run.cut, text); word != nullptr; word = word->rest) {
-    setting.tokens.push_back({.word = word, .run = number, .spaces = glue_.spaces, .breakable = glue_.breakable, .forced = glue_.forced, .size = run.size, .space = space, .hyphen = hyphen});
+    setting.tokens.push_back({.word = word,
+                              .run = number,
+                              .spaces = glue_.spaces,
+                              .breakable = glue_.breakable,
+                              .forced = glue_.forced,
+                              .size = run.size,
+                              .space = space,
+                              .hyphen = hyphen});
     glue_ = {};
   }
   glue_.bound = french_ && text == "«";
@@ -94,20 +101,23 @@ Setting Typesetter::shape(const Inlines& inlines, const TextStyle& style) {
     if (part.code && !style.code) run.cut.family = Family::mono, run.size *= 0.9F;
     if (run.link >= 0 && run.ink == Ink::text) run.ink = Ink::accent;
     switch (part.kind) {
-    case Inline::Kind::text: add_text(setting, composed(part.text), run, style); break;
-    case Inline::Kind::line_break: glue_ = {.forced = true}; break;
-    case Inline::Kind::section_of: add_text(setting, composed(run.link < 0 ? "" : references_.targets[static_cast<std::size_t>(run.link)].section), run, style); break;
-    case Inline::Kind::page_of:
-      run.slot = run.link;
-      add_word(setting, "0000", run);
-      break;
+      case Inline::Kind::text: add_text(setting, composed(part.text), run, style); break;
+      case Inline::Kind::line_break: glue_ = {.forced = true}; break;
+      case Inline::Kind::section_of:
+        add_text(setting, composed(run.link < 0 ? "" : references_.targets[static_cast<std::size_t>(run.link)].section), run, style);
+        break;
+      case Inline::Kind::page_of:
+        run.slot = run.link;
+        add_word(setting, "0000", run);
+        break;
     }
   }
   return setting;
 }
 
 TextBlock Typesetter::set(const Setting& setting, const TextStyle& style, double width) {
-  const auto lines = break_lines(setting.tokens, width, {.justified = style.justification == Justification::both, .hyphenated = style.hyphenated, .keeps_spaces = style.code});
+  const auto lines =
+      break_lines(setting.tokens, width, {.justified = style.justification == Justification::both, .hyphenated = style.hyphenated, .keeps_spaces = style.code});
   TextBlock block{.size = style.size, .leading = style.leading, .width = static_cast<float>(width), .justification = style.justification};
   block.pieces = kept(memory(), lines.pieces);
   block.lines = kept(memory(), lines.lines);
@@ -123,7 +133,9 @@ TextBlock Typesetter::set_one_line(const std::string& plain, const TextStyle& st
   const double room = width - dots.tokens.front().width();
   double used = 0;
   std::size_t fits = 0;
-  while (fits < setting.tokens.size() && (used += setting.tokens[fits].width() + setting.tokens[fits].spaces * static_cast<double>(setting.tokens[fits].space)) <= room) ++fits;
+  while (fits < setting.tokens.size() &&
+         (used += setting.tokens[fits].width() + setting.tokens[fits].spaces * static_cast<double>(setting.tokens[fits].space)) <= room)
+    ++fits;
   setting.tokens.resize(fits);
   for (auto& token : setting.tokens) token.forced = false;
   setting.tokens.push_back(dots.tokens.front());

@@ -27,10 +27,26 @@ Outline& outline(void* pointer) { return *static_cast<Outline*>(pointer); }
 
 std::unique_ptr<hb_draw_funcs_t, decltype(&hb_draw_funcs_destroy)> drawing() {
   std::unique_ptr<hb_draw_funcs_t, decltype(&hb_draw_funcs_destroy)> funcs{hb_draw_funcs_create(), hb_draw_funcs_destroy};
-  hb_draw_funcs_set_move_to_func(funcs.get(), [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, float x, float y, void*) { outline(out).add({x, y}, "m"); }, nullptr, nullptr);
-  hb_draw_funcs_set_line_to_func(funcs.get(), [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, float x, float y, void*) { outline(out).add({x, y}, "l"); }, nullptr, nullptr);
-  hb_draw_funcs_set_cubic_to_func(funcs.get(), [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, float x1, float y1, float x2, float y2, float x3, float y3, void*) { outline(out).add({x1, y1, x2, y2, x3, y3}, "c"); }, nullptr, nullptr);
-  hb_draw_funcs_set_close_path_func(funcs.get(), [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, void*) { outline(out).add({}, "h"); }, nullptr, nullptr);
+  hb_draw_funcs_set_move_to_func(
+      funcs.get(),
+      [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, float x, float y, void*) {
+        outline(out).add({x, y}, "m");
+      },
+      nullptr, nullptr);
+  hb_draw_funcs_set_line_to_func(
+      funcs.get(),
+      [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, float x, float y, void*) {
+        outline(out).add({x, y}, "l");
+      },
+      nullptr, nullptr);
+  hb_draw_funcs_set_cubic_to_func(
+      funcs.get(),
+      [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, float x1, float y1, float x2, float y2, float x3, float y3, void*) {
+        outline(out).add({x1, y1, x2, y2, x3, y3}, "c");
+      },
+      nullptr, nullptr);
+  hb_draw_funcs_set_close_path_func(
+      funcs.get(), [](hb_draw_funcs_t*, void* out, hb_draw_state_t*, void*) { outline(out).add({}, "h"); }, nullptr, nullptr);
   return funcs;
 }
 

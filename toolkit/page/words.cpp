@@ -95,7 +95,8 @@ struct WordShaper::Shaping {
     std::vector<Division> before(token.size() + 1, Division::never);
     const auto characters = static_cast<std::size_t>(g_utf8_strlen(token.data(), static_cast<gssize>(token.size())));
     std::vector<PangoLogAttr> attributes(characters + 1);
-    pango_get_log_attrs(token.data(), static_cast<int>(token.size()), -1, pango_context_get_language(context), attributes.data(), static_cast<int>(attributes.size()));
+    pango_get_log_attrs(token.data(), static_cast<int>(token.size()), -1, pango_context_get_language(context), attributes.data(),
+                        static_cast<int>(attributes.size()));
     std::size_t at = 0;
     for (std::size_t i = 0; i < characters; ++i) {
       if (i > 0 && attributes[i].is_cursor_position) before[at] = i > 2 && attributes[i].is_line_break ? Division::free : Division::letter;
@@ -122,7 +123,8 @@ struct WordShaper::Shaping {
       const auto advance = unknown ? nominal : thousandths(glyphs->glyphs[i].geometry.width);
       const auto after = static_cast<std::size_t>(item.offset + end);
       run.glyphs.push_back({id, advance, static_cast<std::int16_t>(advance - nominal), leftwards || !last ? Division::never : before[after]});
-      merge_glyph_text(texts, {run.face, id}, first ? part.substr(static_cast<std::size_t>(item.offset + start), static_cast<std::size_t>(end - start)) : std::string_view{});
+      merge_glyph_text(texts, {run.face, id},
+                       first ? part.substr(static_cast<std::size_t>(item.offset + start), static_cast<std::size_t>(end - start)) : std::string_view{});
     }
     return run;
   }

@@ -14,7 +14,7 @@ namespace hdskit::page {
 class XmlWriter {
 public:
   using Attributes = std::initializer_list<std::pair<std::string_view, std::string_view>>; ///< one with an empty value is left out
-  static constexpr std::string_view blank{"\x01"};                                           ///< the value of an attribute that must be there and be empty
+  static constexpr std::string_view blank{"\x01"};                                         ///< the value of an attribute that must be there and be empty
 
   void declaration() { out_ += "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n"; }
   void open(std::string_view name, Attributes attributes = {});

@@ -26,7 +26,9 @@ void check_name(const std::string& name) {
   bool good = !name.empty() && name.size() <= longest_name && is_utf8(name) && name.find('\\') == std::string::npos;
   for (const char c : name) good = good && static_cast<unsigned char>(c) >= 0x20 && c != 0x7F;
   for (const auto& part : split(name, '/')) good = good && !part.empty() && part != "." && part != "..";
-  if (!good) throw Problem{ProblemKind::bad_input, name, tr("“{1}” is no name for a file in an archive.", {name}), tr("Use a relative path with “/” between its folders, without “..”.")};
+  if (!good)
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is no name for a file in an archive.", {name}),
+                  tr("Use a relative path with “/” between its folders, without “..”.")};
 }
 
 struct DosTime {
@@ -85,7 +87,8 @@ public:
   Archive& operator=(const Archive&) = delete;
 
   void add(const ZipEntry& entry, DosTime time) {
-    auto* source = entry.file.empty() ? zip_source_buffer(archive_, entry.bytes.data(), entry.bytes.size(), 0) : zip_source_file(archive_, entry.file.c_str(), 0, -1);
+    auto* source =
+        entry.file.empty() ? zip_source_buffer(archive_, entry.bytes.data(), entry.bytes.size(), 0) : zip_source_file(archive_, entry.file.c_str(), 0, -1);
     if (!source) fail();
     const auto index = zip_file_add(archive_, entry.name.c_str(), source, ZIP_FL_ENC_UTF_8);
     if (index < 0) {
@@ -94,7 +97,8 @@ public:
     }
     const auto number = static_cast<zip_uint64_t>(index);
     const bool done = zip_set_file_compression(archive_, number, entry.compressed ? ZIP_CM_DEFLATE : ZIP_CM_STORE, entry.compressed ? deflate_level : 0) == 0 &&
-                      zip_file_set_dostime(archive_, number, time.time, time.date, 0) == 0 && zip_file_set_external_attributes(archive_, number, 0, ZIP_OPSYS_UNIX, private_file) == 0;
+                      zip_file_set_dostime(archive_, number, time.time, time.date, 0) == 0 &&
+                      zip_file_set_external_attributes(archive_, number, 0, ZIP_OPSYS_UNIX, private_file) == 0;
     if (!done) fail();
   }
 
@@ -113,7 +117,8 @@ private:
   [[noreturn]] void fail() {
     auto* error = zip_get_error(archive_);
     if (zip_error_system_type(error) == ZIP_ET_SYS) fail_on_file(path_, zip_error_code_system(error));
-    throw Problem{ProblemKind::damaged, path_.string(), tr("“{1}” could not be written: {2}.", {path_.string(), zip_error_strerror(error)}), tr("Check the disk, then start again.")};
+    throw Problem{ProblemKind::damaged, path_.string(), tr("“{1}” could not be written: {2}.", {path_.string(), zip_error_strerror(error)}),
+                  tr("Check the disk, then start again.")};
   }
 
   const std::filesystem::path& path_;
@@ -137,7 +142,8 @@ void write_zip(const std::filesystem::path& file, const std::vector<ZipEntry>& e
   std::set<std::string> names;
   for (const auto& entry : entries) {
     check_name(entry.name);
-    if (!names.insert(entry.name).second) throw Problem{ProblemKind::bad_input, entry.name, tr("The archive would hold “{1}” twice.", {entry.name}), tr("Give each file a name of its own.")};
+    if (!names.insert(entry.name).second)
+      throw Problem{ProblemKind::bad_input, entry.name, tr("The archive would hold “{1}” twice.", {entry.name}), tr("Give each file a name of its own.")};
     if (!entry.file.empty()) read_start(entry.file, 1); // says which file cannot be read, which libzip would not
     watch.total += entry.file.empty() ? entry.bytes.size() : std::filesystem::file_size(entry.file);
   }

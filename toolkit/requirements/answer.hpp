@@ -11,7 +11,7 @@ using AnswerId = Id<struct AnswerTag>;
 /// (Evidence::requirements), so that the link has one home.
 struct Answer {
   AnswerId id;
-  std::string item;      ///< Item::id
+  std::string item; ///< Item::id
   DemonstrationState state = DemonstrationState::absent;
   std::string statement; ///< the text that goes into the dossier: paragraphs between blank lines, "- " lists, [CODE] citations of evidence
   std::string owner;     ///< who keeps it true

@@ -22,7 +22,8 @@ std::optional<Answer> find_answer(const Workspace& workspace, std::string_view i
 Checklist workspace_checklist(const Workspace& workspace) {
   const auto xml = setting(workspace, checklist_setting);
   if (!xml)
-    throw Problem{ProblemKind::not_found, workspace.location(), tr("This workspace follows no checklist yet."), tr("Adopt one, for instance the checklist “{1}” that comes with the program.", {joined(shipped_checklist_ids(), ", ")})};
+    throw Problem{ProblemKind::not_found, workspace.location(), tr("This workspace follows no checklist yet."),
+                  tr("Adopt one, for instance the checklist “{1}” that comes with the program.", {joined(shipped_checklist_ids(), ", ")})};
   return checklist_of(*xml, workspace.location());
 }
 

@@ -45,9 +45,9 @@ struct Obligation {
 };
 
 struct Article {
-  std::string id;     ///< "R1111-14"
-  std::string label;  ///< "R. 1111-14"
-  Date version;       ///< the version of the article that is meant: the same number changes its content over time
+  std::string id;    ///< "R1111-14"
+  std::string label; ///< "R. 1111-14"
+  Date version;      ///< the version of the article that is meant: the same number changes its content over time
   Confidence confidence = Confidence::high;
   Bilingual title;
 };

@@ -83,7 +83,8 @@ void ChecklistDocument::expect_attributes(pugi::xml_node node, const Shape& shap
   std::vector<std::string_view> seen;
   for (const auto attribute : node.attributes()) {
     const std::string_view name = attribute.name();
-    if (!among(name, shape.attributes) && !among(name, shape.optional_attributes)) report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {called(node), name}));
+    if (!among(name, shape.attributes) && !among(name, shape.optional_attributes))
+      report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {called(node), name}));
     else if (std::ranges::find(seen, name) != seen.end()) report(line_of(attribute), tr("“{1}” gives the attribute “{2}” twice.", {called(node), name}));
     else if (trimmed(attribute.value()).empty()) report(line_of(attribute), tr("“{1}” leaves the attribute “{2}” empty.", {called(node), name}));
     seen.push_back(name);
@@ -120,7 +121,8 @@ std::string ChecklistDocument::id(pugi::xml_node node, const char* attribute) {
 
 bool ChecklistDocument::flag(pugi::xml_node node, const char* attribute, bool otherwise) {
   const auto value = word(node, attribute);
-  if (!value.empty() && value != "true" && value != "false") report(node, tr("The attribute “{1}” of “{2}” is “{3}”: true or false is expected.", {attribute, called(node), value}));
+  if (!value.empty() && value != "true" && value != "false")
+    report(node, tr("The attribute “{1}” of “{2}” is “{3}”: true or false is expected.", {attribute, called(node), value}));
   return value.empty() ? otherwise : value == "true";
 }
 
@@ -139,8 +141,10 @@ Bilingual ChecklistDocument::bilingual(pugi::xml_node node) {
     if (child.type() != pugi::node_element) report(line_of(child), tr("Text stands in “{1}” where only elements may.", {name}));
     else if (!among(child.name(), {"fr", "en"})) report(child, tr("“{1}” holds no element “{2}”.", {name, child.name()}));
     else if (node.child(child.name()) != child) report(child, tr("“{1}” holds the element “{2}” twice.", {name, child.name()}));
-  auto french = language("fr", tr("The French text (fr) of “{1}” is missing in “{2}”.", {name, owner}), tr("The French text (fr) of “{1}” is empty in “{2}”.", {name, owner}));
-  auto english = language("en", tr("The English text (en) of “{1}” is missing in “{2}”.", {name, owner}), tr("The English text (en) of “{1}” is empty in “{2}”.", {name, owner}));
+  auto french = language("fr", tr("The French text (fr) of “{1}” is missing in “{2}”.", {name, owner}),
+                         tr("The French text (fr) of “{1}” is empty in “{2}”.", {name, owner}));
+  auto english = language("en", tr("The English text (en) of “{1}” is missing in “{2}”.", {name, owner}),
+                          tr("The English text (en) of “{1}” is empty in “{2}”.", {name, owner}));
   return {std::move(french), std::move(english)};
 }
 
@@ -165,7 +169,8 @@ int ChecklistDocument::line_of(pugi::xml_attribute attribute) const { return lin
 
 void ChecklistDocument::report(int line, std::string sentence) {
   if (defects_.size() < checklist_defect_limit) defects_.push_back({line, std::move(sentence)});
-  else if (defects_.size() == checklist_defect_limit) defects_.push_back({line, tr("There are more than {1} defects; the others are not listed.", {std::to_string(checklist_defect_limit)})});
+  else if (defects_.size() == checklist_defect_limit)
+    defects_.push_back({line, tr("There are more than {1} defects; the others are not listed.", {std::to_string(checklist_defect_limit)})});
 }
 
 std::string ChecklistDocument::called(pugi::xml_node node) {

@@ -47,7 +47,8 @@ private:
 
   void read_obligation(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id"}, .once = {"title", "wording"}});
-    checklist_.obligations.push_back({.id = own_id(node, obligations_), .title = document_.bilingual(node.child("title")), .wording = document_.bilingual(node.child("wording"))});
+    checklist_.obligations.push_back(
+        {.id = own_id(node, obligations_), .title = document_.bilingual(node.child("title")), .wording = document_.bilingual(node.child("wording"))});
   }
 
   void read_article(pugi::xml_node node) {
@@ -57,7 +58,11 @@ private:
     auto date = Date::parse(version);
     if (!version.empty() && (!date || date->iso() != version)) document_.report(node, tr("“{1}” is no date: write it as 2006-01-05.", {version}));
     if (!date) date = Date::of(1900, 1, 1); // reported: the checklist will not be handed out
-    checklist_.articles.push_back({.id = id, .label = document_.word(node, "label"), .version = *date, .confidence = confidence(node), .title = document_.bilingual(node.child("title"))});
+    checklist_.articles.push_back({.id = id,
+                                   .label = document_.word(node, "label"),
+                                   .version = *date,
+                                   .confidence = confidence(node),
+                                   .title = document_.bilingual(node.child("title"))});
   }
 
   void read_item(pugi::xml_node node) {
@@ -89,7 +94,11 @@ private:
 
   void read_form(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id", "confidence"}, .once = {"title", "purpose"}, .many = {"section"}});
-    Form form{.id = own_id(node, forms_), .title = document_.bilingual(node.child("title")), .purpose = document_.bilingual(node.child("purpose")), .confidence = confidence(node), .sections = {}};
+    Form form{.id = own_id(node, forms_),
+              .title = document_.bilingual(node.child("title")),
+              .purpose = document_.bilingual(node.child("purpose")),
+              .confidence = confidence(node),
+              .sections = {}};
     for (const auto child : node.children("section")) form.sections.push_back(read_section(child));
     if (form.sections.empty()) document_.report(node, tr("“{1}” lacks the element “{2}”.", {document_.called(node), "section"}));
     checklist_.forms.push_back(std::move(form));
@@ -131,7 +140,8 @@ private:
       if (word == words[i]) return i;
       expected += (i ? ", " : "") + std::string{words[i]};
     }
-    if (!word.empty()) document_.report(node, tr("The attribute “{1}” of “{2}” is “{3}”: one of {4} is expected.", {attribute, document_.called(node), word, expected}));
+    if (!word.empty())
+      document_.report(node, tr("The attribute “{1}” of “{2}” is “{3}”: one of {4} is expected.", {attribute, document_.called(node), word, expected}));
     return 0;
   }
 
@@ -143,7 +153,8 @@ private:
     std::map<std::string, std::string> shown; // folded item, section
     for (const auto node : shows_) check_shown(node, shown);
     for (const auto node : item_nodes_)
-      if (const auto id = document_.word(node, "id"); !id.empty() && !shown.contains(folded(id))) document_.report(node, tr("The item “{1}” is shown in no section of any form.", {id}));
+      if (const auto id = document_.word(node, "id"); !id.empty() && !shown.contains(folded(id)))
+        document_.report(node, tr("The item “{1}” is shown in no section of any form.", {id}));
   }
 
   void check_named(pugi::xml_node node, const char* attribute, const Places& places) {
@@ -164,7 +175,8 @@ private:
   void report_unknown(pugi::xml_node node, const std::string& section, const std::string& item) {
     const auto near = checklist_.closest_items(item);
     document_.report(node, near.empty() ? tr("The section “{1}” shows the item “{2}”, which the checklist does not hold.", {section, item})
-                                        : tr("The section “{1}” shows the item “{2}”, which the checklist does not hold; the closest are: {3}.", {section, item, joined(near, ", ")}));
+                                        : tr("The section “{1}” shows the item “{2}”, which the checklist does not hold; the closest are: {3}.",
+                                             {section, item, joined(near, ", ")}));
   }
 
   ChecklistDocument document_;
@@ -185,13 +197,15 @@ Checklist checklist_of(std::string_view xml, const std::string& name) {
   auto sentence = trn("The checklist “{2}” has {1} defect:", "The checklist “{2}” has {1} defects:", static_cast<std::int64_t>(reading.defects.size()));
   sentence = replaced(std::move(sentence), "{2}", name);
   for (const auto& defect : reading.defects) sentence += "\n" + tr("line {1}: {2}", {std::to_string(defect.line), defect.sentence});
-  throw Problem{ProblemKind::bad_input, name, sentence, tr("Correct the file and start again; nothing was changed. docs/formats/checklist.md explains the format.")};
+  throw Problem{ProblemKind::bad_input, name, sentence,
+                tr("Correct the file and start again; nothing was changed. docs/formats/checklist.md explains the format.")};
 }
 
 std::string_view shipped_checklist(std::string_view id) {
   for (const auto& file : embedded::checklists())
     if (checklist_id(file) == id) return file.bytes;
-  throw Problem{ProblemKind::not_found, std::string{id}, tr("No checklist “{1}” comes with the program.", {id}), tr("These do: {1}.", {joined(shipped_checklist_ids(), ", ")})};
+  throw Problem{ProblemKind::not_found, std::string{id}, tr("No checklist “{1}” comes with the program.", {id}),
+                tr("These do: {1}.", {joined(shipped_checklist_ids(), ", ")})};
 }
 
 std::vector<std::string> shipped_checklist_ids() {

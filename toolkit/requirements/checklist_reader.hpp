@@ -13,7 +13,7 @@ struct ChecklistDefect {
 };
 
 struct ChecklistReading {
-  std::optional<Checklist> checklist; ///< only when there is no defect
+  std::optional<Checklist> checklist;   ///< only when there is no defect
   std::vector<ChecklistDefect> defects; ///< all of them, by line
 };
 

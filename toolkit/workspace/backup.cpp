@@ -17,7 +17,8 @@ std::filesystem::path folder_of(const std::filesystem::path& file) { return file
 
 std::string note_of(const std::filesystem::path& backup) { return json_object({{"backup", backup.filename().string()}}); }
 
-void restore_file(const Workspace& source, const std::filesystem::path& backup, const std::filesystem::path& file, const Acting& acting, const Progress& progress) {
+void restore_file(const Workspace& source, const std::filesystem::path& backup, const std::filesystem::path& file, const Acting& acting,
+                  const Progress& progress) {
   const ScratchFolder scratch{folder_of(file)};
   const auto copy = scratch.path() / file.filename();
   copy_into_file(source.dialect(), source.format(), copy, progress);

@@ -18,9 +18,15 @@ struct Reference {
   const char* key;
 };
 constexpr Reference references[] = {
-    {"site", "entity", "entity", "id"},       {"service", "primary_site", "site", "id"}, {"service", "backup_site", "site", "id"},
-    {"contract", "client", "client", "id"},   {"person", "entity", "entity", "id"},      {"mandate", "person", "person", "id"},
-    {"mandate", "deputy", "person", "id"},    {"evidence", "digest", "document", "digest"}, {"filing", "pdf_digest", "document", "digest"},
+    {"site", "entity", "entity", "id"},
+    {"service", "primary_site", "site", "id"},
+    {"service", "backup_site", "site", "id"},
+    {"contract", "client", "client", "id"},
+    {"person", "entity", "entity", "id"},
+    {"mandate", "person", "person", "id"},
+    {"mandate", "deputy", "person", "id"},
+    {"evidence", "digest", "document", "digest"},
+    {"filing", "pdf_digest", "document", "digest"},
     {"document_piece", "digest", "document", "digest"},
 };
 
@@ -32,8 +38,9 @@ std::string document_sentence(const std::string& digest, DocumentState state) {
 void check_references(Dialect& dialect, std::vector<std::string>& defects) {
   const Snapshot snapshot{dialect};
   for (const auto& [table, column, target, key] : references) {
-    const auto missing = dialect.read(std::string{"select distinct "} + column + " from " + table + " where " + column + " <> '' and not exists (select 1 from " + target +
-                                      " t where cast(t." + key + " as text) = " + table + "." + column + ")");
+    const auto missing =
+        dialect.read(std::string{"select distinct "} + column + " from " + table + " where " + column + " <> '' and not exists (select 1 from " + target +
+                     " t where cast(t." + key + " as text) = " + table + "." + column + ")");
     for (const auto& row : missing) defects.push_back(tr("A {1} refers to {2} {3}, which does not exist.", {table, target, row[0]}));
   }
 }
@@ -81,7 +88,8 @@ std::vector<std::string> content_defects(const Workspace& workspace, const Progr
 void prove_intact(const Workspace& workspace, const std::string& name, const Progress& progress) {
   const auto defects = content_defects(workspace, progress);
   if (defects.empty()) return;
-  throw Problem{ProblemKind::damaged, name, tr("“{1}” is damaged: {2}", {name, defects.front()}), tr("Run `hdskit workspace check` on it for the whole list, and use another backup.")};
+  throw Problem{ProblemKind::damaged, name, tr("“{1}” is damaged: {2}", {name, defects.front()}),
+                tr("Run `hdskit workspace check` on it for the whole list, and use another backup.")};
 }
 
 std::vector<std::string> check_workspace(const Workspace& workspace, const Progress& progress) {

@@ -55,9 +55,7 @@ void Dialect::rollback() noexcept {
 template <typename Work> void Dialect::guarded(Work work) {
   try {
     work();
-  } catch (const soci::soci_error& error) {
-    fail(error);
-  }
+  } catch (const soci::soci_error& error) { fail(error); }
 }
 
 void Dialect::read_each(const std::string& sql, const std::vector<std::string>& parameters, const std::function<void(const Row&)>& take) {

@@ -87,7 +87,8 @@ std::uint64_t each_piece(const Workspace& workspace, const Digest& digest, std::
 
 std::uint64_t size_or_refuse(const Workspace& workspace, const Digest& digest) {
   if (const auto size = stored_size(workspace, digest)) return *size;
-  throw Problem{ProblemKind::not_found, digest.hex(), tr("No document is stored under the digest {1}.", {digest.hex()}), tr("Check the digest, or run `hdskit evidence verify`.")};
+  throw Problem{ProblemKind::not_found, digest.hex(), tr("No document is stored under the digest {1}.", {digest.hex()}),
+                tr("Check the digest, or run `hdskit evidence verify`.")};
 }
 
 /// Before anything else: a file of 2 GiB must be refused at once, not after it was read.
@@ -124,7 +125,8 @@ StoredDocument store_document(Change& change, const std::filesystem::path& file,
     writer.take(piece);
   });
   if (writer.finish().digest != document.digest)
-    throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” changed while it was being read.", {file.string()}), tr("Wait until it is complete, then start again; nothing was stored.")};
+    throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” changed while it was being read.", {file.string()}),
+                  tr("Wait until it is complete, then start again; nothing was stored.")};
   note_document(change, document);
   return document;
 }

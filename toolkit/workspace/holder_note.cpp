@@ -1,7 +1,7 @@
 #include "toolkit/workspace/holder_note.hpp"
 
-#include "toolkit/base/problem.hpp"
 #include "toolkit/base/file.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -56,9 +56,7 @@ std::optional<std::string> HolderNote::holder() const {
   std::string note;
   try {
     note = read_file(path_, 4096);
-  } catch (const Problem&) {
-    return std::nullopt;
-  }
+  } catch (const Problem&) { return std::nullopt; }
   const auto lines = lines_of(note);
   if (lines.size() < 4 || !is_utf8(note)) return std::nullopt;
   const std::string name{lines[0]}, host{lines[1]}, process{lines[2]}, since{lines[3]};

@@ -10,9 +10,7 @@ namespace {
 
 constexpr auto entry_columns = "select number, at, actor, verb, kind, subject, before, after, previous, digest from journal ";
 
-JournalEntry entry_of(const Row& row) {
-  return {std::stoll(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]};
-}
+JournalEntry entry_of(const Row& row) { return {std::stoll(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]}; }
 
 /// What does not hold in the link from `previous` to `entry`; "" when it holds.
 std::string broken(const JournalPosition& previous, const JournalEntry& entry) {
@@ -49,8 +47,10 @@ std::optional<BrokenLink> verify_head(Dialect& dialect, const JournalPosition& e
   const auto head = journal_head(dialect);
   if (head == end) return std::nullopt;
   if (head.number > end.number)
-    return BrokenLink{end.number + 1, tr("Entry {1} is missing: the journal was cut there, and the workspace remembers {2} entries.", {std::to_string(end.number + 1), std::to_string(head.number)})};
-  return BrokenLink{end.number, tr("The journal ends at entry {1}, which is not where the workspace remembers its end (entry {2}).", {std::to_string(end.number), std::to_string(head.number)})};
+    return BrokenLink{end.number + 1, tr("Entry {1} is missing: the journal was cut there, and the workspace remembers {2} entries.",
+                                         {std::to_string(end.number + 1), std::to_string(head.number)})};
+  return BrokenLink{end.number, tr("The journal ends at entry {1}, which is not where the workspace remembers its end (entry {2}).",
+                                   {std::to_string(end.number), std::to_string(head.number)})};
 }
 
 std::optional<BrokenLink> verify_filings(Dialect& dialect) {
@@ -84,15 +84,18 @@ JournalPosition journal_head(Dialect& dialect) {
   return {std::stoll(rows[0][0]), rows[0][1]};
 }
 
-void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view verb, std::string_view kind, std::string_view subject, const std::string& before,
-                       const std::string& after) {
+void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view verb, std::string_view kind, std::string_view subject,
+                       const std::string& before, const std::string& after) {
   const auto head = journal_head(dialect);
   JournalEntry entry{head.number + 1, acting.at.iso(), acting.name, std::string{verb}, std::string{kind}, std::string{subject}, before, after, head.digest, ""};
   entry.digest = journal_digest(entry);
-  dialect.execute("insert into journal (number, at, actor, verb, kind, subject, before, after, previous, digest) values (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, :p10)",
-                  {std::to_string(entry.number), entry.at, entry.actor, entry.verb, entry.kind, entry.subject, entry.before, entry.after, entry.previous, entry.digest});
-  dialect.execute("insert into journal_head (id, number, digest) values (1, :p1, :p2) on conflict (id) do update set number = excluded.number, digest = excluded.digest",
-                  {std::to_string(entry.number), entry.digest});
+  dialect.execute(
+      "insert into journal (number, at, actor, verb, kind, subject, before, after, previous, digest) values (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, "
+      ":p10)",
+      {std::to_string(entry.number), entry.at, entry.actor, entry.verb, entry.kind, entry.subject, entry.before, entry.after, entry.previous, entry.digest});
+  dialect.execute(
+      "insert into journal_head (id, number, digest) values (1, :p1, :p2) on conflict (id) do update set number = excluded.number, digest = excluded.digest",
+      {std::to_string(entry.number), entry.digest});
 }
 
 std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter) {

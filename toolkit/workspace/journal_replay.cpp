@@ -19,12 +19,14 @@ struct Told {
   const char* key;
   bool in_full = true;
 };
-constexpr Told told[] = {{"entity", "id"}, {"site", "id"},    {"service", "id"},       {"client", "id"}, {"contract", "id"}, {"person", "id"},
-                         {"mandate", "id"}, {"subcontractor", "id"}, {"answer", "id"}, {"evidence", "id"}, {"setting", "name"}, {"filing", "id", false}};
+constexpr Told told[] = {{"entity", "id"},  {"site", "id"},          {"service", "id"}, {"client", "id"},   {"contract", "id"},  {"person", "id"},
+                         {"mandate", "id"}, {"subcontractor", "id"}, {"answer", "id"},  {"evidence", "id"}, {"setting", "name"}, {"filing", "id", false}};
 
 void overlay(Values& values, const std::string& object) {
   if (object.empty()) return;
-  const auto json = boost::json::parse(object);
+  boost::system::error_code error;
+  const auto json = boost::json::parse(object, error);
+  if (error || !json.is_object()) return; // an altered entry: the chain names it
   for (const auto& [name, value] : json.as_object())
     if (const auto* text = value.if_string()) values[std::string{name}] = std::string{*text};
 }

@@ -36,7 +36,8 @@ std::vector<std::string> statements_of(const std::string& sql) {
 }
 
 [[noreturn]] void refuse_altered_format(const std::string& location, const std::string& migration) {
-  throw Problem{ProblemKind::damaged, location, tr("The workspace “{1}” is damaged: its step of format “{2}” is not the one of this program.", {location, migration}),
+  throw Problem{ProblemKind::damaged, location,
+                tr("The workspace “{1}” is damaged: its step of format “{2}” is not the one of this program.", {location, migration}),
                 tr("Restore the last backup with `hdskit workspace restore`; nothing was changed.")};
 }
 
@@ -74,17 +75,19 @@ int recorded_format(Dialect& dialect, const std::string& location) {
 
 void refuse_newer_format(int format, const std::string& location) {
   if (format <= newest_format()) return;
-  throw Problem{ProblemKind::newer_format, location,
-                tr("The workspace “{1}” has format {2}, and this program knows formats up to {3}.", {location, std::to_string(format), std::to_string(newest_format())}),
-                tr("Install the newer hdskit that wrote it; nothing was changed.")};
+  throw Problem{
+      ProblemKind::newer_format, location,
+      tr("The workspace “{1}” has format {2}, and this program knows formats up to {3}.", {location, std::to_string(format), std::to_string(newest_format())}),
+      tr("Install the newer hdskit that wrote it; nothing was changed.")};
 }
 
 void refuse_other_format(int format, const std::string& location) {
   refuse_newer_format(format, location);
   if (format == newest_format()) return;
-  throw Problem{ProblemKind::older_format, location,
-                tr("The workspace “{1}” has format {2}, older than the format {3} of this program.", {location, std::to_string(format), std::to_string(newest_format())}),
-                tr("Run `hdskit workspace upgrade`: it keeps a copy first.")};
+  throw Problem{
+      ProblemKind::older_format, location,
+      tr("The workspace “{1}” has format {2}, older than the format {3} of this program.", {location, std::to_string(format), std::to_string(newest_format())}),
+      tr("Run `hdskit workspace upgrade`: it keeps a copy first.")};
 }
 
 } // namespace hdskit

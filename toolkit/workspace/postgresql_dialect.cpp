@@ -63,9 +63,11 @@ public:
     execute("set application_name = 'hdskit'");
     const auto place = read("select current_schema(), current_setting('server_encoding')").at(0);
     if (place[0].empty())
-      throw Problem{ProblemKind::bad_input, url_, tr("The database “{1}” has no schema to work in.", {url_}), tr("Create one, or name it with “?options=-csearch_path%3Dname”.")};
+      throw Problem{ProblemKind::bad_input, url_, tr("The database “{1}” has no schema to work in.", {url_}),
+                    tr("Create one, or name it with “?options=-csearch_path%3Dname”.")};
     if (place[1] != "UTF8")
-      throw Problem{ProblemKind::bad_input, url_, tr("The database “{1}” stores text as {2}; UTF8 is needed.", {url_, place[1]}), tr("Create the database with encoding UTF8.")};
+      throw Problem{ProblemKind::bad_input, url_, tr("The database “{1}” stores text as {2}; UTF8 is needed.", {url_, place[1]}),
+                    tr("Create the database with encoding UTF8.")};
   }
 
   bool has_table(const std::string& name) override {
@@ -73,11 +75,14 @@ public:
     return std::find(names.begin(), names.end(), name) != names.end();
   }
   std::vector<std::string> tables() override {
-    return names("select cast(c.relname as text) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema() and c.relkind = 'r' order by 1", {});
+    return names("select cast(c.relname as text) from pg_class c join pg_namespace n on n.oid = c.relnamespace where n.nspname = current_schema() and "
+                 "c.relkind = 'r' order by 1",
+                 {});
   }
   std::vector<std::string> columns(const std::string& table) override {
     return names("select cast(a.attname as text) from pg_attribute a join pg_class c on c.oid = a.attrelid join pg_namespace n on n.oid = c.relnamespace "
-                 "where n.nspname = current_schema() and c.relname = :p1 and a.attnum > 0 and not a.attisdropped order by a.attnum", {table});
+                 "where n.nspname = current_schema() and c.relname = :p1 and a.attnum > 0 and not a.attisdropped order by a.attnum",
+                 {table});
   }
 
   std::string bytes_type() const override { return "bytea"; }
@@ -136,12 +141,14 @@ private:
     execute(std::string{"do $turn$ begin perform pg_advisory_xact_lock("} + turn + "); perform set_config('hdskit.turn', 'held', true); " +
             "exception when lock_not_available then perform set_config('hdskit.turn', 'late', true); end $turn$");
     if (read("select current_setting('hdskit.turn')").at(0).at(0) != "held")
-      throw Problem{ProblemKind::busy, url_, tr("The workspace “{1}” is held by {2}.", {url_, holder()}), tr("Wait until that work is finished, then start again; nothing was changed.")};
+      throw Problem{ProblemKind::busy, url_, tr("The workspace “{1}” is held by {2}.", {url_, holder()}),
+                    tr("Wait until that work is finished, then start again; nothing was changed.")};
     read("select set_config('lock_timeout', '0', true)");
   }
 
   std::string holder() {
-    const auto rows = read("select a.application_name, coalesce(host(a.client_addr), ''), to_char(a.xact_start at time zone 'UTC', 'YYYY-MM-DD\"T\"HH24\":\"MI\":\"SS\"Z\"'), a.pid "
+    const auto rows = read("select a.application_name, coalesce(host(a.client_addr), ''), to_char(a.xact_start at time zone 'UTC', "
+                           "'YYYY-MM-DD\"T\"HH24\":\"MI\":\"SS\"Z\"'), a.pid "
                            "from pg_locks l join pg_stat_activity a on a.pid = l.pid where l.locktype = 'advisory' and l.granted and l.classid = 1212437297 "
                            "and l.database = (select oid from pg_database where datname = current_database()) "
                            "and l.objid = cast((cast(hashtext(current_schema()) as bigint) & 4294967295) as oid)");
@@ -155,14 +162,18 @@ private:
     const auto details = first_line(error.get_error_message());
     switch (error.get_error_category()) {
       case soci::soci_error::no_privilege:
-        throw Problem{ProblemKind::refused, url_, tr("The database “{1}” does not allow this: {2}.", {url_, details}), tr("Ask its administrator for the rights; nothing was changed.")};
+        throw Problem{ProblemKind::refused, url_, tr("The database “{1}” does not allow this: {2}.", {url_, details}),
+                      tr("Ask its administrator for the rights; nothing was changed.")};
       case soci::soci_error::constraint_violation:
-        throw Problem{ProblemKind::bad_input, url_, tr("This was recorded already: {1}.", {details}), tr("Change what stands there instead of adding it again; nothing was changed.")};
+        throw Problem{ProblemKind::bad_input, url_, tr("This was recorded already: {1}.", {details}),
+                      tr("Change what stands there instead of adding it again; nothing was changed.")};
       case soci::soci_error::connection_error:
       case soci::soci_error::system_error:
-        throw Problem{ProblemKind::unreachable, url_, tr("The database “{1}” could not do this: {2}.", {url_, details}), tr("Ask its administrator to look at the server; nothing was changed.")};
+        throw Problem{ProblemKind::unreachable, url_, tr("The database “{1}” could not do this: {2}.", {url_, details}),
+                      tr("Ask its administrator to look at the server; nothing was changed.")};
       default:
-        throw Problem{ProblemKind::damaged, url_, tr("The workspace in the database “{1}” is damaged: {2}.", {url_, details}), tr("Restore the last backup with `hdskit workspace restore`.")};
+        throw Problem{ProblemKind::damaged, url_, tr("The workspace in the database “{1}” is damaged: {2}.", {url_, details}),
+                      tr("Restore the last backup with `hdskit workspace restore`.")};
     }
   }
 

@@ -20,7 +20,8 @@ struct ServerUrl {
 [[noreturn]] void refuse_url(const std::string& why, const std::string& remedy) { throw Problem{ProblemKind::bad_input, "postgresql://", why, remedy}; }
 
 [[noreturn]] void refuse_form() {
-  refuse_url(tr("The address of the database is not one that can be read."), tr("Give it as “postgresql://user@host:port/database”, with special characters written as %40 and the like."));
+  refuse_url(tr("The address of the database is not one that can be read."),
+             tr("Give it as “postgresql://user@host:port/database”, with special characters written as %40 and the like."));
 }
 
 /// libpq stops reading at a NUL: what stands behind it, sslmode included, would not count.
@@ -103,7 +104,8 @@ std::string safe_server_url(const std::string& url) {
   const auto parts = read_url(url);
   for (const auto* secret : {"password", "sslpassword"})
     if (parts.options.contains(secret))
-      refuse_url(tr("The address of the database contains a password, which other people of this machine could read."), tr("Take it out of the address and put it into the file ~/.pgpass, readable by you only."));
+      refuse_url(tr("The address of the database contains a password, which other people of this machine could read."),
+                 tr("Take it out of the address and put it into the file ~/.pgpass, readable by you only."));
   std::string safe = url + (url.find('?') == std::string::npos ? "?" : "&");
   const auto add = [&](const std::string& name, const std::string& value) {
     if (!parts.options.contains(name)) safe += name + "=" + value + "&";
@@ -113,7 +115,8 @@ std::string safe_server_url(const std::string& url) {
   if (!here) {
     const auto mode = parts.options.find("sslmode");
     if (mode != parts.options.end() && mode->second != "verify-full")
-      refuse_url(tr("The address asks for sslmode={1}, which would not prove that the server is the right one.", {mode->second}), tr("Leave sslmode out: “verify-full” is used. See the guide for where to put the certificate of your authority."));
+      refuse_url(tr("The address asks for sslmode={1}, which would not prove that the server is the right one.", {mode->second}),
+                 tr("Leave sslmode out: “verify-full” is used. See the guide for where to put the certificate of your authority."));
     add("sslmode", "verify-full");
   }
   add("connect_timeout", "10"); // seconds

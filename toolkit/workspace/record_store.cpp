@@ -36,7 +36,9 @@ Members filled(const Columns& columns, const Row& values) {
 
 } // namespace
 
-std::vector<Row> all(const Workspace& workspace, std::string_view table, const Columns& columns) { return workspace.read(select(table, columns) + " order by id"); }
+std::vector<Row> all(const Workspace& workspace, std::string_view table, const Columns& columns) {
+  return workspace.read(select(table, columns) + " order by id");
+}
 
 std::vector<Row> find(const Workspace& workspace, std::string_view table, const Columns& columns, std::int64_t id) {
   return workspace.read(select(table, columns) + " where id = :p1", {std::to_string(id)});
@@ -83,7 +85,8 @@ void refuse_missing_field(std::string_view kind, const char* label) {
 }
 
 void refuse_unknown_record(std::string_view kind, std::int64_t id) {
-  throw Problem{ProblemKind::not_found, std::string{kind}, tr("There is no {1} number {2}.", {kind, std::to_string(id)}), tr("List what is there, then start again with one of its numbers.")};
+  throw Problem{ProblemKind::not_found, std::string{kind}, tr("There is no {1} number {2}.", {kind, std::to_string(id)}),
+                tr("List what is there, then start again with one of its numbers.")};
 }
 
 } // namespace hdskit::record_rows

@@ -49,21 +49,27 @@ std::string words_of(const soci::soci_error& error) {
     case SQLITE_BUSY:
     case SQLITE_LOCKED: {
       const auto holder = HolderNote{path}.holder().value_or(tr("another process"));
-      throw Problem{ProblemKind::busy, file, tr("The workspace “{1}” is held by {2}.", {file, holder}), tr("Wait until that work is finished, then start again; nothing was changed.")};
+      throw Problem{ProblemKind::busy, file, tr("The workspace “{1}” is held by {2}.", {file, holder}),
+                    tr("Wait until that work is finished, then start again; nothing was changed.")};
     }
     case SQLITE_FULL:
-      throw Problem{ProblemKind::no_space, file, tr("There is no room left on the disk to write “{1}”.", {file}), tr("Free some space or choose another place, then start again; nothing was changed.")};
+      throw Problem{ProblemKind::no_space, file, tr("There is no room left on the disk to write “{1}”.", {file}),
+                    tr("Free some space or choose another place, then start again; nothing was changed.")};
     case SQLITE_READONLY:
     case SQLITE_CANTOPEN:
     case SQLITE_PERM:
     case SQLITE_AUTH:
-      throw Problem{ProblemKind::refused, file, tr("“{1}” or its folder may not be written with your rights.", {file}), tr("Ask for the rights on this file and its folder; nothing was changed.")};
+      throw Problem{ProblemKind::refused, file, tr("“{1}” or its folder may not be written with your rights.", {file}),
+                    tr("Ask for the rights on this file and its folder; nothing was changed.")};
     case SQLITE_CONSTRAINT:
-      throw Problem{ProblemKind::bad_input, file, tr("This was recorded already: {1}.", {details}), tr("Change what stands there instead of adding it again; nothing was changed.")};
+      throw Problem{ProblemKind::bad_input, file, tr("This was recorded already: {1}.", {details}),
+                    tr("Change what stands there instead of adding it again; nothing was changed.")};
     case SQLITE_TOOBIG:
-      throw Problem{ProblemKind::no_space, file, tr("A text is too large for the workspace “{1}”.", {file}), tr("Store it as a document instead; nothing was changed.")};
+      throw Problem{ProblemKind::no_space, file, tr("A text is too large for the workspace “{1}”.", {file}),
+                    tr("Store it as a document instead; nothing was changed.")};
     case SQLITE_IOERR:
-      throw Problem{ProblemKind::unreachable, file, tr("“{1}” could not be read or written: {2}.", {file, details}), tr("Check the disk or the network share, then start again; nothing was changed.")};
+      throw Problem{ProblemKind::unreachable, file, tr("“{1}” could not be read or written: {2}.", {file, details}),
+                    tr("Check the disk or the network share, then start again; nothing was changed.")};
     default: refuse_damaged(file, details);
   }
 }
@@ -77,13 +83,15 @@ public:
 
   void settle() {
     execute("pragma foreign_keys = on");
-    execute("pragma synchronous = extra"); // full would let a power cut bring a finished journal, and so the state before, back
+    execute("pragma synchronous = extra");  // full would let a power cut bring a finished journal, and so the state before, back
     execute("pragma cell_size_check = on"); // damaged pages are noticed when read
     execute("pragma trusted_schema = off"); // a file from elsewhere must not run functions of its own
   }
 
   bool has_table(const std::string& name) override { return !read("select name from sqlite_master where type = 'table' and name = :p1", {name}).empty(); }
-  std::vector<std::string> tables() override { return names("select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name", {}); }
+  std::vector<std::string> tables() override {
+    return names("select name from sqlite_master where type = 'table' and name not like 'sqlite!_%' escape '!' order by name", {});
+  }
   std::vector<std::string> columns(const std::string& table) override { return names("select name from pragma_table_info(:p1) order by cid", {table}); }
 
   std::string bytes_type() const override { return "blob"; }
@@ -142,9 +150,7 @@ std::unique_ptr<Dialect> connect_sqlite(const std::filesystem::path& file, std::
   std::unique_ptr<soci::session> session;
   try {
     session = std::make_unique<soci::session>(ExistingFile{file}, "");
-  } catch (const soci::sqlite3_soci_error& error) {
-    fail_on_sqlite(file, error.result(), words_of(error));
-  }
+  } catch (const soci::sqlite3_soci_error& error) { fail_on_sqlite(file, error.result(), words_of(error)); }
   auto dialect = std::make_unique<SqliteDialect>(file, std::move(session), patience);
   dialect->settle();
   return dialect;

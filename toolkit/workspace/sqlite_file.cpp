@@ -35,7 +35,8 @@ std::string first_bytes(const std::filesystem::path& file) {
 }
 
 [[noreturn]] void refuse_taken_path(const std::filesystem::path& file) {
-  throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” already exists; nothing was created.", {file.string()}), tr("Choose another path, or open what stands there.")};
+  throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” already exists; nothing was created.", {file.string()}),
+                tr("Choose another path, or open what stands there.")};
 }
 
 } // namespace
@@ -44,16 +45,21 @@ int examine_workspace_file(const std::filesystem::path& file) {
   const auto name = file.string();
   std::error_code ignored;
   if (std::filesystem::is_directory(file, ignored))
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is a folder, not a workspace.", {name}), tr("Give the path of the workspace file, for instance “hospital.hds”.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is a folder, not a workspace.", {name}),
+                  tr("Give the path of the workspace file, for instance “hospital.hds”.")};
   const auto bytes = first_bytes(file);
   if (bytes.empty())
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is an empty file, not a workspace.", {name}), tr("If its creation was interrupted, remove it and create the workspace again.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is an empty file, not a workspace.", {name}),
+                  tr("If its creation was interrupted, remove it and create the workspace again.")};
   if (!bytes.starts_with(magic.substr(0, bytes.size())) || bytes.size() < magic.size())
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is not a workspace: it is a file of another kind.", {name}), tr("Check the path; nothing was changed.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is not a workspace: it is a file of another kind.", {name}),
+                  tr("Check the path; nothing was changed.")};
   if (bytes.size() < header_size)
-    throw Problem{ProblemKind::damaged, name, tr("“{1}” is damaged: it ends in the middle of its header.", {name}), tr("Restore the last backup with `hdskit workspace restore`.")};
+    throw Problem{ProblemKind::damaged, name, tr("“{1}” is damaged: it ends in the middle of its header.", {name}),
+                  tr("Restore the last backup with `hdskit workspace restore`.")};
   if (big_endian_at(bytes, application_id_at) != workspace_application_id)
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is not a workspace: it is a database of another program.", {name}), tr("Check the path; nothing was changed.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is not a workspace: it is a database of another program.", {name}),
+                  tr("Check the path; nothing was changed.")};
   return static_cast<int>(big_endian_at(bytes, user_version_at));
 }
 

@@ -30,7 +30,8 @@ void keep_copy(Dialect& dialect, int format, const std::filesystem::path& copy) 
   {
     const auto proof = connect_sqlite(unproven, usual_patience);
     if (recorded_format(*proof, copy.string()) != format || journal_head(*proof) != journal_head(dialect) || !proof->engine_defects().empty())
-      throw Problem{ProblemKind::damaged, copy.string(), tr("The copy “{1}” is not what the workspace holds.", {copy.string()}), tr("Check the disk, then start again; the workspace was not upgraded.")};
+      throw Problem{ProblemKind::damaged, copy.string(), tr("The copy “{1}” is not what the workspace holds.", {copy.string()}),
+                    tr("Check the disk, then start again; the workspace was not upgraded.")};
   }
   place_workspace_file(unproven, copy);
 }
@@ -39,7 +40,8 @@ void take_step(Dialect& dialect, int to, const std::string& location, const Acti
   Transaction transaction{dialect, acting};
   if (recorded_format(dialect, location) >= to) return; // another process was quicker
   apply_migrations(dialect, to, to, acting);
-  append_to_journal(dialect, acting, "upgrade", "workspace", "", json_object({{"format", std::to_string(to - 1)}}), json_object({{"format", std::to_string(to)}}));
+  append_to_journal(dialect, acting, "upgrade", "workspace", "", json_object({{"format", std::to_string(to - 1)}}),
+                    json_object({{"format", std::to_string(to)}}));
   transaction.commit();
 }
 
@@ -51,7 +53,8 @@ std::string upgrade_workspace(const std::string& location, const Acting& acting,
   refuse_newer_format(format, location);
   if (format == newest_format()) return "";
   if (copy.empty() && is_server(location))
-    throw Problem{ProblemKind::bad_input, location, tr("A copy of “{1}” is kept before it is upgraded, and no place for it was given.", {location}), tr("Name the file that shall become the copy.")};
+    throw Problem{ProblemKind::bad_input, location, tr("A copy of “{1}” is kept before it is upgraded, and no place for it was given.", {location}),
+                  tr("Name the file that shall become the copy.")};
   const auto kept = copy.empty() ? path_beside(location, format) : copy;
   keep_copy(*dialect, format, kept);
   for (int to = format + 1; to <= newest_format(); ++to) take_step(*dialect, to, location, acting);

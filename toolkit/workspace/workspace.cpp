@@ -91,7 +91,8 @@ void Change::record(std::string_view verb, std::string_view kind, std::string_vi
 
 void Change::put_piece(const Digest& digest, std::int64_t number, std::string_view bytes) {
   auto& dialect = workspace_.dialect();
-  dialect.execute("insert into document_piece (digest, number, bytes) values (:p1, :p2, " + dialect.bytes_parameter(":p3") + ") on conflict (digest, number) do nothing",
+  dialect.execute("insert into document_piece (digest, number, bytes) values (:p1, :p2, " + dialect.bytes_parameter(":p3") +
+                      ") on conflict (digest, number) do nothing",
                   {digest.hex(), std::to_string(number), dialect.pack(bytes)});
   wrote_ = true;
 }
