@@ -49,6 +49,14 @@ TEST(TemplateFiller, finds_a_missing_word_inside_a_list_a_condition_and_a_partia
               testing::AllOf(HasSubstr("partie"), HasSubstr("line 4"), HasSubstr("mot")));
 }
 
+TEST(TemplateFiller, names_fifty_missing_words_and_no_more) {
+  std::string text;
+  for (int i = 0; i < 60; ++i) text += "{{mot" + std::to_string(i) + "}}\n";
+  const auto sentences = complaint({{"essai", text}}, Words{});
+  EXPECT_THAT(sentences, HasSubstr("mot49"));
+  EXPECT_THAT(sentences, testing::Not(HasSubstr("mot50")));
+}
+
 TEST(TemplateFiller, tells_an_unclosed_section) { EXPECT_THAT(complaint({{"essai", "{{#rows}}x"}}, Words{}.list("rows", {})), HasSubstr("essai")); }
 
 TEST(TemplateFiller, makes_data_harmless_in_text_and_in_tables) {

@@ -112,6 +112,15 @@ INSTANTIATE_TEST_SUITE_P(fixtures, BrokenChecklist, testing::ValuesIn(broken), [
   return name;
 });
 
+TEST(ChecklistReader, proposes_near_items_to_the_first_twenty_that_are_unknown) {
+  std::string shows;
+  for (int i = 0; i < 21; ++i) shows += "<shows item=\"A1-" + std::to_string(30 + i) + "\"/>\n";
+  const auto reading = read_checklist(replaced(fixture("sound"), "<shows item=\"A1-1\"/>", "<shows item=\"A1-1\"/>\n" + shows));
+  ASSERT_EQ(reading.defects.size(), 21u);
+  EXPECT_THAT(reading.defects[19].sentence, HasSubstr("the closest are: A1-1"));
+  EXPECT_THAT(reading.defects[20].sentence, testing::Not(HasSubstr("closest")));
+}
+
 TEST(ChecklistReader, repeats_no_character_that_does_not_exist) {
   const auto reading = read_checklist("<checklist id=\"&#xD800;\" version=\"1\"></checklist>");
   ASSERT_FALSE(reading.defects.empty());

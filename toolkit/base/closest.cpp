@@ -36,7 +36,7 @@ std::vector<std::string> closest(std::string_view word, const std::vector<std::s
   for (const auto candidate : candidates) {
     const auto known = folded(candidate);
     const bool begun = typed.size() > 2 && known.starts_with(typed);
-    if (!begun && known.size() > typed.size() + farthest) continue;
+    if (!begun && (known.size() > typed.size() + farthest || typed.size() > known.size() + farthest)) continue;
     const std::size_t distance = known == typed ? 0 : begun ? 1 : edit_distance(typed, known);
     if (distance <= farthest && distance < known.size()) ranked.emplace_back(distance, candidate);
   }

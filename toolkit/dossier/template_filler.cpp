@@ -54,8 +54,9 @@ public:
 
   const mustache::data* get(const std::string& name) const override {
     count();
+    constexpr std::size_t named = 50; // more words are no help, and each is looked for in all templates
     const auto* found = context::get(name);
-    if (!found && std::ranges::find(missing, name) == missing.end()) missing.push_back(name);
+    if (!found && missing.size() < named && std::ranges::find(missing, name) == missing.end()) missing.push_back(name);
     return found;
   }
 

@@ -50,7 +50,8 @@ public:
     if (!reading.table.headings.empty()) {
       read_headings(reading.table);
       if (place(Column::id) != absent)
-        for (const auto& row : reading.table.rows) read_row(row);
+        for (const auto& row : reading.table.rows)
+          if (result_.refused.size() < csv_defect_limit) read_row(row); // beyond, no one would be told
     }
     std::ranges::stable_sort(result_.refused, {}, &CsvDefect::line);
     return std::move(result_);

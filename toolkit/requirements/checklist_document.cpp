@@ -4,6 +4,7 @@
 #include "toolkit/base/translate.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace hdskit {
 namespace {
@@ -80,34 +81,36 @@ void ChecklistDocument::expect(pugi::xml_node node, const Shape& shape) {
 }
 
 void ChecklistDocument::expect_attributes(pugi::xml_node node, const Shape& shape) {
-  std::vector<std::string_view> seen;
+  const auto owner = called(node);
+  std::set<std::string_view> seen; // a file may give thousands
   for (const auto attribute : node.attributes()) {
     const std::string_view name = attribute.name();
     if (!among(name, shape.attributes) && !among(name, shape.optional_attributes))
-      report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {called(node), name}));
-    else if (std::ranges::find(seen, name) != seen.end()) report(line_of(attribute), tr("“{1}” gives the attribute “{2}” twice.", {called(node), name}));
-    else if (trimmed(attribute.value()).empty()) report(line_of(attribute), tr("“{1}” leaves the attribute “{2}” empty.", {called(node), name}));
-    seen.push_back(name);
+      report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {owner, name}));
+    else if (seen.contains(name)) report(line_of(attribute), tr("“{1}” gives the attribute “{2}” twice.", {owner, name}));
+    else if (trimmed(attribute.value()).empty()) report(line_of(attribute), tr("“{1}” leaves the attribute “{2}” empty.", {owner, name}));
+    seen.insert(name);
   }
   for (const auto name : shape.attributes)
-    if (std::ranges::find(seen, name) == seen.end()) report(node, tr("“{1}” lacks the attribute “{2}”.", {called(node), name}));
+    if (!seen.contains(name)) report(node, tr("“{1}” lacks the attribute “{2}”.", {owner, name}));
 }
 
 void ChecklistDocument::expect_elements(pugi::xml_node node, const Shape& shape) {
-  std::vector<std::string_view> seen;
+  const auto owner = called(node);
+  std::set<std::string_view> seen; // a file may give thousands
   for (const auto child : node.children()) {
     if (child.type() != pugi::node_element) {
-      report(line_of(child), tr("Text stands in “{1}” where only elements may.", {called(node)}));
+      report(line_of(child), tr("Text stands in “{1}” where only elements may.", {owner}));
       continue;
     }
     const std::string_view name = child.name();
     const bool once = among(name, shape.once);
-    if (!once && !among(name, shape.many)) report(child, tr("“{1}” holds no element “{2}”.", {called(node), name}));
-    else if (once && std::ranges::find(seen, name) != seen.end()) report(child, tr("“{1}” holds the element “{2}” twice.", {called(node), name}));
-    seen.push_back(name);
+    if (!once && !among(name, shape.many)) report(child, tr("“{1}” holds no element “{2}”.", {owner, name}));
+    else if (once && seen.contains(name)) report(child, tr("“{1}” holds the element “{2}” twice.", {owner, name}));
+    seen.insert(name);
   }
   for (const auto name : shape.once)
-    if (std::ranges::find(seen, name) == seen.end()) report(node, tr("“{1}” lacks the element “{2}”.", {called(node), name}));
+    if (!seen.contains(name)) report(node, tr("“{1}” lacks the element “{2}”.", {owner, name}));
 }
 
 std::string ChecklistDocument::word(pugi::xml_node node, const char* attribute) const { return collapsed(node.attribute(attribute).value()); }

@@ -173,12 +173,14 @@ private:
   }
 
   void report_unknown(pugi::xml_node node, const std::string& section, const std::string& item) {
-    const auto near = checklist_.closest_items(item);
+    constexpr int proposals = 20; // more are no help, and each compares with every item
+    const auto near = ++unknown_ <= proposals ? checklist_.closest_items(item) : std::vector<std::string>{};
     document_.report(node, near.empty() ? tr("The section “{1}” shows the item “{2}”, which the checklist does not hold.", {section, item})
                                         : tr("The section “{1}” shows the item “{2}”, which the checklist does not hold; the closest are: {3}.",
                                              {section, item, joined(near, ", ")}));
   }
 
+  int unknown_ = 0;
   ChecklistDocument document_;
   Checklist checklist_;
   Places obligations_, articles_, items_, forms_;
