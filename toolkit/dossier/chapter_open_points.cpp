@@ -22,9 +22,16 @@ const char* title_of(GapKind kind) {
   return "";
 }
 
+/// A function by its name, everything else as it is called in the checklist or the vault.
+std::string subject_of(const Gap& gap) {
+  if (gap.kind != GapKind::mandate_vacant) return gap.item;
+  const auto roles = choices_of(MandateRole{});
+  return translated_label(roles[choice_index(gap.item, roles)]);
+}
+
 Words gather(const ChapterInput& input) {
   std::map<GapKind, Words::List> by_kind;
-  for (const auto& gap : input.gaps) by_kind[gap.kind].push_back(Words{}.set("sentence", gap.sentence).set("subject", gap.item));
+  for (const auto& gap : input.gaps) by_kind[gap.kind].push_back(Words{}.set("sentence", gap.sentence).set("subject", subject_of(gap)));
   Words::List kinds;
   for (auto& [kind, rows] : by_kind)
     kinds.push_back(Words{}.set("kind_title", title_of(kind)).set("kind_count", std::to_string(rows.size())).list("gaps", std::move(rows)));
