@@ -73,7 +73,7 @@ private:
       if (piece.mandatory) expected.push_back(piece.label.in_current_language());
     if (linked.size() < expected.size())
       add(item.id, GapKind::evidence_missing,
-          tr("{1}: {2} documents are linked, {3} are expected ({4}).",
+          tr("{1}: documents linked: {2}; expected: {3} ({4}).",
              {label, std::to_string(linked.size()), std::to_string(expected.size()), joined(expected, " ; ")}));
     const auto shown = [](const Evidence* evidence) { return evidence->state == DemonstrationState::demonstrated; };
     if (item.demonstration && answer.state != DemonstrationState::demonstrated)
