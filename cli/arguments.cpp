@@ -19,14 +19,6 @@ namespace {
 
 namespace po = boost::program_options;
 
-std::vector<const Option*> options_of(const Command& command) {
-  std::vector<const Option*> options;
-  for (const auto& option : command.options) options.push_back(&option);
-  if (command.json) options.push_back(&json_option());
-  for (const auto& option : global_options()) options.push_back(&option);
-  return options;
-}
-
 std::string manual_hint(const Command& command) { return tr("See: hdskit help {1}", {command.name}); }
 
 [[noreturn]] void refuse_unknown(const Command& command, const std::string& typed) {

@@ -5,6 +5,7 @@
 #include <span>
 #include <string>
 #include <string_view>
+#include <vector>
 
 namespace hdskit::cli {
 
@@ -20,6 +21,9 @@ struct Command {
   bool json = false;            ///< understands --json
   int (*run)(Context& context); ///< gives the exit status: 0 done, 1 "not as it should be"; throws Problem
 };
+
+/// Its own options, then --json if it understands it, then those of every command.
+std::vector<const Option*> options_of(const Command& command);
 
 std::string_view noun_of(const Command& command);
 std::string file_stem_of(const Command& command); ///< "workspace_create"

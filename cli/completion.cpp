@@ -9,14 +9,6 @@
 namespace hdskit::cli {
 namespace {
 
-std::vector<const Option*> options_of(const Command& command) {
-  std::vector<const Option*> options;
-  for (const auto& option : command.options) options.push_back(&option);
-  if (command.json) options.push_back(&json_option());
-  for (const auto& option : global_options()) options.push_back(&option);
-  return options;
-}
-
 std::string words_of(const Option& option) {
   std::string words;
   for (const auto choice : option.choices) words += (words.empty() ? "" : " ") + std::string{choice};

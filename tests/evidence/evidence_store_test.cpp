@@ -79,6 +79,19 @@ TEST_P(EvidenceStore, verification_names_what_changed_vanished_or_expired) {
   EXPECT_THAT(unmet(), testing::ElementsAre("evidence-altered MODIFIE", "evidence-vanished PERDU", "evidence-expired ECHU"));
 }
 
+TEST_P(EvidenceStore, filing_a_damaged_document_again_mends_it) {
+  auto workspace = fresh_workspace();
+  const auto damaged = add(workspace, "ABIME", "la preuve");
+  const auto other = add(workspace, "AUTRE", "la prEuve");
+  workspace.change(acting(), [&](Change& change) {
+    change.write("update document_piece set bytes = (select p.bytes from document_piece p where p.digest = :p1) where digest = :p2", {other.digest, damaged.digest});
+    change.record("tamper", "document", "test", "", "");
+  });
+  ASSERT_EQ(document_state(workspace, *Digest::parse(damaged.digest)), DocumentState::altered);
+  add(workspace, "ENCORE", "la preuve");
+  EXPECT_EQ(document_state(workspace, *Digest::parse(damaged.digest)), DocumentState::intact);
+}
+
 TEST_P(EvidenceStore, a_new_version_keeps_the_old_bytes_provable) {
   auto workspace = fresh_workspace();
   const auto old = add(workspace, "PSSI", "version 1");

@@ -21,7 +21,7 @@ void check_outputs(const DossierOrder& order) {
                   tr("“{1}” is not a name for the PDF: the archive, the manifest and the text stand beside it under that name.", {order.output.string()}),
                   tr("Give a name that ends in .pdf.")};
   if (order.replace) return;
-  for (const auto& file : {order.output, beside(order.output, ".zip"), beside(order.output, ".sha256")})
+  for (const auto& file : {order.output, beside(order.output, ".zip"), beside(order.output, ".sha256"), beside(order.output, ".odt")})
     if (std::filesystem::exists(file))
       throw Problem{ProblemKind::refused, file.string(), tr("“{1}” exists already.", {file.string()}),
                     tr("Choose another name: what was sent once is not overwritten.")};

@@ -56,6 +56,7 @@ Filing file_dossier(Workspace& workspace, const DossierOrder& order, const std::
   } catch (...) { // files that no filing remembers must not be taken for what was sent
     std::error_code ignored;
     for (const auto& file : {built.pdf_file, built.archive, built.manifest}) std::filesystem::remove(file, ignored);
+    if (built.odt) std::filesystem::remove(*built.odt, ignored);
     throw;
   }
   return *filing_of(workspace, built.pdf.digest);

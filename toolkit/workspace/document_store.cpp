@@ -64,6 +64,16 @@ void note_document(Change& change, const StoredDocument& document) {
   change.record("add", "document", document.digest.hex(), "", json_object({{"size", size}}));
 }
 
+/// Whether these bytes are stored and intact. What is stored under their digest but damaged is taken out, so that filing the same
+/// document again mends it, as the complaint about it promises.
+bool is_kept_already(Change& change, const Digest& digest) {
+  if (!stored_size(change.workspace(), digest)) return false;
+  if (document_state(change.workspace(), digest) == DocumentState::intact) return true;
+  change.write("delete from document_piece where digest = :p1", {digest.hex()});
+  change.write("delete from document where digest = :p1", {digest.hex()});
+  return false;
+}
+
 /// Hands over the pieces one by one, so that memory does not grow with the document. Gives the number of bytes found.
 std::uint64_t each_piece(const Workspace& workspace, const Digest& digest, std::uint64_t size, const std::function<void(std::string_view)>& take) {
   auto& dialect = workspace.dialect();
@@ -116,7 +126,7 @@ StoredDocument store_document(Change& change, const std::filesystem::path& file,
     sha.update(piece);
   });
   const StoredDocument document{sha.finish(), done};
-  if (stored_size(change.workspace(), document.digest)) return document;
+  if (is_kept_already(change, document.digest)) return document;
 
   done = 0;
   PieceWriter writer{change, document.digest};
@@ -134,7 +144,7 @@ StoredDocument store_document(Change& change, const std::filesystem::path& file,
 StoredDocument store_document_bytes(Change& change, std::string_view bytes) {
   if (bytes.size() > document_limit) refuse_size("");
   const StoredDocument document{digest_of(bytes), bytes.size()};
-  if (stored_size(change.workspace(), document.digest)) return document;
+  if (is_kept_already(change, document.digest)) return document;
   PieceWriter writer{change, document.digest};
   writer.take(bytes);
   writer.finish();
