@@ -84,7 +84,8 @@ TEST_P(EvidenceStore, filing_a_damaged_document_again_mends_it) {
   const auto damaged = add(workspace, "ABIME", "la preuve");
   const auto other = add(workspace, "AUTRE", "la prEuve");
   workspace.change(acting(), [&](Change& change) {
-    change.write("update document_piece set bytes = (select p.bytes from document_piece p where p.digest = :p1) where digest = :p2", {other.digest, damaged.digest});
+    change.write("update document_piece set bytes = (select p.bytes from document_piece p where p.digest = :p1) where digest = :p2",
+                 {other.digest, damaged.digest});
     change.record("tamper", "document", "test", "", "");
   });
   ASSERT_EQ(document_state(workspace, *Digest::parse(damaged.digest)), DocumentState::altered);
