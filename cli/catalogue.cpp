@@ -1,6 +1,6 @@
 #include "cli/catalogue.hpp"
 
-#include "cli/suggestion.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
 

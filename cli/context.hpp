@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/arguments.hpp"
-#include "cli/surroundings.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
 #include "toolkit/base/progress.hpp"
 #include "toolkit/workspace/workspace.hpp"
 

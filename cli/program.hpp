@@ -1,7 +1,7 @@
 #pragma once
 
 #include "cli/press.hpp"
-#include "cli/surroundings.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
 
 #include <iosfwd>
 #include <string>

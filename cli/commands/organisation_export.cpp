@@ -2,6 +2,7 @@
 
 #include "cli/organisation_options.hpp"
 #include "cli/written_file.hpp"
+#include "toolkit/exchange/record_csv.hpp"
 
 namespace hdskit::cli::commands {
 namespace {
@@ -11,7 +12,7 @@ constexpr Option options[] = {output_option};
 
 int run(Context& context) {
   const auto& kind = record_kind(context.arguments.text("kind"));
-  deliver(context, kind.table(context.open_workspace()));
+  deliver(context, export_kind(context.open_workspace(), kind));
   return 0;
 }
 

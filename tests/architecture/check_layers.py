@@ -14,7 +14,8 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence"],
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange"],
-    "cli": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
+    "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
+    "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
 }
 LIBRARIES = {  # start of the header's name -> where it may be included
     "soci": ["toolkit/workspace/"],

@@ -1,6 +1,6 @@
 #include "cli/display_width.hpp"
 #include "cli/progress_report.hpp"
-#include "cli/suggestion.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "cli/table.hpp"
 #include "toolkit/base/translate.hpp"
 

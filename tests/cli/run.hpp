@@ -20,7 +20,7 @@ struct Outcome {
 
 /// Runs the program in this process, on a morning of November 2026, with only the given environment.
 inline Outcome run_here(const std::vector<std::string>& words, std::map<std::string, std::string> environment = {{"LANG", "en_GB.UTF-8"}}) {
-  const hdskit::cli::Surroundings surroundings{
+  const hdskit::Surroundings surroundings{
       .now = *hdskit::Instant::parse("2026-11-22T08:00:00Z"),
       .variable = [environment](const char* name) { return environment.contains(name) ? environment.at(name) : std::string{}; },
       .login_name = [] { return std::string{"tester"}; }};

@@ -2,6 +2,7 @@
 
 #include "toolkit/base/field.hpp"
 #include "toolkit/exchange/csv.hpp"
+#include "toolkit/organisation/record_kind.hpp"
 
 namespace hdskit {
 
@@ -18,5 +19,8 @@ template <typename Record> std::string export_records(const std::vector<Record>&
   }
   return write_csv(headings, rows);
 }
+
+/// All records of a kind, the same way.
+std::string export_kind(const Workspace& workspace, const RecordKind& kind);
 
 } // namespace hdskit

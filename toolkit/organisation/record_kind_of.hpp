@@ -1,14 +1,12 @@
-#include "cli/records.hpp"
+#pragma once
 
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/exchange/record_csv.hpp"
-#include "toolkit/organisation/organisation_store.hpp"
+#include "toolkit/organisation/record_kind.hpp"
+#include "toolkit/workspace/record_store.hpp"
 
-#include <algorithm>
-
-namespace hdskit::cli {
-namespace {
+namespace hdskit {
 
 template <typename Record> RecordView view_of(const Record& record) {
   RecordView view{record.id.number(), {}};
@@ -27,7 +25,8 @@ template <typename Record> void assign(Record& record, const Assignments& assign
 
 template <typename Record> using IdOf = decltype(Record::id);
 
-template <typename Record> RecordKind kind_for(std::vector<std::string_view> columns) {
+/// A record type with its C++ type forgotten. `columns`: the fields that a list shows.
+template <typename Record> RecordKind record_kind_of(std::vector<std::string_view> columns) {
   const auto& type = Record::type();
   std::vector<FieldView> fields;
   for (const auto& field : type.fields) fields.push_back({field.name, field.label, field.kind, field.required, field.choices});
@@ -53,32 +52,14 @@ template <typename Record> RecordKind kind_for(std::vector<std::string_view> col
         update_record(change, record);
       },
       [](Change& change, std::int64_t id) { remove_record<Record>(change, IdOf<Record>{id}); },
-      [](const Workspace& workspace) { return export_records(all_records<Record>(workspace)); },
+      [](std::size_t index, std::string_view text) {
+        const auto& field = Record::type().fields[index];
+        if (field.required && trimmed(text).empty()) record_rows::refuse_missing_field(Record::type().kind, field.label);
+        Record record;
+        field.set(record, text);
+        return field.get(record);
+      },
   };
 }
 
-} // namespace
-
-std::span<const RecordKind> record_kinds() {
-  static const RecordKind kinds[] = {
-      kind_for<LegalEntity>({"name", "role", "finess", "city", "representative"}),
-      kind_for<Site>({"name", "kind", "entity", "city"}),
-      kind_for<HostedService>({"code", "name", "criticality", "rto", "rpo", "volume_gb", "primary_site"}),
-      kind_for<Client>({"name", "kind", "finess", "city", "beds"}),
-      kind_for<Contract>({"reference", "client", "services", "signed_on", "ends_on"}),
-      kind_for<Person>({"name", "position", "email", "phone"}),
-      kind_for<Mandate>({"role", "person", "deputy", "starts_on", "ends_on", "letter"}),
-      kind_for<Subcontractor>({"name", "service", "certificate", "certificate_expires_on", "contract_ends_on"}),
-  };
-  return kinds;
-}
-
-const RecordKind& record_kind(std::string_view word) {
-  const auto kinds = record_kinds();
-  const auto found = std::ranges::find(kinds, word, &RecordKind::word);
-  if (found == kinds.end())
-    throw Problem{ProblemKind::bad_input, std::string{word}, tr("“{1}” is not a kind of record.", {word}), tr("See: hdskit help {1}", {"organisation list"})};
-  return *found;
-}
-
-} // namespace hdskit::cli
+} // namespace hdskit

@@ -1,10 +1,10 @@
-#include "cli/surroundings.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
 
 #include <gtest/gtest.h>
 
 #include <map>
 
-namespace hdskit::cli {
+namespace hdskit {
 namespace {
 
 std::string paris(const char* instant) { return paris_date(*Instant::parse(instant)).iso(); }
@@ -46,4 +46,4 @@ TEST(ChosenLanguage, follows_the_locale_and_the_option_before_it) {
 }
 
 } // namespace
-} // namespace hdskit::cli
+} // namespace hdskit

@@ -7,7 +7,7 @@
 #include <string>
 #include <vector>
 
-namespace hdskit::cli {
+namespace hdskit {
 
 /// The world as the program finds it. Only real_surroundings() looks at it; tests make their own.
 struct Surroundings {
@@ -27,4 +27,4 @@ Date paris_date(Instant instant);
 /// --lang, else LC_ALL, LC_MESSAGES, LANG. French when nothing or "C" is said: it is a French product.
 Language chosen_language(const std::vector<std::string>& words, const Surroundings& surroundings);
 
-} // namespace hdskit::cli
+} // namespace hdskit

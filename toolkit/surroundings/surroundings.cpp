@@ -1,4 +1,4 @@
-#include "cli/surroundings.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
 
 #include <chrono>
 #include <cstdlib>
@@ -7,7 +7,7 @@
 #include <sys/ioctl.h>
 #include <unistd.h>
 
-namespace hdskit::cli {
+namespace hdskit {
 namespace {
 
 std::string environment_variable(const char* name) {
@@ -57,4 +57,4 @@ Language chosen_language(const std::vector<std::string>& words, const Surroundin
   return neutral || wanted.starts_with("fr") ? Language::french : Language::english;
 }
 
-} // namespace hdskit::cli
+} // namespace hdskit
