@@ -6,29 +6,10 @@
 #include "toolkit/workspace/intactness.hpp"
 #include "toolkit/workspace/journal.hpp"
 #include "toolkit/workspace/journal_replay.hpp"
+#include "toolkit/workspace/journalled_tables.hpp"
 
 namespace hdskit {
 namespace {
-
-/// Columns that bear the id of another record, or the digest of a document: text like all values, so that the engines do not watch them.
-struct Reference {
-  const char* table;
-  const char* column;
-  const char* target;
-  const char* key;
-};
-constexpr Reference references[] = {
-    {"site", "entity", "entity", "id"},
-    {"service", "primary_site", "site", "id"},
-    {"service", "backup_site", "site", "id"},
-    {"contract", "client", "client", "id"},
-    {"person", "entity", "entity", "id"},
-    {"mandate", "person", "person", "id"},
-    {"mandate", "deputy", "person", "id"},
-    {"evidence", "digest", "document", "digest"},
-    {"filing", "pdf_digest", "document", "digest"},
-    {"document_piece", "digest", "document", "digest"},
-};
 
 std::string document_sentence(const std::string& digest, DocumentState state) {
   if (state == DocumentState::altered) return tr("The document {1} was altered.", {digest});
@@ -37,7 +18,7 @@ std::string document_sentence(const std::string& digest, DocumentState state) {
 
 void check_references(Dialect& dialect, std::vector<std::string>& defects) {
   const Snapshot snapshot{dialect};
-  for (const auto& [table, column, target, key] : references) {
+  for (const auto& [table, column, target, key] : record_references) {
     const auto missing =
         dialect.read(std::string{"select distinct "} + column + " from " + table + " where " + column + " <> '' and not exists (select 1 from " + target +
                      " t where cast(t." + key + " as text) = " + table + "." + column + ")");

@@ -109,6 +109,10 @@ std::vector<JournalEntry> journal_entries(const Workspace& workspace, const Jour
   only("kind", filter.kind);
   only("subject", filter.subject);
   only("actor", filter.actor);
+  if (filter.until > 0) {
+    parameters.push_back(std::to_string(filter.until));
+    sql += " and number <= :p" + std::to_string(parameters.size());
+  }
   sql += " order by number desc";
   if (filter.last > 0) {
     parameters.push_back(std::to_string(filter.last));

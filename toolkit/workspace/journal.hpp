@@ -29,6 +29,7 @@ struct JournalFilter {
   std::string kind, subject, actor; ///< "" takes all
   std::int64_t after = 0;           ///< only entries numbered above
   std::int64_t last = 0;            ///< only the last n; 0 takes all
+  std::int64_t until = 0;           ///< only entries numbered up to; 0 takes all
 };
 
 std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter = {});

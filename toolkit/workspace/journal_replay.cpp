@@ -2,33 +2,20 @@
 
 #include "toolkit/base/translate.hpp"
 #include "toolkit/workspace/dialect.hpp"
-
-#include <boost/json.hpp>
+#include "toolkit/workspace/journalled_tables.hpp"
+#include "toolkit/workspace/record_json.hpp"
 
 #include <map>
 
 namespace hdskit {
 namespace {
 
-using Values = std::map<std::string, std::string, std::less<>>;
-using Records = std::map<std::string, Values, std::less<>>; // by key
+using Records = std::map<std::string, RecordTexts, std::less<>>; // by key
 
-/// A table whose rows the journal tells in full, or (a filing) only in the columns that it names.
-struct Told {
-  const char* table;
-  const char* key;
-  bool in_full = true;
-};
-constexpr Told told[] = {{"entity", "id"},  {"site", "id"},          {"service", "id"}, {"client", "id"},   {"contract", "id"},  {"person", "id"},
-                         {"mandate", "id"}, {"subcontractor", "id"}, {"answer", "id"},  {"evidence", "id"}, {"setting", "name"}, {"filing", "id", false}};
-
-void overlay(Values& values, const std::string& object) {
-  if (object.empty()) return;
-  boost::system::error_code error;
-  const auto json = boost::json::parse(object, error);
-  if (error || !json.is_object()) return; // an altered entry: the chain names it
-  for (const auto& [name, value] : json.as_object())
-    if (const auto* text = value.if_string()) values[std::string{name}] = std::string{*text};
+void overlay(RecordTexts& values, const std::string& object) {
+  auto texts = texts_of_json(object);
+  if (!texts) return; // an altered entry: the chain names it
+  for (auto& [name, text] : *texts) values[name] = std::move(text);
 }
 
 std::map<std::string, Records, std::less<>> replayed(Dialect& dialect) {
@@ -41,11 +28,12 @@ std::map<std::string, Records, std::less<>> replayed(Dialect& dialect) {
   return kinds;
 }
 
-std::string sentence(const Told& table, const std::string& key, const std::string& column) {
-  return tr("The {1} {2} was changed without hdskit: its “{3}” is not what the journal says.", {table.table, key, column});
+std::string sentence(const JournalledTable& table, const std::string& key, const std::string& column) {
+  return tr("The {1} {2} was changed without hdskit: its “{3}” is not what the journal says.", {table.name, key, column});
 }
 
-void compare_row(const Told& table, const std::vector<std::string>& columns, const Row& row, const Values& values, std::vector<std::string>& defects) {
+void compare_row(const JournalledTable& table, const std::vector<std::string>& columns, const Row& row, const RecordTexts& values,
+                 std::vector<std::string>& defects) {
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto value = values.find(columns[i]);
     if (columns[i] == table.key || (value == values.end() && !table.in_full)) continue;
@@ -53,20 +41,20 @@ void compare_row(const Told& table, const std::vector<std::string>& columns, con
   }
 }
 
-void compare(Dialect& dialect, const Told& table, Records records, std::vector<std::string>& defects) {
-  const auto columns = dialect.columns(table.table);
+void compare(Dialect& dialect, const JournalledTable& table, Records records, std::vector<std::string>& defects) {
+  const auto columns = dialect.columns(table.name);
   std::string list = "\"" + std::string{table.key} + "\"";
   for (const auto& column : columns) list += ", \"" + column + "\"";
-  dialect.read_each("select " + list + " from \"" + table.table + "\" order by 1", {}, [&](const Row& row) {
+  dialect.read_each("select " + list + " from \"" + table.name + "\" order by 1", {}, [&](const Row& row) {
     const auto known = records.find(row[0]);
     if (known == records.end()) {
-      defects.push_back(tr("The {1} {2} was added without hdskit: the journal does not know it.", {table.table, row[0]}));
+      defects.push_back(tr("The {1} {2} was added without hdskit: the journal does not know it.", {table.name, row[0]}));
       return;
     }
     compare_row(table, columns, row, known->second, defects);
     records.erase(known);
   });
-  for (const auto& [key, values] : records) defects.push_back(tr("The {1} {2} was removed without hdskit: the journal still has it.", {table.table, key}));
+  for (const auto& [key, values] : records) defects.push_back(tr("The {1} {2} was removed without hdskit: the journal still has it.", {table.name, key}));
 }
 
 } // namespace
@@ -76,7 +64,7 @@ std::vector<std::string> records_beside_the_journal(const Workspace& workspace) 
   const Snapshot snapshot{dialect};
   auto kinds = replayed(dialect);
   std::vector<std::string> defects;
-  for (const auto& table : told) compare(dialect, table, std::move(kinds[table.table]), defects);
+  for (const auto& table : journalled_tables) compare(dialect, table, std::move(kinds[table.name]), defects);
   return defects;
 }
 

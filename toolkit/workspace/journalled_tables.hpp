@@ -1,0 +1,45 @@
+#pragma once
+
+#include "toolkit/base/translate.hpp"
+
+namespace hdskit {
+
+/// A table whose rows the journal tells: its name is their kind there. In full, or (a filing) only in the columns that the entry names.
+struct JournalledTable {
+  const char* name;
+  const char* key;
+  const char* label;            ///< marked message, singular
+  const char* title;            ///< the column by which people know the record; nullptr: by its number
+  const char* unique = nullptr; ///< the column in which no two rows are alike, letter case and accents aside
+  bool in_full = true;
+};
+inline constexpr JournalledTable journalled_tables[] = {
+    {"entity", "id", marked("legal entity"), "name"},    {"site", "id", marked("site"), "name"},
+    {"service", "id", marked("hosted service"), "name"}, {"client", "id", marked("client establishment"), "name"},
+    {"contract", "id", marked("contract"), "reference"}, {"person", "id", marked("person"), "name"},
+    {"mandate", "id", marked("mandate"), nullptr},       {"subcontractor", "id", marked("subcontractor"), "name"},
+    {"answer", "id", marked("answer"), "item", "item"},  {"evidence", "id", marked("evidence"), "code", "code"},
+    {"setting", "name", marked("setting"), nullptr},     {"filing", "id", marked("filing"), nullptr, nullptr, false},
+};
+
+/// A column that bears the id of another record, or the digest of a document: text like all values, so that the engines do not watch it.
+struct RecordReference {
+  const char* table;
+  const char* column;
+  const char* target;
+  const char* key;
+};
+inline constexpr RecordReference record_references[] = {
+    {"site", "entity", "entity", "id"},
+    {"service", "primary_site", "site", "id"},
+    {"service", "backup_site", "site", "id"},
+    {"contract", "client", "client", "id"},
+    {"person", "entity", "entity", "id"},
+    {"mandate", "person", "person", "id"},
+    {"mandate", "deputy", "person", "id"},
+    {"evidence", "digest", "document", "digest"},
+    {"filing", "pdf_digest", "document", "digest"},
+    {"document_piece", "digest", "document", "digest"},
+};
+
+} // namespace hdskit
