@@ -1,0 +1,82 @@
+#include "toolkit/exchange/xlsx_text.hpp"
+
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/exchange/sheet.hpp"
+
+#include <algorithm>
+#include <cctype>
+#include <charconv>
+
+namespace hdskit {
+namespace {
+
+bool begins_character(char byte) { return (static_cast<unsigned char>(byte) & 0xC0) != 0x80; }
+/// Beyond the first plane of Unicode a character takes four bytes in UTF-8 and two units in UTF-16.
+std::size_t units_of(char first_byte) { return static_cast<unsigned char>(first_byte) >= 0xF0 ? 2 : 1; }
+
+/// Excel reads “_x0041_” in a file as “A”: a text that looks so must announce its underscore (ECMA-376, ST_Xstring).
+bool looks_escaped(std::string_view text) {
+  const auto is_digit = [](unsigned char c) { return std::isxdigit(c) != 0; };
+  return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' && std::ranges::all_of(text.substr(2, 4), is_digit);
+}
+
+std::string escaped(std::string_view text) {
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    if (looks_escaped(text.substr(i))) result += "_x005F";
+    result += text[i];
+  }
+  return result;
+}
+
+/// Lines end as Excel writes them; the two code points that XML forbids inside the first plane (libxlsxwriter sees to control characters) are marked.
+std::string writable(std::string_view text) {
+  auto result = replaced(std::string{text}, "\r\n", "\n");
+  for (const char* forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) result = replaced(std::move(result), forbidden, "\xEF\xBF\xBD");
+  return result;
+}
+
+} // namespace
+
+std::size_t utf16_length(std::string_view utf8) {
+  std::size_t length = 0;
+  for (const char byte : utf8)
+    if (begins_character(byte)) length += units_of(byte);
+  return length;
+}
+
+std::string_view first_characters(std::string_view utf8, std::size_t count) {
+  std::size_t length = 0;
+  for (std::size_t i = 0; i < utf8.size(); ++i) {
+    if (!begins_character(utf8[i])) continue;
+    length += units_of(utf8[i]);
+    if (length > count) return utf8.substr(0, i);
+  }
+  return utf8;
+}
+
+std::string xlsx_cell_text(std::string_view text) {
+  const auto whole = writable(text);
+  const auto length = utf16_length(whole);
+  if (length <= xlsx_cell_limit) return escaped(whole);
+  const auto notice = "\n" + tr("[… Cut here: this text has {1} characters, and Excel takes {2} in a cell. A CSV file holds all of it.]",
+                                {std::to_string(length), std::to_string(xlsx_cell_limit)});
+  return escaped(std::string{first_characters(whole, xlsx_cell_limit - utf16_length(notice))} + notice);
+}
+
+std::optional<double> xlsx_number(std::string_view text) {
+  constexpr std::ptrdiff_t kept_digits = 15;
+  const auto digits = text.starts_with('-') ? text.substr(1) : text;
+  const auto is_digit = [](unsigned char c) { return std::isdigit(c) != 0; };
+  if (digits.empty() || !is_digit(digits.front()) || !is_digit(digits.back())) return std::nullopt;
+  if (digits.size() > 1 && digits[0] == '0' && digits[1] != '.') return std::nullopt;
+  const auto points = std::ranges::count(digits, '.');
+  const auto count = std::ranges::count_if(digits, is_digit);
+  if (points > 1 || count > kept_digits || count + points != std::ssize(digits)) return std::nullopt;
+  double value = 0;
+  const auto read = std::from_chars(text.data(), text.data() + text.size(), value);
+  return read.ec == std::errc{} ? std::optional{value} : std::nullopt;
+}
+
+} // namespace hdskit
