@@ -10,7 +10,7 @@ namespace hdskit::cli {
 
 namespace commands {
 extern const Command workspace_create, workspace_show, workspace_check, workspace_upgrade, workspace_backup, workspace_restore;
-extern const Command journal_list, journal_verify;
+extern const Command journal_list, journal_verify, journal_revert;
 extern const Command organisation_list, organisation_show, organisation_fields, organisation_add, organisation_edit, organisation_remove, organisation_export;
 extern const Command evidence_add, evidence_list, evidence_show, evidence_edit, evidence_remove, evidence_verify, evidence_export;
 extern const Command requirement_list, requirement_show, requirement_answer, requirement_import, requirement_export;
@@ -32,6 +32,7 @@ constexpr const Command* catalogue[] = {
     &commands::workspace_restore,
     &commands::journal_list,
     &commands::journal_verify,
+    &commands::journal_revert,
     &commands::organisation_list,
     &commands::organisation_show,
     &commands::organisation_fields,

@@ -1,10 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/context.hpp"
-#include "cli/display_width.hpp"
-#include "cli/json.hpp"
-#include "cli/table.hpp"
-#include "toolkit/workspace/journal.hpp"
+#include "cli/journal_view.hpp"
 
 namespace hdskit::cli::commands {
 namespace {
@@ -21,24 +18,15 @@ JournalFilter filter_of(const Arguments& arguments) {
   return {arguments.text("kind"), arguments.text("subject"), arguments.text("by"), arguments.number("after").value_or(0), arguments.number("last").value_or(0)};
 }
 
-json::value as_json(const JournalEntry& entry) {
-  return json::object{{"number", entry.number},   {"at", entry.at},         {"actor", entry.actor}, {"verb", entry.verb},         {"kind", entry.kind},
-                      {"subject", entry.subject}, {"before", entry.before}, {"after", entry.after}, {"previous", entry.previous}, {"digest", entry.digest}};
-}
-
 int run(Context& context) {
   const auto entries = journal_entries(context.open_workspace(), filter_of(context.arguments));
   if (context.json) {
     json::array all;
-    for (const auto& entry : entries) all.push_back(as_json(entry));
+    for (const auto& entry : entries) all.push_back(entry_json(entry));
     print_json(context.out, all);
     return 0;
   }
-  constexpr std::size_t longest = 120; // an adopted checklist has 60 KB; --json gives all of it
-  Table table{{tr("No."), tr("When (UTC)"), tr("Who"), tr("What"), tr("Kind"), tr("Subject"), tr("After")}};
-  for (const auto& entry : entries)
-    table.add({std::to_string(entry.number), entry.at, entry.actor, entry.verb, entry.kind, entry.subject, shortened(entry.after, longest)});
-  table.print(context.out, context.surroundings.output_width);
+  print_entries(context.out, entries, context.surroundings.output_width);
   return 0;
 }
 

@@ -10,6 +10,7 @@
 namespace tests {
 namespace {
 
+using testing::AllOf;
 using testing::HasSubstr;
 using testing::Not;
 
@@ -207,6 +208,44 @@ TEST_F(Commands, record_who_acted) {
   ASSERT_EQ(in_workspace("HDSKIT_ACTOR=x $hdskit organisation add site --set name=Sud --actor 'Paul Lagarde'").status, 0);
   EXPECT_EQ(json_of("$hdskit journal list --json --by 'Zoé Ferrand'").as_array().size(), 1u);
   EXPECT_EQ(json_of("$hdskit journal list --json --by 'Paul Lagarde'").as_array().size(), 1u);
+}
+
+TEST_F(Commands, take_entries_of_the_journal_back_and_do_them_again) {
+  ASSERT_EQ(in_workspace("$hdskit organisation add site --set name=Nord && $hdskit organisation edit site Nord --set city=Rodez").status, 0);
+  const auto undone = in_workspace("$hdskit journal revert 3 4");
+  EXPECT_EQ(undone.status, 0);
+  EXPECT_THAT(undone.out, AllOf(HasSubstr("entries 3 to 4"), HasSubstr("remove"), HasSubstr("hdskit journal revert 5 6")));
+  EXPECT_THAT(in_workspace("$hdskit organisation list site").out, Not(HasSubstr("Nord")));
+  const auto redone = json_of("$hdskit journal revert 5 6 --json --actor 'Paul Lagarde'");
+  EXPECT_EQ(redone.at("first"), 7);
+  EXPECT_EQ(redone.at("last"), 8);
+  EXPECT_EQ(redone.at("entries").at(1).at("actor"), "Paul Lagarde");
+  EXPECT_THAT(in_workspace("$hdskit organisation show site Nord").out, HasSubstr("Rodez"));
+  EXPECT_EQ(in_workspace("$hdskit journal revert 8").status, 0) << "a single entry";
+  EXPECT_THAT(in_workspace("$hdskit organisation show site Nord").out, Not(HasSubstr("Rodez")));
+  EXPECT_EQ(in_workspace("$hdskit workspace check").status, 0);
+}
+
+TEST_F(Commands, refuse_to_take_back_what_was_changed_since_and_what_cannot_be) {
+  ASSERT_EQ(in_workspace("$hdskit organisation add site --set name=Nord && $hdskit organisation edit site Nord --set city=Rodez").status, 0);
+  ASSERT_EQ(in_workspace("$hdskit organisation edit site Nord --set city=Albi --actor 'Paul Lagarde'").status, 0);
+  const auto outcome = in_workspace("$hdskit journal revert 4");
+  EXPECT_EQ(outcome.status, 7);
+  EXPECT_THAT(outcome.err, HasSubstr("Paul Lagarde"));
+  EXPECT_EQ(in_workspace("$hdskit journal revert 1").status, 7) << "the creation of the workspace";
+  EXPECT_EQ(in_workspace("$hdskit journal revert 99").status, 3);
+  EXPECT_EQ(in_workspace("$hdskit journal revert 0").status, 3);
+  EXPECT_EQ(in_workspace("$hdskit journal revert two").status, 2);
+  EXPECT_THAT(in_workspace("$hdskit organisation show site Nord").out, HasSubstr("Albi"));
+}
+
+TEST_F(Commands, leave_documents_in_the_vault_when_entries_are_taken_back) {
+  put("a.txt", "a certificate");
+  ASSERT_EQ(in_workspace("$hdskit evidence add a.txt --title A").status, 0);
+  EXPECT_THAT(in_workspace("$hdskit journal revert 3").out, HasSubstr("nothing"));
+  EXPECT_EQ(in_workspace("$hdskit journal revert 4").status, 0);
+  EXPECT_THAT(in_workspace("$hdskit evidence list").out, Not(HasSubstr("E001")));
+  EXPECT_EQ(in_workspace("$hdskit workspace check").status, 0);
 }
 
 TEST_F(Commands, say_what_the_dossier_lacks) {

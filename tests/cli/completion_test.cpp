@@ -30,7 +30,7 @@ TEST(Completion, is_a_script_that_bash_accepts) {
 TEST(Completion, offers_nouns_then_verbs) {
   EXPECT_EQ(offered("hdskit evi"), "evidence\n");
   EXPECT_EQ(offered("hdskit workspace ba"), "backup\n");
-  EXPECT_EQ(offered("hdskit --lang fr journal ''"), "list\nverify\n");
+  EXPECT_EQ(offered("hdskit --lang fr journal ''"), "list\nverify\nrevert\n");
 }
 
 TEST(Completion, offers_the_options_of_the_command_and_no_others) {
