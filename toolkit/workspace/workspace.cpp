@@ -3,6 +3,7 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/workspace/file_place.hpp"
 #include "toolkit/workspace/journal_chain.hpp"
 #include "toolkit/workspace/migration.hpp"
 #include "toolkit/workspace/opening.hpp"
@@ -25,6 +26,7 @@ struct Workspace::State {
   std::string location;
   std::unique_ptr<Dialect> dialect;
   int format = 0;
+  std::optional<FilePlace> place; ///< none on a server
 };
 
 Workspace::Workspace(std::unique_ptr<State> state) : state_{std::move(state)} {}
@@ -43,12 +45,17 @@ Workspace Workspace::open(const std::string& location, std::chrono::milliseconds
   auto dialect = connect(location, patience);
   const int format = recorded_format(*dialect, location);
   refuse_other_format(format, location);
-  return Workspace{std::make_unique<State>(State{location, std::move(dialect), format})};
+  const auto place = is_server(location) ? std::nullopt : std::optional<FilePlace>{location};
+  return Workspace{std::make_unique<State>(State{location, std::move(dialect), format, place})};
 }
 
 const std::string& Workspace::location() const { return state_->location; }
 int Workspace::format() const { return state_->format; }
 Dialect& Workspace::dialect() const { return *state_->dialect; }
+
+void Workspace::ensure_in_place() const {
+  if (state_->place) state_->place->ensure_unchanged();
+}
 
 std::vector<Row> Workspace::read(const std::string& sql, const std::vector<std::string>& parameters) const {
   for (const auto& parameter : parameters) refuse_unstorable_text(parameter);
@@ -63,10 +70,12 @@ void Workspace::read_each(const std::string& sql, const std::vector<std::string>
 void Workspace::change(const Acting& acting, const std::function<void(Change&)>& work) {
   if (trimmed(acting.name).empty())
     throw Problem{ProblemKind::bad_input, "", tr("Nobody is named as the author of this change."), tr("Say who is acting: the change journal records it.")};
+  ensure_in_place();
   Transaction transaction{dialect(), acting};
   Change change{*this, acting};
   work(change);
   if (change.wrote_ && !change.recorded_) throw std::logic_error{"a change wrote without recording anything in the journal"};
+  ensure_in_place();
   transaction.commit();
 }
 

@@ -45,6 +45,10 @@ public:
   const std::string& location() const;
   int format() const; ///< number of the newest migration applied
 
+  /// Throws Problem not_found when the file was removed or moved since it was opened, refused when another one stands in its place: what
+  /// would be written then would be lost. A database is always in its place. A change looks by itself; a face that only reads may ask.
+  void ensure_in_place() const;
+
   /// Reads with parameters :p1, :p2, … bound in order. `sql` is a constant of the program, never built from a person's words.
   std::vector<Row> read(const std::string& sql, const std::vector<std::string>& parameters = {}) const;
   /// The same, row by row, for what may be large.
@@ -52,6 +56,7 @@ public:
 
   /// Runs `work` as one transaction: all of it and its journal entries are kept, or (it throws) none of it.
   /// A change that recorded nothing in the journal but wrote is a defect and throws std::logic_error.
+  /// Throws what ensure_in_place does, before the work and again before it is kept.
   void change(const Acting& acting, const std::function<void(Change&)>& work);
 
   Dialect& dialect() const;
