@@ -1,12 +1,17 @@
 #pragma once
 
 #include "cli/arguments.hpp"
-#include "toolkit/surroundings/surroundings.hpp"
 #include "toolkit/base/progress.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
 #include "toolkit/workspace/workspace.hpp"
 
+#include <filesystem>
 #include <functional>
 #include <iosfwd>
+
+namespace hdskit {
+struct Sheet;
+}
 
 namespace hdskit::cli {
 
@@ -21,6 +26,8 @@ struct Context {
 
   /// From now on Ctrl-C asks the work to stop instead of ending the program, and long work is shown on standard error.
   std::function<Progress()> start_progress;
+
+  void (*write_workbook)(const std::filesystem::path& file, const hdskit::Sheet& sheet) = nullptr; ///< nothing in hdskit, see press.hpp
 
   std::string location() const; ///< of the workspace; throws Problem bad_input when nobody named one
   Workspace open_workspace() const;

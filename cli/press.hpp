@@ -6,10 +6,15 @@
 #include <span>
 #include <string_view>
 
+namespace hdskit {
+struct Sheet;
+}
+
 namespace hdskit::cli {
 
 // Typesetting needs Pango, Cairo and libqpdf: some forty shared libraries, 20 ms at each start. Commands that typeset are
 // declared like all others, but their work is linked into the second program `hdskit-press`, which stands beside `hdskit`.
+// What writes workbooks is linked there too.
 
 /// Their function in the catalogue: goes on as hdskit-press with the same command line. Does not return unless that fails.
 int run_in_press(Context& context);
@@ -18,6 +23,12 @@ int run_in_press(Context& context);
 struct PressWork {
   std::string_view command;
   int (*run)(Context& context);
+};
+
+/// What hdskit-press can do and hdskit cannot.
+struct Press {
+  std::span<const PressWork> works = {};
+  void (*write_workbook)(const std::filesystem::path& file, const hdskit::Sheet& sheet) = nullptr;
 };
 
 } // namespace hdskit::cli

@@ -36,7 +36,7 @@ Progress watched_progress(std::unique_ptr<ProgressReport>& report, const Argumen
 }
 
 int run_command(const Request& request, const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err,
-                std::span<const PressWork> press) {
+                const Press& press) {
   const auto& command = *request.command;
   const auto arguments = parse_arguments(command, request.words);
   if (arguments.has("help")) {
@@ -44,12 +44,19 @@ int run_command(const Request& request, const std::vector<std::string>& words, c
     return 0;
   }
   std::unique_ptr<ProgressReport> report; // wiped before any complaint is printed
-  Context context{words, arguments, surroundings, out, err, arguments.has("json"), [&] { return watched_progress(report, arguments, surroundings, err); }};
-  const auto work = std::ranges::find(press, command.name, &PressWork::command);
-  return work != press.end() ? work->run(context) : command.run(context);
+  Context context{words,
+                  arguments,
+                  surroundings,
+                  out,
+                  err,
+                  arguments.has("json"),
+                  [&] { return watched_progress(report, arguments, surroundings, err); },
+                  press.write_workbook};
+  const auto work = std::ranges::find(press.works, command.name, &PressWork::command);
+  return work != press.works.end() ? work->run(context) : command.run(context);
 }
 
-int answer(const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err, std::span<const PressWork> press) {
+int answer(const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err, const Press& press) {
   auto request = find_request(words);
   if (request.command) return run_command(request, words, surroundings, out, err, press);
   const int width = text_width(surroundings.output_width);
@@ -73,8 +80,7 @@ void finish_output(std::ostream& out) {
 
 } // namespace
 
-int run_program(const std::vector<std::string>& given, const Surroundings& surroundings, std::ostream& out, std::ostream& err,
-                std::span<const PressWork> press) {
+int run_program(const std::vector<std::string>& given, const Surroundings& surroundings, std::ostream& out, std::ostream& err, const Press& press) {
   auto words = given;
   std::replace(words.begin(), std::ranges::find(words, "--"), std::string{"-h"}, std::string{"--help"});
   try {
@@ -87,7 +93,7 @@ int run_program(const std::vector<std::string>& given, const Surroundings& surro
   } catch (const std::exception& defect) { return complain_of_defect(defect, err); }
 }
 
-int run_as_main(int argc, char** argv, std::span<const PressWork> press) {
+int run_as_main(int argc, char** argv, const Press& press) {
   std::ios::sync_with_stdio(false);
   const int status = run_program({argv + std::min(argc, 1), argv + argc}, real_surroundings(), std::cout, std::cerr, press);
   std::cout.flush();

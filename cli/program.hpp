@@ -11,10 +11,9 @@ namespace hdskit::cli {
 
 /// The whole program, from the words of the command line to the exit status. The one place that catches exceptions.
 /// `press`: what hdskit-press does itself; empty in hdskit.
-int run_program(const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err,
-                std::span<const PressWork> press = {});
+int run_program(const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err, const Press& press = {});
 
 /// main() of both programs.
-int run_as_main(int argc, char** argv, std::span<const PressWork> press);
+int run_as_main(int argc, char** argv, const Press& press);
 
 } // namespace hdskit::cli

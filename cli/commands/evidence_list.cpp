@@ -3,10 +3,10 @@
 #include "cli/context.hpp"
 #include "cli/evidence_options.hpp"
 #include "cli/table.hpp"
-#include "toolkit/base/file.hpp"
+#include "cli/written_file.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
-#include "toolkit/exchange/record_csv.hpp"
+#include "toolkit/exchange/record_sheet.hpp"
 
 #include <algorithm>
 
@@ -15,7 +15,7 @@ namespace {
 
 constexpr Option options[] = {
     {.name = "requirement", .placeholder = marked("ITEM"), .help = marked("Only the documents that support this item of the checklist.")},
-    {.name = "csv", .placeholder = marked("FILE"), .help = marked("Write all fields as a table that a spreadsheet opens."), .kind = OptionKind::path},
+    {.name = "csv", .placeholder = marked("FILE"), .help = table_file_help, .kind = OptionKind::path},
 };
 
 std::vector<Evidence> chosen(const Workspace& workspace, const std::string& item) {
@@ -26,13 +26,15 @@ std::vector<Evidence> chosen(const Workspace& workspace, const std::string& item
 }
 
 int run(Context& context) {
+  const auto file = context.arguments.text("csv");
+  hand_over_workbook(context, file);
   const auto documents = chosen(context.open_workspace(), context.arguments.text("requirement"));
-  if (context.arguments.has("csv")) write_file(context.arguments.text("csv"), export_records(documents));
+  if (!file.empty()) write_table(context, file, record_sheet(documents));
   if (context.json) {
     json::array all;
     for (const auto& document : documents) all.push_back(evidence_json(document));
     print_json(context.out, all);
-  } else if (!context.arguments.has("csv")) {
+  } else if (file.empty()) {
     Table table{{tr("Code"), tr("Title"), tr("Kind"), tr("State"), tr("Version"), tr("Valid until")}};
     for (const auto& document : documents)
       table.add({document.code, document.title, tr(choices_of(document.kind)[static_cast<std::size_t>(document.kind)].label),

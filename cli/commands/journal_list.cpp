@@ -2,6 +2,10 @@
 
 #include "cli/context.hpp"
 #include "cli/journal_view.hpp"
+#include "cli/written_file.hpp"
+#include "toolkit/exchange/journal_sheet.hpp"
+
+#include <ostream>
 
 namespace hdskit::cli::commands {
 namespace {
@@ -12,6 +16,7 @@ constexpr Option options[] = {
     {.name = "kind", .placeholder = marked("KIND"), .help = marked("Only what concerns this kind of record, such as site or evidence.")},
     {.name = "subject", .placeholder = marked("SUBJECT"), .help = marked("Only what concerns this record: its number or its item.")},
     {.name = "by", .placeholder = marked("NAME"), .help = marked("Only what this person did.")},
+    {.name = "output", .placeholder = marked("FILE"), .help = table_file_help, .kind = OptionKind::path},
 };
 
 JournalFilter filter_of(const Arguments& arguments) {
@@ -19,14 +24,18 @@ JournalFilter filter_of(const Arguments& arguments) {
 }
 
 int run(Context& context) {
+  const auto file = context.arguments.text("output");
+  hand_over_workbook(context, file);
   const auto entries = journal_entries(context.open_workspace(), filter_of(context.arguments));
+  if (!file.empty()) write_table(context, file, journal_sheet(entries));
   if (context.json) {
     json::array all;
     for (const auto& entry : entries) all.push_back(entry_json(entry));
     print_json(context.out, all);
     return 0;
   }
-  print_entries(context.out, entries, context.surroundings.output_width);
+  if (!file.empty()) context.out << tr("Written: {1}", {file}) << '\n';
+  else print_entries(context.out, entries, context.surroundings.output_width);
   return 0;
 }
 

@@ -2,17 +2,18 @@
 
 #include "cli/organisation_options.hpp"
 #include "cli/written_file.hpp"
-#include "toolkit/exchange/record_csv.hpp"
+#include "toolkit/exchange/record_sheet.hpp"
 
 namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {kind_operand};
-constexpr Option options[] = {output_option};
+constexpr Option options[] = {table_output_option};
 
 int run(Context& context) {
   const auto& kind = record_kind(context.arguments.text("kind"));
-  deliver(context, export_kind(context.open_workspace(), kind));
+  hand_over_workbook(context, context.arguments.text("output"));
+  deliver_table(context, kind_sheet(context.open_workspace(), kind));
   return 0;
 }
 

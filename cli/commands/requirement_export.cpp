@@ -7,11 +7,12 @@
 namespace hdskit::cli::commands {
 namespace {
 
-constexpr Option options[] = {output_option};
+constexpr Option options[] = {table_output_option};
 
 int run(Context& context) {
+  hand_over_workbook(context, context.arguments.text("output"));
   const auto workspace = context.open_workspace();
-  deliver(context, export_requirements(workspace_checklist(workspace), all_answers(workspace), all_evidence(workspace)));
+  deliver_table(context, requirement_sheet(workspace_checklist(workspace), all_answers(workspace), all_evidence(workspace)));
   return 0;
 }
 

@@ -1,5 +1,6 @@
 #include "cli/press/works.hpp"
 #include "cli/program.hpp"
+#include "toolkit/exchange/sheet.hpp"
 
 namespace {
 
@@ -13,4 +14,4 @@ constexpr PressWork works[] = {
 
 } // namespace
 
-int main(int argc, char** argv) { return run_as_main(argc, argv, works); }
+int main(int argc, char** argv) { return run_as_main(argc, argv, {works, hdskit::write_xlsx}); }

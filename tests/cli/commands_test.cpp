@@ -88,6 +88,28 @@ TEST_F(Commands, export_the_organisation_for_a_spreadsheet) {
   EXPECT_THAT(bytes_of("sites.csv"), HasSubstr("1;\"Salle n° 1; nord\";"));
 }
 
+TEST_F(Commands, write_every_list_as_a_workbook_when_the_name_says_so) {
+  put("a.pdf", "%PDF-1.4 x");
+  ASSERT_EQ(in_workspace("$hdskit organisation add site --set name='Salle été' && $hdskit evidence add a.pdf --title Essai --valid-until 2027-06-30").status,
+            0);
+  for (const char* line :
+       {"organisation export site --output t.xlsx", "requirement export --output t.xlsx", "evidence list --csv t.XLSX", "journal list --output t.xlsx"}) {
+    const auto outcome = in_workspace("rm -f t.*\n$hdskit " + std::string{line} + " && cat t.*");
+    EXPECT_EQ(outcome.status, 0) << line << outcome.err;
+    EXPECT_THAT(outcome.out, HasSubstr("PK\x03\x04")) << line;
+  }
+  put("parts.py", "import sys, xml.dom.minidom, zipfile\nfile = zipfile.ZipFile(sys.argv[1])\nfor part in file.namelist(): "
+                  "print(xml.dom.minidom.parseString(file.read(part)).toxml())\n");
+  const auto sheet = in_workspace("$hdskit evidence list --csv e.xlsx && PYTHONIOENCODING=utf-8 python3 parts.py e.xlsx").out;
+  EXPECT_THAT(sheet, testing::AllOf(HasSubstr("<t>Essai</t>"), HasSubstr("<v>46568</v>"))) << "30 June 2027";
+  EXPECT_EQ(in_workspace("$hdskit evidence list --csv absent/t.xlsx").status, 3);
+}
+
+TEST_F(Commands, write_the_journal_as_a_table) {
+  EXPECT_EQ(in_workspace("$hdskit journal list --output j.csv").out, "Written: j.csv\n");
+  EXPECT_THAT(bytes_of("j.csv"), testing::StartsWith("\xEF\xBB\xBFNo.;When (UTC);Who;What;Kind;Subject;Before;After\r\n1;"));
+}
+
 TEST_F(Commands, file_and_give_back_a_document_byte_for_byte) {
   const std::string bytes = "%PDF-1.4\n\x01\x02\xff\n%%EOF\n";
   put("essai de reprise.pdf", bytes);
@@ -302,6 +324,8 @@ TEST_F(Commands, hand_typesetting_over_to_the_other_program) {
   const auto together = bare("chmod +x hdskit-press && ./hdskit demo create 'de mo.hds' --quiet");
   EXPECT_EQ(together.status, 5);
   EXPECT_EQ(together.out, "demo|create|de mo.hds|--quiet|");
+  ASSERT_EQ(bare("./hdskit requirement export --workspace W.hds --output r.csv").status, 0) << "only a workbook needs the other program";
+  EXPECT_EQ(bare("./hdskit requirement export --workspace W.hds --output r.xlsx").out, "requirement|export|--workspace|W.hds|--output|r.xlsx|");
 }
 
 TEST_F(Commands, work_on_a_server_as_on_a_file) {

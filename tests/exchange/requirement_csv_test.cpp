@@ -4,7 +4,7 @@
 #include "tests/support/workspaces.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/exchange/record_csv.hpp"
+#include "toolkit/exchange/record_sheet.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/workspace/journal.hpp"
 
@@ -197,7 +197,7 @@ INSTANTIATE_ON_BOTH_ENGINES(RequirementFile);
 TEST(RecordExport, writes_any_record_under_the_names_of_its_fields) {
   const std::vector<Evidence> evidence = {
       {.id = EvidenceId{7}, .code = "PSSI", .title = "Politique ; sécurité", .requirements = {"R1111-9-2", "R1111-12-6"}, .date = Date::of(2026, 1, 5)}};
-  const auto table = read_csv(export_records(evidence), "export").table;
+  const auto table = read_csv(sheet_csv(record_sheet(evidence)), "export").table;
   ASSERT_EQ(table.headings.size(), 1 + Evidence::type().fields.size());
   EXPECT_EQ(table.headings[0], "id");
   const auto cell = [&](const char* name) {

@@ -8,23 +8,40 @@
 #include <algorithm>
 #include <array>
 #include <map>
+#include <unordered_map>
 
 namespace hdskit {
 namespace {
 
 using Column = RequirementColumn;
 
-const Answer* answer_among(const std::vector<Answer>& answers, const std::string& item) {
-  const auto found = std::ranges::find_if(answers, [&](const Answer& answer) { return folded(answer.item) == folded(item); });
-  return found == answers.end() ? nullptr : &*found;
+/// By the folded id of the item, letter case aside.
+using AnswersByItem = std::unordered_map<std::string, const Answer*>;
+
+AnswersByItem by_item(const std::vector<Answer>& answers) {
+  AnswersByItem found;
+  for (const auto& answer : answers) found.emplace(folded(answer.item), &answer);
+  return found;
 }
 
-std::string evidence_codes(const std::vector<Evidence>& evidence, const std::string& item) {
-  std::vector<std::string> codes;
+const Answer* answer_among(const AnswersByItem& answers, const std::string& item) {
+  const auto found = answers.find(folded(item));
+  return found == answers.end() ? nullptr : found->second;
+}
+
+/// The codes of the documents that name an item, by its folded id.
+std::unordered_map<std::string, std::vector<std::string>> codes_by_item(const std::vector<Evidence>& evidence) {
+  std::unordered_map<std::string, std::vector<std::string>> codes;
   for (const auto& document : evidence)
-    if (std::ranges::any_of(document.requirements, [&](const std::string& requirement) { return folded(requirement) == folded(item); }))
-      codes.push_back(document.code);
-  return joined(codes, ", ");
+    for (const auto& requirement : document.requirements) {
+      auto& of_item = codes[folded(requirement)];
+      if (of_item.empty() || of_item.back() != document.code) of_item.push_back(document.code);
+    }
+  return codes;
+}
+
+SheetColumn requirement_column_of(std::size_t index, std::string heading) {
+  return {std::move(heading), static_cast<RequirementColumn>(index) == RequirementColumn::due ? CellKind::date : CellKind::text};
 }
 
 std::string with_unix_lines(std::string_view text) {
@@ -42,7 +59,7 @@ bool same_answer(Answer a, Answer b) {
 
 class Preview {
 public:
-  Preview(const Checklist& checklist, const std::vector<Answer>& answers) : checklist_{checklist}, answers_{answers} {}
+  Preview(const Checklist& checklist, const std::vector<Answer>& answers) : checklist_{checklist}, answers_{by_item(answers)} {}
 
   RequirementImport of(const CsvReading& reading) {
     result_.refused = reading.defects;
@@ -151,7 +168,7 @@ private:
   }
 
   const Checklist& checklist_;
-  const std::vector<Answer>& answers_;
+  AnswersByItem answers_;
   std::array<std::size_t, requirement_column_count> places_{};
   std::map<std::string, int> lines_; // item, where it stands
   RequirementImport result_;
@@ -159,16 +176,23 @@ private:
 
 } // namespace
 
-std::string export_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const std::vector<Evidence>& evidence) {
-  std::vector<std::vector<std::string>> rows;
+Sheet requirement_sheet(const Checklist& checklist, const std::vector<Answer>& answers, const std::vector<Evidence>& evidence) {
+  Sheet sheet{.title = tr("Requirements"), .columns = {}, .rows = {}};
+  for (auto& heading : requirement_headings()) sheet.columns.push_back(requirement_column_of(sheet.columns.size(), std::move(heading)));
+  const auto given = by_item(answers);
+  auto codes = codes_by_item(evidence);
   for (const auto& item : checklist.items) {
-    const auto* answer = answer_among(answers, item.id);
+    const auto* answer = answer_among(given, item.id);
     const auto* article = checklist.find_article(item.article);
-    rows.push_back({item.id, article ? article->label : item.article, item.number, item.title.in_current_language(), item.wording.in_current_language(),
-                    answer ? state_word(answer->state) : "", answer ? answer->statement : "", answer ? answer->owner : "",
-                    answer ? to_field_text(answer->due) : "", evidence_codes(evidence, item.id)});
+    sheet.rows.push_back({item.id, article ? article->label : item.article, item.number, item.title.in_current_language(), item.wording.in_current_language(),
+                          answer ? state_word(answer->state) : "", answer ? answer->statement : "", answer ? answer->owner : "",
+                          answer ? to_field_text(answer->due) : "", joined(codes[folded(item.id)], ", ")});
   }
-  return write_csv(requirement_headings(), rows);
+  return sheet;
+}
+
+std::string export_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const std::vector<Evidence>& evidence) {
+  return sheet_csv(requirement_sheet(checklist, answers, evidence));
 }
 
 RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, std::string_view csv, const std::string& name) {

@@ -2,6 +2,7 @@
 
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/exchange/csv.hpp"
+#include "toolkit/exchange/sheet.hpp"
 #include "toolkit/requirements/answer_store.hpp"
 
 namespace hdskit {
@@ -10,6 +11,8 @@ namespace hdskit {
 
 /// All items in the order of the checklist, answered or not; headings and states in the current language. The evidence column tells which
 /// documents name the item; that link is kept with the evidence and is not imported.
+Sheet requirement_sheet(const Checklist& checklist, const std::vector<Answer>& answers, const std::vector<Evidence>& evidence);
+/// The same as CSV, which import_requirements reads again.
 std::string export_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const std::vector<Evidence>& evidence);
 
 struct RequirementImport {

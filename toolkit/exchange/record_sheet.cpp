@@ -1,0 +1,20 @@
+#include "toolkit/exchange/record_sheet.hpp"
+
+namespace hdskit {
+
+SheetColumn column_of(std::string_view field, FieldKind kind) {
+  const auto cells = kind == FieldKind::date ? CellKind::date : kind == FieldKind::number || kind == FieldKind::reference ? CellKind::number : CellKind::text;
+  return {std::string{field}, cells};
+}
+
+Sheet kind_sheet(const Workspace& workspace, const RecordKind& kind) {
+  Sheet sheet{.title = tr(kind.label), .columns = {{"id", CellKind::number}}, .rows = {}};
+  for (const auto& field : kind.fields) sheet.columns.push_back(column_of(field.name, field.kind));
+  for (auto& record : kind.all(workspace)) {
+    record.values.insert(record.values.begin(), std::to_string(record.id));
+    sheet.rows.push_back(std::move(record.values));
+  }
+  return sheet;
+}
+
+} // namespace hdskit
