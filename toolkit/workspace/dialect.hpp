@@ -34,6 +34,9 @@ public:
   virtual std::vector<std::string> tables() = 0;
   virtual std::vector<std::string> columns(const std::string& table) = 0;
 
+  /// The SQL that orders a text by its bytes, whatever the language of the server.
+  virtual std::string byte_order(const std::string& expression) const = 0;
+
   // Bytes travel as text parameters like everything else, in the engine's own dress.
   virtual std::string bytes_type() const = 0;
   virtual std::string bytes_parameter(const std::string& parameter) const = 0; ///< the SQL that stores a packed parameter

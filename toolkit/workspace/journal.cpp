@@ -2,8 +2,11 @@
 
 #include "toolkit/base/translate.hpp"
 #include "toolkit/workspace/journal_chain.hpp"
+#include "toolkit/workspace/numbered_rows.hpp"
+#include "toolkit/workspace/sought_words.hpp"
 
 #include <algorithm>
+#include <array>
 
 namespace hdskit {
 namespace {
@@ -64,6 +67,49 @@ std::optional<BrokenLink> verify_filings(Dialect& dialect) {
   return std::nullopt;
 }
 
+struct JournalQuery {
+  std::string where;
+  std::vector<std::string> parameters;
+};
+
+JournalQuery query_of(Dialect& dialect, const JournalFilter& filter) {
+  JournalQuery query;
+  const auto only = [&](const std::string& condition, const std::string& value) {
+    query.parameters.push_back(value);
+    query.where += (query.where.empty() ? "where " : "and ") + condition + " :p" + std::to_string(query.parameters.size()) + " ";
+  };
+  if (filter.after > 0) only("number >", std::to_string(filter.after));
+  if (filter.until > 0) only("number <=", std::to_string(filter.until));
+  if (!filter.kind.empty()) only("kind =", filter.kind);
+  if (!filter.subject.empty()) only("subject =", filter.subject);
+  if (!filter.actor.empty()) only("actor =", filter.actor);
+  if (!filter.since.empty()) only(dialect.byte_order("at") + " >=", filter.since); // instants are written so that their text has their order
+  return query;
+}
+
+/// Actor, verb, kind and subject stand side by side from column `actor` on.
+std::array<std::string, 5> searched_texts(const Row& row, std::size_t actor, std::size_t after) {
+  return {row[actor], row[actor + 1], row[actor + 2], row[actor + 3], row[after]};
+}
+
+/// `texts`: what is searched in a row, when words are sought.
+void read_newest_first(const Workspace& workspace, const std::string& select, const JournalFilter& filter,
+                       const std::function<std::array<std::string, 5>(const Row&)>& texts, const std::function<void(const Row&)>& take) {
+  const SoughtWords sought{filter.words};
+  auto [where, parameters] = query_of(workspace.dialect(), filter);
+  auto sql = select + where + "order by number desc";
+  if (filter.last > 0 && sought.empty()) {
+    parameters.push_back(std::to_string(filter.last));
+    sql += " limit :p" + std::to_string(parameters.size());
+  }
+  std::int64_t taken = 0;
+  workspace.read_each(sql, parameters, [&](const Row& row) {
+    if ((filter.last > 0 && taken == filter.last) || (!sought.empty() && !sought.are_in(texts(row)))) return;
+    ++taken;
+    take(row);
+  });
+}
+
 } // namespace
 
 std::string journal_digest(const JournalEntry& entry) {
@@ -99,28 +145,25 @@ void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view 
 }
 
 std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter) {
-  std::vector<std::string> parameters{std::to_string(filter.after)};
-  std::string sql = std::string{entry_columns} + "where number > :p1";
-  const auto only = [&](const char* column, const std::string& value) {
-    if (value.empty()) return;
-    parameters.push_back(value);
-    sql += std::string{" and "} + column + " = :p" + std::to_string(parameters.size());
-  };
-  only("kind", filter.kind);
-  only("subject", filter.subject);
-  only("actor", filter.actor);
-  if (filter.until > 0) {
-    parameters.push_back(std::to_string(filter.until));
-    sql += " and number <= :p" + std::to_string(parameters.size());
-  }
-  sql += " order by number desc";
-  if (filter.last > 0) {
-    parameters.push_back(std::to_string(filter.last));
-    sql += " limit :p" + std::to_string(parameters.size());
-  }
   std::vector<JournalEntry> entries;
-  workspace.read_each(sql, parameters, [&](const Row& row) { entries.push_back(entry_of(row)); });
+  read_newest_first(
+      workspace, entry_columns, filter, [](const Row& row) { return searched_texts(row, 2, 7); }, [&](const Row& row) { entries.push_back(entry_of(row)); });
   std::reverse(entries.begin(), entries.end());
+  return entries;
+}
+
+std::vector<std::int64_t> journal_numbers(const Workspace& workspace, const JournalFilter& filter) {
+  std::vector<std::int64_t> numbers;
+  const bool numbers_only = SoughtWords{filter.words}.empty();
+  read_newest_first(
+      workspace, numbers_only ? "select number from journal " : "select number, actor, verb, kind, subject, after from journal ", filter,
+      [](const Row& row) { return searched_texts(row, 1, 5); }, [&](const Row& row) { numbers.push_back(std::stoll(row[0])); });
+  return numbers;
+}
+
+std::vector<JournalEntry> journal_entries_numbered(const Workspace& workspace, std::span<const std::int64_t> numbers) {
+  std::vector<JournalEntry> entries;
+  for (const auto& row : numbered_rows(workspace, entry_columns, "number", numbers)) entries.push_back(entry_of(row));
   return entries;
 }
 

@@ -3,6 +3,7 @@
 #include "toolkit/workspace/workspace.hpp"
 
 #include <optional>
+#include <span>
 #include <string>
 #include <vector>
 
@@ -30,9 +31,18 @@ struct JournalFilter {
   std::int64_t after = 0;           ///< only entries numbered above
   std::int64_t last = 0;            ///< only the last n; 0 takes all
   std::int64_t until = 0;           ///< only entries numbered up to; 0 takes all
+  std::string since;                ///< only entries of that instant or later, "2026-11-22T10:15:00Z"; "" takes all
+  std::string words;                ///< each occurs in actor, verb, kind, subject or after, letter case and accents aside; "" takes all
 };
 
+/// Oldest first.
 std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter = {});
+
+// For a list that scrolls: all numbers, then the entries of the lines that are seen.
+std::vector<std::int64_t> journal_numbers(const Workspace& workspace, const JournalFilter& filter = {}); ///< newest first; without words nothing else is read
+/// In the order of `numbers`, at most 500 of them (std::logic_error beyond); what is not there is left out.
+std::vector<JournalEntry> journal_entries_numbered(const Workspace& workspace, std::span<const std::int64_t> numbers);
+
 JournalPosition journal_position(const Workspace& workspace);
 
 /// SHA-256 over the fields of `entry`, each preceded by its length, then `previous`.

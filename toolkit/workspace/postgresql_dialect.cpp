@@ -85,6 +85,8 @@ public:
                  {table});
   }
 
+  std::string byte_order(const std::string& expression) const override { return expression + " collate \"C\""; }
+
   std::string bytes_type() const override { return "bytea"; }
   std::string bytes_parameter(const std::string& parameter) const override { return "decode(" + parameter + ", 'hex')"; }
   std::string bytes_column() const override { return "encode(bytes, 'hex')"; }

@@ -94,6 +94,8 @@ public:
   }
   std::vector<std::string> columns(const std::string& table) override { return names("select name from pragma_table_info(:p1) order by cid", {table}); }
 
+  std::string byte_order(const std::string& expression) const override { return expression + " collate binary"; }
+
   std::string bytes_type() const override { return "blob"; }
   std::string bytes_parameter(const std::string& parameter) const override { return "cast(" + parameter + " as blob)"; }
   std::string bytes_column() const override { return "cast(bytes as text)"; } // reads the very bytes: SQLite does not validate text
