@@ -9,7 +9,7 @@ import tempfile
 
 def messages(root):
     """What xgettext finds in the code: msgids, plurals included."""
-    sources = sorted(str(p.relative_to(root)) for top in ("toolkit", "cli") for p in (root / top).rglob("*.[ch]pp"))
+    sources = sorted(str(p.relative_to(root)) for top in ("toolkit", "cli", "gui") for p in (root / top).rglob("*.[ch]pp"))
     with tempfile.TemporaryDirectory() as folder:
         pot = pathlib.Path(folder) / "hdskit.pot"
         subprocess.run(["xgettext", "--from-code=UTF-8", "--language=C++", "--keyword=tr", "--keyword=marked", "--keyword=trn:1,2", "--no-location", "-o", str(pot), *sources],

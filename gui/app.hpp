@@ -1,0 +1,35 @@
+#pragma once
+
+#include "gui/presenter/preferences.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
+
+#include <wx/app.h>
+
+#include <filesystem>
+
+namespace hdskit::gui {
+
+class Frame;
+
+/// The program: reads its command line and preferences, opens the window, and puts another in its place when language or theme change.
+class App : public wxApp {
+public:
+  bool OnInit() override;
+  bool OnExceptionInMainLoop() override;
+  void OnUnhandledException() override;
+
+private:
+  void OnInitCmdLine(wxCmdLineParser& parser) override;
+  bool OnCmdLineParsed(wxCmdLineParser& parser) override;
+  void speak();
+  void show_window(const std::string& location);
+  void rebuild();
+
+  Surroundings surroundings_ = real_surroundings();
+  std::filesystem::path preferences_file_, drafts_;
+  Preferences preferences_;
+  std::string language_option_, location_option_;
+  Frame* frame_ = nullptr;
+};
+
+} // namespace hdskit::gui

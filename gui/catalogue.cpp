@@ -1,0 +1,14 @@
+#include "gui/page.hpp"
+
+namespace hdskit::gui {
+
+namespace pages {
+extern const Page dashboard, organisation, requirements, evidence, dossier, journal;
+}
+
+std::span<const Page* const> all_pages() {
+  static const Page* const pages[] = {&pages::dashboard, &pages::organisation, &pages::requirements, &pages::evidence, &pages::dossier, &pages::journal};
+  return pages;
+}
+
+} // namespace hdskit::gui

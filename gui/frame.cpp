@@ -1,0 +1,232 @@
+#include "gui/frame.hpp"
+
+#include "gui/welcome.hpp"
+#include "gui/window/accessible.hpp"
+#include "gui/window/activity_bar.hpp"
+#include "gui/window/message_bar.hpp"
+#include "gui/window/problem_dialog.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/view_parts.hpp"
+
+#include <wx/dnd.h>
+#include <wx/listbox.h>
+#include <wx/simplebook.h>
+#include <wx/sizer.h>
+
+namespace hdskit::gui {
+namespace {
+
+constexpr int watch_every_ms = 1000;
+const wxSize usual_size{1180, 760}, smallest_size{760, 480}; ///< device-independent pixels
+
+/// A workspace dropped on the window is opened.
+class WorkspaceDrop : public wxFileDropTarget {
+public:
+  explicit WorkspaceDrop(Frame& frame) : frame_{frame} {}
+  bool OnDropFiles(wxCoord, wxCoord, const wxArrayString& files) override {
+    if (files.empty()) return false;
+    const auto file = utf8(files[0]);
+    frame_.CallAfter([this, file] { frame_.open_workspace(file); });
+    return true;
+  }
+
+private:
+  Frame& frame_;
+};
+
+} // namespace
+
+Frame::Frame(Household household) : wxFrame{nullptr, wxID_ANY, "hdskit"}, household_{std::move(household)} {
+  background_ = std::make_unique<Background>(Background::Watcher{
+      .started = [this](int job, const std::string& title) { activity_->started(job, title); },
+      .moved = [this](int job, const std::string& step, std::uint64_t done, std::uint64_t total) { activity_->moved(job, step, done, total); },
+      .ended = [this](int job) { activity_->ended(job); },
+      .failed = [this](const std::exception_ptr& failure) { tell_problem(failure); }});
+  lay_out();
+  build_menus();
+  const auto& preferences = household_.preferences;
+  SetMinSize(FromDIP(smallest_size));
+  SetSize(preferences.width > 0 && preferences.height > 0 ? FromDIP(wxSize{preferences.width, preferences.height}) : FromDIP(usual_size));
+  if (preferences.maximised) Maximize();
+  SetDropTarget(new WorkspaceDrop{*this});
+  Bind(wxEVT_CLOSE_WINDOW, &Frame::closing, this);
+  Bind(
+      wxEVT_TIMER, [this](wxTimerEvent&) { look(); }, watch_.GetId());
+  watch_.Start(watch_every_ms);
+  show_welcome();
+}
+
+void Frame::lay_out() {
+  auto* panel = new wxPanel{this};
+  auto* columns = new wxBoxSizer{wxHORIZONTAL};
+  navigation_ = new wxListBox{panel, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{190, -1})};
+  navigation_->SetFont(navigation_->GetFont().Scaled(1.1f));
+  name_for_readers(*navigation_, tr("Pages"));
+  for (const auto* page : all_pages()) navigation_->Append(text(tr(page->title)));
+  navigation_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
+    if (event.GetSelection() >= 0) choose_page(static_cast<std::size_t>(event.GetSelection()));
+  });
+  auto* right = new wxBoxSizer{wxVERTICAL};
+  message_ = new MessageBar{panel};
+  book_ = new wxSimplebook{panel};
+  activity_ = new ActivityBar{panel, [this](int job) { background_->cancel(job); }};
+  right->Add(message_, wxSizerFlags{}.Expand());
+  right->Add(book_, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
+  right->Add(activity_, wxSizerFlags{}.Expand());
+  columns->Add(navigation_, wxSizerFlags{}.Expand());
+  columns->Add(right, wxSizerFlags{1}.Expand());
+  panel->SetSizer(columns);
+}
+
+void Frame::build_pages() {
+  book_->DeleteAllPages();
+  pages_.clear();
+  page_revisions_.clear();
+  page_ = {};
+  desk_.emplace(Desk{.session = *session_,
+                     .background = *background_,
+                     .with_standing = [this](wxWindow* owner, auto take) { with_standing(owner, std::move(take)); },
+                     .go_to = [this](std::string_view page, const std::string& subject) { show_page(page, subject); },
+                     .tell = [this](const std::string& sentence) { tell(sentence); },
+                     .tell_problem = [this](const std::exception_ptr& failure) { tell_problem(failure); },
+                     .changed = [this] { changed(); },
+                     .drafts = household_.drafts});
+}
+
+BuiltPage* Frame::current_page() {
+  const auto found = pages_.find(page_);
+  return found == pages_.end() ? nullptr : &found->second;
+}
+
+bool Frame::settle() {
+  const auto* page = current_page();
+  return !page || !page->settle || page->settle();
+}
+
+void Frame::show_page(std::string_view id, const std::string& subject) {
+  const auto pages = all_pages();
+  const auto found = std::ranges::find(pages, id, &Page::id);
+  if (found == pages.end() || !session_) return;
+  if (page_ != id) choose_page(static_cast<std::size_t>(found - pages.begin()));
+  if (page_ == id && !subject.empty() && pages_[page_].reveal) pages_[page_].reveal(subject);
+}
+
+void Frame::choose_page(std::size_t index) {
+  const auto& page = *all_pages()[index];
+  if (!session_ || page.id == page_) return;
+  if (!settle()) {
+    const auto pages = all_pages();
+    navigation_->SetSelection(static_cast<int>(std::ranges::find(pages, page_, &Page::id) - pages.begin()));
+    return;
+  }
+  if (!pages_.contains(page.id)) {
+    pages_[page.id] = page.build(book_, *desk_);
+    book_->AddPage(pages_[page.id].window, text(tr(page.title)));
+  }
+  page_ = page.id;
+  household_.preferences.page = page.id;
+  navigation_->SetSelection(static_cast<int>(index));
+  book_->SetSelection(static_cast<std::size_t>(book_->FindPage(pages_[page_].window)));
+  refresh_page();
+  update_title();
+  update_menus();
+}
+
+void Frame::refresh_page() {
+  const auto* page = current_page();
+  const auto known = page_revisions_.find(page_);
+  if (!page || (known != page_revisions_.end() && known->second == session_->revision())) return;
+  page_revisions_[page_] = session_->revision();
+  try {
+    if (page->refresh) page->refresh();
+  } catch (...) { tell_problem(std::current_exception()); }
+}
+
+void Frame::look() {
+  if (!session_) return;
+  try {
+    if (session_->look()) changed();
+    if (!trouble_.empty() && message_->sentence() == trouble_) message_->close();
+    trouble_.clear();
+  } catch (...) {
+    const auto [sentence, remedy, cancelled] = told(std::current_exception());
+    if (sentence == trouble_) return; // told already; it is looked at again every second
+    trouble_ = sentence;
+    message_->tell(Tone::bad, sentence, remedy, {tr("Open it again"), [this, location = location()] { open_workspace(location); }});
+  }
+}
+
+void Frame::changed() {
+  refresh_page();
+  update_menus();
+}
+
+void Frame::tell(const std::string& sentence) { message_->tell(Tone::good, sentence); }
+
+void Frame::tell_problem(const std::exception_ptr& failure) {
+  const auto [sentence, remedy, cancelled] = told(failure);
+  if (cancelled) message_->tell(Tone::neutral, tr("The work was cancelled; nothing was changed."));
+  else message_->tell(Tone::bad, sentence, remedy);
+}
+
+void Frame::update_title() {
+  wxString title = "hdskit";
+  if (session_) {
+    const auto pages = all_pages();
+    const auto found = std::ranges::find(pages, page_, &Page::id);
+    const auto name = std::filesystem::path{session_->location()}.filename().string();
+    title = text((found == pages.end() ? "" : tr((*found)->title) + " – ") + name + " – hdskit");
+  }
+  SetTitle(title);
+}
+
+void Frame::show_welcome() {
+  book_->DeleteAllPages();
+  book_->AddPage(new_welcome(book_, {.recent = household_.preferences.recent,
+                                     .open = [this] { ask_open(); },
+                                     .create = [this] { ask_new(); },
+                                     .demonstration = [this] { ask_demonstration(); },
+                                     .open_recent = [this](const std::string& location) { open_workspace(location); }}),
+                 "hdskit", true);
+  navigation_->Hide();
+  navigation_->GetParent()->Layout();
+  update_title();
+  update_menus();
+}
+
+void Frame::close_workspace() {
+  if (!session_ || !settle()) return;
+  background_->cancel_all();
+  message_->close();
+  // Pages refer to the desk and the session: they go first.
+  book_->DeleteAllPages();
+  pages_.clear();
+  page_ = {};
+  desk_.reset();
+  session_.reset();
+  standing_.reset();
+  standing_revision_ = -1;
+  awaiting_.clear();
+  show_welcome();
+}
+
+void Frame::closing(wxCloseEvent& event) {
+  if (event.CanVeto() && !settle()) {
+    event.Veto();
+    return;
+  }
+  auto& preferences = household_.preferences;
+  preferences.maximised = IsMaximized();
+  if (!preferences.maximised) {
+    const auto size = ToDIP(GetSize());
+    preferences.width = size.GetWidth();
+    preferences.height = size.GetHeight();
+  }
+  household_.keep_preferences();
+  watch_.Stop();
+  Hide(); // waiting for work to notice that it is cancelled needs no window
+  background_.reset();
+  Destroy();
+}
+
+} // namespace hdskit::gui

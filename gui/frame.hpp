@@ -1,0 +1,108 @@
+#pragma once
+
+#include "gui/page.hpp"
+#include "gui/presenter/preferences.hpp"
+#include "gui/window/background.hpp"
+
+#include <wx/frame.h>
+#include <wx/timer.h>
+
+#include <map>
+#include <optional>
+
+class wxListBox;
+class wxMenu;
+class wxSimplebook;
+
+namespace hdskit::gui {
+
+class ActivityBar;
+class MessageBar;
+
+/// What the program lends to its window.
+struct Household {
+  Preferences& preferences;
+  std::function<void()> keep_preferences;
+  Seat seat;
+  std::filesystem::path drafts;
+  std::function<void()> rebuild; ///< the language or the theme changed: another window takes the place of this one
+};
+
+/// The window: navigation at the left, a page at the right, messages above it, work in hand below. It opens and closes workspaces and lends pages what
+/// they need; what a page shows is its own matter.
+class Frame : public wxFrame {
+public:
+  explicit Frame(Household household);
+
+  void open_workspace(const std::string& location); ///< tells what fails
+  void close_workspace();
+  std::string location() const { return session_ ? session_->location() : ""; }
+  void show_page(std::string_view id, const std::string& subject = {});
+  /// Saves what is being typed. False: it could not be saved, and the person was told.
+  bool settle();
+
+private:
+  // frame.cpp
+  void lay_out();
+  void build_pages();
+  void choose_page(std::size_t index);
+  BuiltPage* current_page();
+  void show_welcome();
+  void refresh_page();
+  void look();
+  void closing(wxCloseEvent& event);
+  void tell(const std::string& sentence);
+  void tell_problem(const std::exception_ptr& failure);
+  void changed();
+  void update_title();
+
+  // frame_menus.cpp
+  void build_menus();
+  void file_menu(wxMenu& menu);
+  void edit_menu(wxMenu& menu);
+  void view_menu(wxMenu& menu);
+  void help_menu(wxMenu& menu);
+  void recent_menu(wxMenu& menu);
+  void update_menus();
+  void turn_back(bool redo);
+
+  // frame_opening.cpp
+  void ask_open();
+  void ask_server();
+  void ask_new();
+  void ask_demonstration();
+  void ask_copy();
+  void ask_person();
+  void offer_upgrade(const std::string& location, const std::exception_ptr& failure);
+  void opened(const std::string& location);
+
+  // frame_standing.cpp
+  void with_standing(wxWindow* owner, std::function<void(std::shared_ptr<const Standing>)> take);
+  void standing_failed(std::int64_t revision, const std::exception_ptr& failure);
+
+  Household household_;
+  std::optional<Session> session_;
+  std::unique_ptr<Background> background_;
+  std::optional<Desk> desk_;
+  std::map<std::string_view, BuiltPage> pages_;
+  std::map<std::string_view, std::int64_t> page_revisions_;
+  std::string_view page_;
+  wxListBox* navigation_ = nullptr;
+  wxSimplebook* book_ = nullptr;
+  MessageBar* message_ = nullptr;
+  ActivityBar* activity_ = nullptr;
+  wxTimer watch_{this};
+  std::string trouble_; ///< the sentence of what look() last found
+  std::map<std::string, wxMenuItem*> items_;
+
+  struct Awaiting {
+    wxWeakRef<wxWindow> owner;
+    std::function<void(std::shared_ptr<const Standing>)> take;
+  };
+  std::shared_ptr<const Standing> standing_;
+  std::int64_t standing_revision_ = -1;
+  std::optional<std::int64_t> reading_revision_;
+  std::vector<Awaiting> awaiting_;
+};
+
+} // namespace hdskit::gui

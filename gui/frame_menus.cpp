@@ -1,0 +1,144 @@
+#include "gui/frame.hpp"
+
+#include "gui/about.hpp"
+#include "gui/window/message_bar.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/theme.hpp"
+
+#include <wx/menu.h>
+
+namespace hdskit::gui {
+namespace {
+
+wxMenuItem* add(wxMenu& menu, const std::string& label, std::function<void()> run, const char* help = nullptr, wxItemKind kind = wxITEM_NORMAL) {
+  auto* item = menu.Append(wxID_ANY, text(label), help ? text(tr(help)) : wxString{}, kind);
+  menu.Bind(
+      wxEVT_MENU, [run = std::move(run)](wxCommandEvent&) { run(); }, item->GetId());
+  return item;
+}
+
+} // namespace
+
+void Frame::build_menus() {
+  auto* bar = new wxMenuBar;
+  const auto append = [&](void (Frame::*fill)(wxMenu&), const std::string& title) {
+    auto* menu = new wxMenu;
+    (this->*fill)(*menu);
+    bar->Append(menu, text(title));
+  };
+  items_.clear();
+  append(&Frame::file_menu, tr("&File"));
+  append(&Frame::edit_menu, tr("&Edit"));
+  append(&Frame::view_menu, tr("&View"));
+  append(&Frame::help_menu, tr("&Help"));
+  auto* old = GetMenuBar();
+  SetMenuBar(bar);
+  delete old;
+  update_menus();
+}
+
+void Frame::file_menu(wxMenu& menu) {
+  add(menu, tr("&New workspace…") + "\tCtrl+N", [this] { ask_new(); });
+  add(menu, tr("&Open…") + "\tCtrl+O", [this] { ask_open(); });
+  add(menu, tr("Open on a &server…"), [this] { ask_server(); });
+  auto* recent = new wxMenu;
+  recent_menu(*recent);
+  items_["recent"] = menu.AppendSubMenu(recent, text(tr("Open &recent")));
+  add(menu, tr("Create the &demonstration hospital…"), [this] { ask_demonstration(); });
+  menu.AppendSeparator();
+  items_["copy"] = add(menu, tr("Save a &backup copy…"), [this] { ask_copy(); });
+  items_["save"] = add(menu, tr("&Save what is being typed") + "\tCtrl+S", [this] { settle(); });
+  menu.AppendSeparator();
+  items_["close"] = add(menu, tr("&Close the workspace") + "\tCtrl+W", [this] { close_workspace(); });
+  add(menu, tr("&Quit") + "\tCtrl+Q", [this] { Close(); });
+}
+
+void Frame::recent_menu(wxMenu& menu) {
+  for (const auto& location : household_.preferences.recent) {
+    auto shown = location; // an ampersand would mark a letter
+    for (auto at = shown.find('&'); at != std::string::npos; at = shown.find('&', at + 2)) shown.insert(at, 1, '&');
+    add(menu, shown, [this, location] { open_workspace(location); });
+  }
+}
+
+void Frame::edit_menu(wxMenu& menu) {
+  items_["undo"] = add(menu, tr("&Undo") + "\tCtrl+Z", [this] { turn_back(false); });
+  items_["redo"] = add(menu, tr("&Redo") + "\tCtrl+Shift+Z", [this] { turn_back(true); });
+  menu.AppendSeparator();
+  items_["search"] = add(menu, tr("&Search") + "\tCtrl+F", [this] {
+    if (const auto* page = current_page(); page && page->search) page->search();
+  });
+  menu.AppendSeparator();
+  add(menu, tr("Your &name in the journal…"), [this] { ask_person(); });
+}
+
+void Frame::view_menu(wxMenu& menu) {
+  int number = 0;
+  for (const auto* page : all_pages()) {
+    const auto title = tr(page->title) + "\tCtrl+" + std::to_string(++number);
+    items_[std::string{page->id}] = add(
+        menu, title, [this, page] { show_page(page->id); }, page->sentence);
+  }
+  menu.AppendSeparator();
+  auto* languages = new wxMenu;
+  const auto language = [&](const char* name, Language chosen) {
+    add(
+        *languages, name,
+        [this, chosen] {
+          household_.preferences.language = chosen;
+          household_.rebuild();
+        },
+        nullptr, wxITEM_RADIO)
+        ->Check(current_language() == chosen);
+  };
+  language("Français", Language::french);
+  language("English", Language::english);
+  menu.AppendSubMenu(languages, text(tr("&Language")));
+  auto* themes = new wxMenu;
+  const auto theme = [&](const std::string& name, Theme chosen) {
+    add(
+        *themes, name,
+        [this, chosen] {
+          household_.preferences.theme = chosen;
+          household_.rebuild();
+        },
+        nullptr, wxITEM_RADIO)
+        ->Check(household_.preferences.theme == chosen);
+  };
+  theme(tr("As the system"), Theme::system);
+  theme(tr("Light"), Theme::light);
+  theme(tr("Dark"), Theme::dark);
+  menu.AppendSubMenu(themes, text(tr("&Theme")));
+}
+
+void Frame::help_menu(wxMenu& menu) {
+  add(menu, tr("&User guide") + "\tF1", [this] { show_guide(this); });
+  add(menu, tr("&About hdskit"), [this] { show_about(this); });
+}
+
+void Frame::update_menus() {
+  if (items_.empty()) return;
+  const bool open = session_.has_value();
+  for (const auto* name : {"copy", "save", "close", "search"}) items_.at(name)->Enable(open);
+  for (const auto* page : all_pages()) items_.at(std::string{page->id})->Enable(open);
+  items_.at("recent")->Enable(!household_.preferences.recent.empty());
+  const auto label = [&](const char* name, const std::string& verb, const std::string& title, const char* key) {
+    items_.at(name)->SetItemLabel(text((title.empty() ? verb : tr("{1}: {2}", {verb, title})) + key));
+    items_.at(name)->Enable(!title.empty());
+  };
+  label("undo", tr("&Undo"), open ? session_->undo_title() : "", "\tCtrl+Z");
+  label("redo", tr("&Redo"), open ? session_->redo_title() : "", "\tCtrl+Shift+Z");
+}
+
+void Frame::turn_back(bool redo) {
+  if (!session_ || !settle()) return;
+  const auto title = redo ? session_->redo_title() : session_->undo_title();
+  if (title.empty()) return;
+  try {
+    redo ? session_->redo() : session_->undo();
+    tell(redo ? tr("Done again: {1}", {title}) : tr("Undone: {1}", {title}));
+  } catch (...) { tell_problem(std::current_exception()); }
+  changed();
+}
+
+} // namespace hdskit::gui

@@ -1,0 +1,3 @@
+#include "gui/app.hpp"
+
+wxIMPLEMENT_APP(hdskit::gui::App);

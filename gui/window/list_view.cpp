@@ -1,0 +1,123 @@
+#include "gui/window/list_view.hpp"
+
+#include "gui/window/accessible.hpp"
+#include "gui/window/dropped_files.hpp"
+#include "gui/window/list_model.hpp"
+#include "gui/window/sheet_export.hpp"
+#include "gui/window/view_parts.hpp"
+
+#include <wx/button.h>
+#include <wx/sizer.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+
+namespace hdskit::gui {
+
+ListView::ListView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::move(look)} {
+  auto* sizer = new wxBoxSizer{wxVERTICAL};
+  if (look_.search) {
+    search_ = new_search_field(this, look_.name, [this](const std::string& words) {
+      if (on_search) on_search(words);
+    });
+    sizer->Add(search_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  }
+  list_ = new wxDataViewCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES};
+  model_ = new ListModel;
+  list_->AssociateModel(model_);
+  model_->DecRef();
+  name_for_readers(*list_, look_.name);
+  accept_dropped_files(*list_);
+  sizer->Add(list_, wxSizerFlags{1}.Expand());
+  if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+  SetSizer(sizer);
+
+  list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    if (const auto key = selected(); key && !settling_ && on_select) on_select(*key);
+  });
+  list_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent&) {
+    if (const auto key = selected(); key && on_open) on_open(*key);
+  });
+  list_->Bind(wxEVT_DATAVIEW_COLUMN_HEADER_CLICK, &ListView::heading_clicked, this);
+  list_->Bind(wxEVT_DATAVIEW_ITEM_DROP, [this](wxDataViewEvent& event) {
+    if (const auto files = dropped_files(event); !files.empty() && on_drop) on_drop(files);
+  });
+}
+
+void ListView::build_columns() {
+  list_->ClearColumns();
+  for (std::size_t i = 0; i < rows_.columns.size(); ++i) {
+    const auto& column = rows_.columns[i];
+    const auto align = column.kind == CellKind::number ? wxALIGN_RIGHT : wxALIGN_LEFT;
+    list_->AppendTextColumn(text(column.heading), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE, align,
+                            wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
+  }
+}
+
+void ListView::show(ListRows rows) {
+  settling_ = true;
+  const auto key = selected();
+  const auto same = [](const SheetColumn& a, const SheetColumn& b) { return a.heading == b.heading && a.kind == b.kind; };
+  const bool other_columns = !std::ranges::equal(rows.columns, rows_.columns, same);
+  list_->UnselectAll();
+  rows_ = std::move(rows);
+  if (other_columns) {
+    sorted_by_.reset();
+    model_->show({});
+    build_columns();
+  }
+  model_->show(sorted_by_ && !on_sort ? sorted_rows(rows_, *sorted_by_, descending_) : rows_);
+  if (other_columns) fit_columns(*list_, model_->rows());
+  if (count_) show_count(*count_, rows_.count);
+  if (key) select(*key);
+  settling_ = false;
+}
+
+std::optional<std::string> ListView::selected() const {
+  const auto item = list_->GetSelection();
+  if (!item.IsOk()) return std::nullopt;
+  const auto row = model_->GetRow(item);
+  return row < model_->rows().count ? std::optional{model_->rows().key(row)} : std::nullopt;
+}
+
+void ListView::select(const std::string& key) {
+  const auto& rows = model_->rows();
+  for (std::size_t row = 0; row < rows.count; ++row)
+    if (rows.key(row) == key) return select_row(row);
+}
+
+void ListView::select_row(std::size_t row) {
+  if (row >= model_->rows().count) return;
+  const auto item = model_->GetItem(static_cast<unsigned>(row));
+  const bool was_settling = std::exchange(settling_, true);
+  list_->Select(item);
+  list_->SetCurrentItem(item);
+  list_->EnsureVisible(item);
+  settling_ = was_settling;
+}
+
+void ListView::focus() { list_->SetFocus(); }
+void ListView::focus_search() {
+  if (search_) search_->SetFocus();
+}
+
+void ListView::heading_clicked(wxDataViewEvent& event) {
+  const auto column = static_cast<std::size_t>(event.GetColumn());
+  if (column >= rows_.columns.size()) return;
+  descending_ = sorted_by_ == column && !descending_;
+  sorted_by_ = column;
+  for (unsigned i = 0; i < list_->GetColumnCount(); ++i) list_->GetColumn(i)->UnsetAsSortKey();
+  list_->GetColumn(static_cast<unsigned>(column))->SetSortOrder(!descending_);
+  if (on_sort) on_sort(column, descending_);
+  else show(rows_);
+}
+
+void ListView::export_rows() {
+  try {
+    const auto sentence = export_sheet(this, sheet_of(model_->rows(), look_.name));
+    if (!sentence.empty() && on_told) on_told(sentence);
+  } catch (...) {
+    if (on_failed) on_failed(std::current_exception());
+  }
+}
+
+} // namespace hdskit::gui

@@ -1,0 +1,116 @@
+#include "gui/window/tree_view.hpp"
+
+#include "gui/window/accessible.hpp"
+#include "gui/window/dropped_files.hpp"
+#include "gui/window/sheet_export.hpp"
+#include "gui/window/tree_model.hpp"
+#include "gui/window/view_parts.hpp"
+
+#include <wx/sizer.h>
+#include <wx/srchctrl.h>
+#include <wx/stattext.h>
+
+#include <set>
+
+namespace hdskit::gui {
+
+TreeView::TreeView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::move(look)} {
+  auto* sizer = new wxBoxSizer{wxVERTICAL};
+  if (look_.search) {
+    search_ = new_search_field(this, look_.name, [this](const std::string& words) {
+      if (on_search) on_search(words);
+    });
+    sizer->Add(search_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  }
+  tree_ = new wxDataViewCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE};
+  model_ = new TreeModel;
+  tree_->AssociateModel(model_);
+  model_->DecRef();
+  name_for_readers(*tree_, look_.name);
+  accept_dropped_files(*tree_);
+  sizer->Add(tree_, wxSizerFlags{1}.Expand());
+  if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+  SetSizer(sizer);
+
+  tree_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
+    if (const auto key = selected(); key && !settling_ && on_select) on_select(*key);
+  });
+  tree_->Bind(wxEVT_DATAVIEW_ITEM_ACTIVATED, [this](wxDataViewEvent& event) {
+    const auto item = event.GetItem();
+    if (model_->IsContainer(item)) tree_->IsExpanded(item) ? tree_->Collapse(item) : tree_->Expand(item);
+    else if (const auto key = selected(); key && on_open) on_open(*key);
+  });
+  tree_->Bind(wxEVT_DATAVIEW_ITEM_DROP, [this](wxDataViewEvent& event) {
+    const auto* node = model_->node(event.GetItem());
+    if (const auto files = dropped_files(event); !files.empty() && on_drop) on_drop(node ? node->key : "", files);
+  });
+}
+
+void TreeView::build_columns() {
+  tree_->ClearColumns();
+  const auto& columns = model_->rows().columns;
+  for (std::size_t i = 0; i < columns.size(); ++i) {
+    const auto align = columns[i].kind == CellKind::number ? wxALIGN_RIGHT : wxALIGN_LEFT;
+    tree_->AppendTextColumn(text(columns[i].heading), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE, align, wxDATAVIEW_COL_RESIZABLE);
+  }
+}
+
+void TreeView::show(TreeRows rows, bool open_all) {
+  settling_ = true;
+  const auto key = selected();
+  std::set<std::string> open;
+  const auto count = model_->rows().nodes.size();
+  for (std::size_t i = 0; i < count; ++i)
+    if (const auto item = TreeModel::item_of(i); model_->IsContainer(item) && tree_->IsExpanded(item)) open.insert(model_->rows().nodes[i].key);
+  const auto headings = [](const TreeRows& some) {
+    std::vector<std::string> found;
+    for (const auto& column : some.columns) found.push_back(column.heading);
+    return found;
+  };
+  const bool other_columns = headings(rows) != headings(model_->rows());
+  const bool same_shape = model_->show(std::move(rows));
+  if (other_columns) {
+    build_columns();
+    fit_columns(*tree_, model_->rows());
+  }
+  for (std::size_t i = 0; i < model_->rows().nodes.size() && (open_all || !same_shape || other_columns); ++i) {
+    const auto& node = model_->rows().nodes[i];
+    const auto item = TreeModel::item_of(i);
+    const bool first_sight = count == 0 && node.parent == TreeNode::none;
+    if (model_->IsContainer(item) && (open_all || first_sight || open.contains(node.key))) tree_->Expand(item);
+  }
+  if (count_) show_count(*count_, model_->rows().nodes.size());
+  if (key && selected() != key) select(*key);
+  settling_ = false;
+}
+
+std::optional<std::string> TreeView::selected() const {
+  const auto* node = model_->node(tree_->GetSelection());
+  return node ? std::optional{node->key} : std::nullopt;
+}
+
+void TreeView::select(const std::string& key) {
+  const auto item = model_->find(key);
+  if (!item.IsOk()) return;
+  const bool was_settling = std::exchange(settling_, true);
+  tree_->EnsureVisible(item);
+  tree_->Select(item);
+  tree_->SetCurrentItem(item);
+  settling_ = was_settling;
+}
+
+void TreeView::focus() { tree_->SetFocus(); }
+void TreeView::focus_search() {
+  if (search_) search_->SetFocus();
+}
+
+void TreeView::export_rows() {
+  try {
+    const auto sentence = export_sheet(this, sheet_of(model_->rows(), look_.name));
+    if (!sentence.empty() && on_told) on_told(sentence);
+  } catch (...) {
+    if (on_failed) on_failed(std::current_exception());
+  }
+}
+
+} // namespace hdskit::gui
