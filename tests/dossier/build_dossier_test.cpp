@@ -9,6 +9,7 @@
 #include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/workspace/document_store.hpp"
 #include "toolkit/workspace/journal.hpp"
+#include "toolkit/workspace/settings.hpp"
 
 #include <gmock/gmock.h>
 
@@ -92,6 +93,18 @@ TEST_P(Dossier, draft_says_so_on_every_page_annexes_included_and_carries_its_gap
   EXPECT_THAT(text, testing::HasSubstr("# Pas un titre"));
   EXPECT_THAT(text, testing::HasSubstr("CHI d’essai & *fils* <b>"));
   EXPECT_THAT(output_of("qpdf --check '" + built.pdf_file.string() + "' 2>&1"), testing::HasSubstr("exit 0"));
+}
+
+TEST_P(Dossier, lets_others_finish_their_changes_while_it_is_built) {
+  const auto workspace = small_workspace();
+  auto other = Workspace::open(workspace.location(), std::chrono::milliseconds{200});
+  int changes = 0;
+  const Progress progress{
+      .report = [&](const std::string&, std::uint64_t,
+                    std::uint64_t) { other.change(acting(), [&](Change& change) { set_setting(change, "typed meanwhile", std::to_string(++changes)); }); },
+      .cancelled = {}};
+  build_dossier(workspace, {.day = day(), .output = folder() / "d.pdf"}, progress);
+  EXPECT_GT(changes, 3);
 }
 
 TEST_P(Dossier, stands_beside_its_originals_and_a_manifest_that_sha256sum_accepts) {

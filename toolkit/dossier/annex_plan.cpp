@@ -1,9 +1,10 @@
 #include "toolkit/dossier/annex_plan.hpp"
 
 #include "toolkit/dossier/citation.hpp"
-#include "toolkit/dossier/plan_order.hpp"
+#include "toolkit/dossier/dossier_index.hpp"
 
 #include <algorithm>
+#include <unordered_set>
 
 namespace hdskit {
 namespace {
@@ -16,17 +17,19 @@ bool is_printable(const Evidence& evidence) {
 
 std::vector<PlannedAnnex> plan_annexes(const DossierInput& input) {
   std::vector<PlannedAnnex> plan;
+  std::unordered_set<const Evidence*> placed;
+  const DossierIndex index{input};
   const auto place = [&](const Evidence* evidence) {
     if (!evidence || !input.stored_digests.contains(evidence->digest)) return;
-    if (std::ranges::find(plan, evidence, &PlannedAnnex::evidence) != plan.end()) return;
+    if (!placed.insert(evidence).second) return;
     plan.push_back({static_cast<int>(plan.size()) + 1, evidence, is_printable(*evidence)});
   };
-  for (const auto* item : items_in_order(input.checklist)) {
-    if (const auto* answer = input.answer_to(item->id))
-      for (const auto& citation : citations_in(answer->statement)) place(input.evidence_coded(citation.code));
-    for (const auto* evidence : input.evidence_for(item->id)) place(evidence);
+  for (const auto* item : index.items_in_order()) {
+    if (const auto* answer = index.answer_to(item->id))
+      for (const auto& citation : citations_in(answer->statement)) place(index.evidence_coded(citation.code));
+    for (const auto* evidence : index.evidence_for(item->id)) place(evidence);
   }
-  for (const auto& mandate : input.organisation.mandates) place(input.evidence_coded(mandate.letter));
+  for (const auto& mandate : input.organisation.mandates) place(index.evidence_coded(mandate.letter));
   std::vector<const Evidence*> rest;
   for (const auto& evidence : input.evidence) rest.push_back(&evidence);
   std::ranges::sort(rest, {}, &Evidence::code);

@@ -3,27 +3,28 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/citation.hpp"
-#include "toolkit/dossier/plan_order.hpp"
+#include "toolkit/dossier/dossier_index.hpp"
 
 #include <algorithm>
 #include <array>
+#include <unordered_map>
 
 namespace hdskit {
 namespace {
 
 /// "R. 1111-12 5° – Contrats types"
-std::string label_of(const DossierInput& input, const Item& item) {
-  const auto* article = input.checklist.find_article(item.article);
+std::string label_of(const DossierIndex& index, const Item& item) {
+  const auto* article = index.article(item.article);
   return (article ? article->label : item.article) + " " + item.number + " – " + item.title.in_current_language();
 }
 
 class Judge {
 public:
-  Judge(const DossierInput& input, Date day) : input_{input}, day_{day} {}
+  Judge(const DossierInput& input, Date day) : input_{input}, index_{input}, day_{day} {}
 
   std::vector<Gap> judge() {
     judge_identity();
-    for (const auto* item : items_in_order(input_.checklist)) judge_item(*item);
+    for (const auto* item : index_.items_in_order()) judge_item(*item);
     judge_mandates();
     judge_contracts();
     judge_evidence();
@@ -44,8 +45,8 @@ private:
   }
 
   void judge_item(const Item& item) {
-    const auto* answer = input_.answer_to(item.id);
-    const auto label = label_of(input_, item);
+    const auto* answer = index_.answer_to(item.id);
+    const auto label = label_of(index_, item);
     if (!answer || (answer->state == DemonstrationState::absent && trimmed(answer->statement).empty())) {
       if (item.mandatory) add(item.id, GapKind::unanswered, tr("{1}: no answer yet.", {label}));
       return;
@@ -58,7 +59,7 @@ private:
   void judge_citations(const Item& item, const Answer& answer, const std::string& label) {
     std::vector<std::string> absent;
     for (const auto& citation : citations_in(answer.statement)) {
-      const auto* evidence = input_.evidence_coded(citation.code);
+      const auto* evidence = index_.evidence_coded(citation.code);
       if (evidence) cited_.insert(evidence->code);
       else if (std::ranges::find(absent, citation.code) == absent.end()) absent.push_back(citation.code);
     }
@@ -66,7 +67,7 @@ private:
   }
 
   void judge_linked_evidence(const Item& item, const Answer& answer, const std::string& label) {
-    const auto linked = input_.evidence_for(item.id);
+    const auto& linked = index_.evidence_for(item.id);
     for (const auto* evidence : linked) cited_.insert(evidence->code);
     std::vector<std::string> expected;
     for (const auto& piece : item.evidence)
@@ -92,7 +93,7 @@ private:
     }
     for (const auto& mandate : input_.organisation.mandates) {
       if (mandate.letter.empty()) continue;
-      if (const auto* letter = input_.evidence_coded(mandate.letter)) cited_.insert(letter->code);
+      if (const auto* letter = index_.evidence_coded(mandate.letter)) cited_.insert(letter->code);
       else add(mandate.letter, GapKind::annex_absent, tr("A mandate names [{1}] as its letter of mission, which no document bears.", {mandate.letter}));
     }
   }
@@ -103,9 +104,10 @@ private:
     };
     for (const auto& contract : input_.organisation.contracts) {
       if (!in_force_on_day(contract)) continue;
+      const std::set<std::string_view> held{contract.clauses.begin(), contract.clauses.end()};
       for (const auto& item : input_.checklist.items)
-        if (item.kind == ItemKind::contract_clause && item.mandatory && std::ranges::find(contract.clauses, item.id) == contract.clauses.end())
-          add(item.id, GapKind::clause_missing, tr("Contract {1} lacks the clause {2}.", {contract.reference, label_of(input_, item)}));
+        if (item.kind == ItemKind::contract_clause && item.mandatory && !held.contains(item.id))
+          add(item.id, GapKind::clause_missing, tr("Contract {1} lacks the clause {2}.", {contract.reference, label_of(index_, item)}));
     }
     for (const auto& client : input_.organisation.clients) {
       const auto covers = [&](const Contract& contract) { return contract.client == client.id && in_force_on_day(contract); };
@@ -133,6 +135,7 @@ private:
   }
 
   const DossierInput& input_;
+  const DossierIndex index_;
   Date day_;
   std::set<std::string> cited_;
   std::vector<Gap> gaps_;
@@ -149,28 +152,32 @@ std::string_view word_of(GapKind kind) {
 std::vector<Gap> find_gaps(const DossierInput& input, Date day) { return Judge{input, day}.judge(); }
 
 CompletenessSummary summarise(const DossierInput& input, const std::vector<Gap>& gaps) {
+  const DossierIndex index{input};
+  std::unordered_map<std::string_view, int> gaps_of;
+  for (const auto& gap : gaps) ++gaps_of[gap.item];
   CompletenessSummary summary;
-  const auto count = [&](Share& share, const Item& item) {
-    ++share.items;
-    const auto* answer = input.answer_to(item.id);
-    share.answered += answer && !trimmed(answer->statement).empty();
-    share.demonstrated += answer && answer->state == DemonstrationState::demonstrated;
-    share.gaps += static_cast<int>(std::ranges::count(gaps, item.id, &Gap::item));
-  };
-  for (const auto& obligation : input.checklist.obligations) {
-    Share share{obligation.id, obligation.title.in_current_language()};
-    for (const auto& item : input.checklist.items)
-      if (item.obligation == obligation.id) count(share, item);
-    summary.obligations.push_back(std::move(share));
+  std::unordered_map<std::string_view, Share*> by_obligation;
+  std::unordered_map<const Form*, Share*> by_form;
+  summary.obligations.reserve(input.checklist.obligations.size()); // the shares are pointed at
+  summary.forms.reserve(input.checklist.forms.size());
+  for (const auto& obligation : input.checklist.obligations)
+    by_obligation[obligation.id] = &summary.obligations.emplace_back(Share{obligation.id, obligation.title.in_current_language()});
+  for (const auto& form : input.checklist.forms) by_form[&form] = &summary.forms.emplace_back(Share{form.id, form.title.in_current_language()});
+  Share all, elsewhere;
+  for (const auto& item : input.checklist.items) {
+    const auto* answer = index.answer_to(item.id);
+    const bool answered = answer && !trimmed(answer->statement).empty();
+    const bool demonstrated = answer && answer->state == DemonstrationState::demonstrated;
+    const auto of_obligation = by_obligation.find(item.obligation);
+    const auto of_form = by_form.find(index.form_of(item.id));
+    for (auto* share :
+         {&all, of_obligation == by_obligation.end() ? &elsewhere : of_obligation->second, of_form == by_form.end() ? &elsewhere : of_form->second}) {
+      ++share->items;
+      share->answered += answered;
+      share->demonstrated += demonstrated;
+      share->gaps += gaps_of[item.id];
+    }
   }
-  for (const auto& form : input.checklist.forms) {
-    Share share{form.id, form.title.in_current_language()};
-    for (const auto& item : input.checklist.items)
-      if (form_of(input.checklist, item.id) == &form) count(share, item);
-    summary.forms.push_back(std::move(share));
-  }
-  Share all;
-  for (const auto& item : input.checklist.items) count(all, item);
   summary.items = all.items;
   summary.answered = all.answered;
   summary.demonstrated = all.demonstrated;

@@ -18,6 +18,7 @@ struct DossierInput {
   std::vector<Evidence> evidence;
   std::set<std::string> stored_digests; ///< documents whose bytes are in the vault
 
+  // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;
   const Evidence* evidence_coded(std::string_view code) const; ///< letter case aside
   std::vector<const Evidence*> evidence_for(std::string_view item) const;

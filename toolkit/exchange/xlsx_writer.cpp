@@ -80,7 +80,6 @@ private:
     format_set_text_wrap(heading_);
     format_set_bottom(heading_, LXW_BORDER_THIN);
     format_set_text_wrap(text_);
-    format_set_num_format(text_, "@"); // what is typed over a text stays one: codes keep their zeros
     format_set_num_format(date_, "dd/mm/yyyy");
   }
 
