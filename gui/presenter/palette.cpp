@@ -26,7 +26,7 @@ Rgb ink(Tone tone, bool dark) {
 Rgb ground(bool dark) { return dark ? Rgb{0x2d, 0x2d, 0x2d} : Rgb{0xff, 0xff, 0xff}; }
 
 double contrast(Rgb a, Rgb b) {
-  const auto [low, high] = std::minmax(luminance(a), luminance(b));
+  const auto [low, high] = std::minmax({luminance(a), luminance(b)});
   return (high + 0.05) / (low + 0.05);
 }
 
