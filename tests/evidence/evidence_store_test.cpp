@@ -123,3 +123,15 @@ TEST(MediaType, is_read_from_the_bytes_and_not_from_the_name) {
   EXPECT_EQ(media_type_of("MM. les directeurs\n"), "text/plain");
   EXPECT_EQ(media_type_of(std::string_view{"\0\1\2", 3}), "application/octet-stream");
 }
+
+TEST_P(EvidenceStore, lets_others_finish_their_changes_while_every_byte_is_read_again) {
+  auto workspace = fresh_workspace();
+  auto other = Workspace::open(workspace.location(), std::chrono::milliseconds{200});
+  for (const auto* code : {"A", "B", "C"}) add(workspace, code, std::string("bytes of ") + code);
+  int changes = 0;
+  const Progress progress{.report = [&](const std::string&, std::uint64_t, std::uint64_t) { add(other, "", "bytes " + std::to_string(++changes)); },
+                          .cancelled = {}};
+  const auto findings = verify_evidence(workspace, *Date::of(2026, 11, 22), progress);
+  EXPECT_EQ(findings.size(), 3u) << "what was there at the beginning";
+  EXPECT_EQ(changes, 4);
+}

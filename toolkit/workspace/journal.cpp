@@ -7,11 +7,14 @@
 
 #include <algorithm>
 #include <array>
+#include <limits>
 
 namespace hdskit {
 namespace {
 
-constexpr auto entry_columns = "select number, at, actor, verb, kind, subject, before, after, previous, digest from journal ";
+constexpr const char* entry_columns = "number, at, actor, verb, kind, subject, before, after, previous, digest";
+
+std::string select(const char* columns) { return std::string{"select "} + columns + " from journal "; }
 
 JournalEntry entry_of(const Row& row) { return {std::stoll(row[0]), row[1], row[2], row[3], row[4], row[5], row[6], row[7], row[8], row[9]}; }
 
@@ -32,19 +35,28 @@ std::optional<BrokenLink> contradicts(Dialect& dialect, const JournalPosition& r
   return std::nullopt;
 }
 
-std::optional<BrokenLink> verify_chain(const Workspace& workspace, JournalPosition& end, const Progress& progress) {
-  const auto head = journal_head(workspace.dialect());
-  std::optional<BrokenLink> first;
-  workspace.read_each(std::string{entry_columns} + "order by number", {}, [&](const Row& row) {
-    if (first) return;
-    progress.stop_if_cancelled();
+/// Follows the chain link by link.
+class ChainReader {
+public:
+  ChainReader(Dialect& dialect, const Progress& progress) : head_{journal_head(dialect)}, progress_{progress} {}
+
+  void take(const Row& row) {
+    if (first_) return;
+    progress_.stop_if_cancelled();
     const auto entry = entry_of(row);
-    if (const auto sentence = broken(end, entry); !sentence.empty()) first = BrokenLink{std::min(entry.number, end.number + 1), sentence};
-    end = {entry.number, entry.digest};
-    if (entry.number % 1000 == 0) progress.tell(tr("Verifying the journal"), static_cast<std::uint64_t>(entry.number), static_cast<std::uint64_t>(head.number));
-  });
-  return first;
-}
+    if (const auto sentence = broken(end_, entry); !sentence.empty()) first_ = BrokenLink{std::min(entry.number, end_.number + 1), sentence};
+    end_ = {entry.number, entry.digest};
+    if (entry.number % 1000 == 0)
+      progress_.tell(tr("Verifying the journal"), static_cast<std::uint64_t>(entry.number), static_cast<std::uint64_t>(head_.number));
+  }
+  const std::optional<BrokenLink>& first_broken() const { return first_; }
+  const JournalPosition& end() const { return end_; }
+
+private:
+  JournalPosition head_, end_;
+  const Progress& progress_;
+  std::optional<BrokenLink> first_;
+};
 
 std::optional<BrokenLink> verify_head(Dialect& dialect, const JournalPosition& end) {
   const auto head = journal_head(dialect);
@@ -147,7 +159,8 @@ void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view 
 std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter) {
   std::vector<JournalEntry> entries;
   read_newest_first(
-      workspace, entry_columns, filter, [](const Row& row) { return searched_texts(row, 2, 7); }, [&](const Row& row) { entries.push_back(entry_of(row)); });
+      workspace, select(entry_columns), filter, [](const Row& row) { return searched_texts(row, 2, 7); },
+      [&](const Row& row) { entries.push_back(entry_of(row)); });
   std::reverse(entries.begin(), entries.end());
   return entries;
 }
@@ -156,26 +169,48 @@ std::vector<std::int64_t> journal_numbers(const Workspace& workspace, const Jour
   std::vector<std::int64_t> numbers;
   const bool numbers_only = SoughtWords{filter.words}.empty();
   read_newest_first(
-      workspace, numbers_only ? "select number from journal " : "select number, actor, verb, kind, subject, after from journal ", filter,
+      workspace, select(numbers_only ? "number" : "number, actor, verb, kind, subject, after"), filter,
       [](const Row& row) { return searched_texts(row, 1, 5); }, [&](const Row& row) { numbers.push_back(std::stoll(row[0])); });
   return numbers;
 }
 
 std::vector<JournalEntry> journal_entries_numbered(const Workspace& workspace, std::span<const std::int64_t> numbers) {
   std::vector<JournalEntry> entries;
-  for (const auto& row : numbered_rows(workspace, entry_columns, "number", numbers)) entries.push_back(entry_of(row));
+  for (const auto& row : numbered_rows(workspace, select(entry_columns), "number", numbers)) entries.push_back(entry_of(row));
   return entries;
 }
 
 JournalPosition journal_position(const Workspace& workspace) { return journal_head(workspace.dialect()); }
 
+void read_journal(Dialect& dialect, const std::string& columns, const std::function<void(const Row&)>& take, const std::function<void()>& at_end) {
+  constexpr std::size_t window = 200; // entries may hold a whole checklist
+  const auto sql = "select " + columns + " from journal where number > :p1 order by number";
+  std::string after = std::to_string(std::numeric_limits<std::int64_t>::min()); // an entry slipped in before the first one is seen too
+  const auto take_row = [&](const Row& row) {
+    after = row[0];
+    take(row);
+  };
+  for (auto rows = window; rows == window;) {
+    const auto some = dialect.read(sql + " limit " + std::to_string(window), {after});
+    rows = some.size();
+    for (const auto& row : some) take_row(row);
+  }
+  const Snapshot snapshot{dialect};
+  for (const auto& row : dialect.read(sql, {after})) take_row(row); // what came while the last ones were looked at
+  at_end();
+}
+
 std::optional<BrokenLink> verify_journal(const Workspace& workspace, const Progress& progress) {
   auto& dialect = workspace.dialect();
-  const Snapshot snapshot{dialect};
-  JournalPosition end;
-  if (auto link = verify_chain(workspace, end, progress)) return link;
-  if (auto link = verify_head(dialect, end)) return link;
-  return verify_filings(dialect);
+  ChainReader chain{dialect, progress};
+  std::optional<BrokenLink> at_end;
+  read_journal(
+      dialect, entry_columns, [&](const Row& row) { chain.take(row); },
+      [&] {
+        at_end = verify_head(dialect, chain.end());
+        if (!at_end) at_end = verify_filings(dialect);
+      });
+  return chain.first_broken() ? chain.first_broken() : at_end;
 }
 
 } // namespace hdskit

@@ -1,7 +1,7 @@
 #include "toolkit/workspace/journal_replay.hpp"
 
 #include "toolkit/base/translate.hpp"
-#include "toolkit/workspace/dialect.hpp"
+#include "toolkit/workspace/journal_chain.hpp"
 #include "toolkit/workspace/journalled_tables.hpp"
 #include "toolkit/workspace/record_json.hpp"
 
@@ -18,14 +18,13 @@ void overlay(RecordTexts& values, const std::string& object) {
   for (auto& [name, text] : *texts) values[name] = std::move(text);
 }
 
-std::map<std::string, Records, std::less<>> replayed(Dialect& dialect) {
-  std::map<std::string, Records, std::less<>> kinds;
-  dialect.read_each("select kind, verb, subject, after from journal order by number", {}, [&](const Row& row) {
-    auto& records = kinds[row[0]];
-    if (row[1] == "remove") records.erase(row[2]);
-    else if (row[1] == "add" || row[1] == "edit" || row[1] == "file") overlay(records[row[2]], row[3]);
-  });
-  return kinds;
+using Kinds = std::map<std::string, Records, std::less<>>;
+
+/// `row`: number, kind, verb, subject, after.
+void play(Kinds& kinds, const Row& row) {
+  auto& records = kinds[row[1]];
+  if (row[2] == "remove") records.erase(row[3]);
+  else if (row[2] == "add" || row[2] == "edit" || row[2] == "file") overlay(records[row[3]], row[4]);
 }
 
 std::string sentence(const JournalledTable& table, const std::string& key, const std::string& column) {
@@ -61,10 +60,13 @@ void compare(Dialect& dialect, const JournalledTable& table, Records records, st
 
 std::vector<std::string> records_beside_the_journal(const Workspace& workspace) {
   auto& dialect = workspace.dialect();
-  const Snapshot snapshot{dialect};
-  auto kinds = replayed(dialect);
+  Kinds kinds;
   std::vector<std::string> defects;
-  for (const auto& table : journalled_tables) compare(dialect, table, std::move(kinds[table.name]), defects);
+  read_journal(
+      dialect, "number, kind, verb, subject, after", [&](const Row& row) { play(kinds, row); },
+      [&] {
+        for (const auto& table : journalled_tables) compare(dialect, table, std::move(kinds[table.name]), defects);
+      });
   return defects;
 }
 
