@@ -63,6 +63,38 @@ TEST_P(Answers, replace_the_one_before_whatever_the_letter_case) {
   EXPECT_EQ(journal_entries(workspace(), {.kind = "answer"}).back().verb, "edit");
 }
 
+TEST_P(Answers, are_given_many_at_once_as_one_by_one) {
+  give(sample());
+  auto again = sample(), other = sample(), twice = sample();
+  again.item = "r1111-9-1";
+  again.owner = "DSI";
+  other.item = "R1111-9-2";
+  twice.item = "r1111-9-2";
+  twice.owner = "DPO";
+  const auto checklist = workspace_checklist(workspace());
+  workspace().change(acting(), [&](Change& change) { give_answers(change, checklist, {again, other, twice}); });
+  const auto answers = all_answers(workspace());
+  ASSERT_EQ(answers.size(), 2u);
+  EXPECT_EQ(answers[0].owner, "DSI");
+  EXPECT_EQ(answers[1].item, "R1111-9-2");
+  EXPECT_EQ(answers[1].owner, "DPO");
+}
+
+TEST_P(Answers, to_an_item_whose_letter_case_has_changed_since_are_found_and_replaced) {
+  give(sample());
+  workspace().change(acting(), [](Change& change) {
+    auto xml = std::string{shipped_checklist("agrement-2006")};
+    for (auto at = xml.find("R1111-9-1\""); at != std::string::npos; at = xml.find("R1111-9-1\"", at)) xml[at] = 'r';
+    adopt_checklist(change, xml);
+  });
+  EXPECT_EQ(answer_to(workspace(), "r1111-9-1")->owner, "RSSI");
+  auto again = sample();
+  again.owner = "DSI";
+  give(again);
+  ASSERT_EQ(all_answers(workspace()).size(), 1u);
+  EXPECT_EQ(all_answers(workspace())[0].item, "r1111-9-1");
+}
+
 TEST_P(Answers, write_nothing_when_they_are_the_same_again) {
   give(sample());
   const auto end = journal_end();

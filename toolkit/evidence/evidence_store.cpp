@@ -8,11 +8,10 @@
 #include <algorithm>
 #include <cctype>
 #include <cstdio>
+#include <unordered_set>
 
 namespace hdskit {
 namespace {
-
-bool same_code(std::string_view a, std::string_view b) { return folded(a) == folded(b); }
 
 void check_code(const std::string& code) {
   const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '.' || c == '_'; };
@@ -21,23 +20,34 @@ void check_code(const std::string& code) {
                   tr("Use at most 40 letters without accent, digits, hyphens, dots or underscores, such as PSSI or E012.")};
 }
 
-std::string next_code(const std::vector<Evidence>& known) {
+/// The number of the evidence that bears a code. The index serves the first question; the second one reads all codes, which have no accents, in
+/// another letter case.
+EvidenceId bearer_of(const Workspace& workspace, std::string_view code) {
+  for (const auto& row : workspace.read("select id from evidence where code = :p1", {std::string{code}})) return EvidenceId{std::stoll(row[0])};
+  for (const auto& row : workspace.read("select code from evidence where lower(code) = :p1", {folded(code)}))
+    return EvidenceId{std::stoll(workspace.read("select id from evidence where code = :p1", row).at(0).at(0))};
+  return {};
+}
+
+std::string next_code(const Workspace& workspace) {
+  std::unordered_set<std::string> known;
+  for (const auto& row : workspace.read("select code from evidence")) known.insert(folded(row[0]));
   for (int number = 1;; ++number) {
     char code[16];
     std::snprintf(code, sizeof code, "E%03d", number);
-    if (std::ranges::none_of(known, [&](const Evidence& evidence) { return same_code(evidence.code, code); })) return code;
+    if (!known.contains(folded(code))) return code;
   }
 }
 
 /// `other`: the record that may bear the code already, because it is the one being edited.
 void settle_code(Change& change, Evidence& evidence, EvidenceId other = {}) {
-  const auto known = all_evidence(change.workspace());
-  if (evidence.code.empty()) evidence.code = next_code(known);
+  if (evidence.code.empty()) evidence.code = next_code(change.workspace());
   check_code(evidence.code);
-  for (const auto& taken : known)
-    if (taken.id != other && same_code(taken.code, evidence.code))
-      throw Problem{ProblemKind::bad_input, evidence.code, tr("The code “{1}” is already that of “{2}”.", {taken.code, taken.title}),
-                    tr("Choose another code, or replace the document that bears it.")};
+  const auto bearer = bearer_of(change.workspace(), evidence.code);
+  if (!bearer || bearer == other) return;
+  const auto taken = find_record<Evidence>(change.workspace(), bearer);
+  throw Problem{ProblemKind::bad_input, evidence.code, tr("The code “{1}” is already that of “{2}”.", {taken.code, taken.title}),
+                tr("Choose another code, or replace the document that bears it.")};
 }
 
 void describe_bytes(Evidence& evidence, const StoredDocument& stored, std::string_view first_bytes) {
@@ -60,13 +70,10 @@ void store_file(Change& change, Evidence& evidence, const std::filesystem::path&
 std::vector<Evidence> all_evidence(const Workspace& workspace) { return all_records<Evidence>(workspace); }
 
 Evidence find_evidence(const Workspace& workspace, std::string_view code) {
-  const auto known = all_evidence(workspace);
-  std::vector<std::string_view> codes;
-  for (const auto& evidence : known) {
-    if (same_code(evidence.code, code)) return evidence;
-    codes.push_back(evidence.code);
-  }
-  const auto near = closest(code, codes, 5);
+  if (const auto id = bearer_of(workspace, code)) return find_record<Evidence>(workspace, id);
+  std::vector<std::string> known;
+  for (auto& row : workspace.read("select code from evidence order by id")) known.push_back(std::move(row[0]));
+  const auto near = closest(code, {known.begin(), known.end()}, 5);
   throw Problem{ProblemKind::not_found, std::string{code}, tr("No document bears the code “{1}”.", {code}),
                 near.empty() ? tr("See the codes with: hdskit evidence list") : tr("Codes that come close: {1}.", {joined(near, ", ")})};
 }

@@ -204,7 +204,7 @@ RequirementImport import_requirements(Change& change, const Checklist& checklist
   if (!import.refused.empty())
     throw Problem{ProblemKind::bad_input, name, tr("“{1}” was not imported:", {name}) + "\n" + listed(import.refused),
                   tr("Correct these cells and import the file again; nothing was changed.")};
-  for (const auto& answer : import.answers) give_answer(change, checklist, answer);
+  give_answers(change, checklist, import.answers);
   return import;
 }
 

@@ -5,16 +5,36 @@
 #include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/workspace/settings.hpp"
 
+#include <unordered_map>
+
 namespace hdskit {
 namespace {
 
 constexpr const char* checklist_setting = "checklist";
 
-std::optional<Answer> find_answer(const Workspace& workspace, std::string_view item) {
-  const auto wanted = folded(item);
-  for (auto& answer : all_answers(workspace))
-    if (folded(answer.item) == wanted) return std::move(answer);
-  return std::nullopt;
+/// The number of the answer to an item. The index serves the first question; the second one reads all ids, which have no accents, in another letter case.
+AnswerId find_answer(const Workspace& workspace, std::string_view item) {
+  for (const auto& row : workspace.read("select id from answer where item = :p1", {std::string{item}})) return AnswerId{std::stoll(row[0])};
+  for (const auto& row : workspace.read("select item from answer where lower(item) = :p1", {folded(item)}))
+    return AnswerId{std::stoll(workspace.read("select id from answer where item = :p1", row).at(0).at(0))};
+  return {};
+}
+
+const Item& answered_item(const Checklist& checklist, const std::string& typed) {
+  if (const auto* item = checklist.find_item(trimmed(typed))) return *item;
+  const auto near = checklist.closest_items(trimmed(typed));
+  throw Problem{ProblemKind::not_found, typed, tr("The checklist “{1}” holds no item “{2}”.", {checklist.id, typed}),
+                near.empty() ? tr("See the items with: hdskit requirement list") : tr("The closest items are: {1}.", {joined(near, ", ")})};
+}
+
+/// `before`: the answer that it replaces, if there is one.
+AnswerId record_answer(Change& change, const Item& item, Answer answer, AnswerId before) {
+  answer.item = item.id;
+  answer.statement = replaced(std::move(answer.statement), "\r\n", "\n"); // spreadsheets and Windows editors write CRLF
+  if (!before) return add_record(change, std::move(answer)).id;
+  answer.id = before;
+  update_record(change, answer);
+  return before;
 }
 
 } // namespace
@@ -34,22 +54,23 @@ void adopt_checklist(Change& change, const std::string& xml) {
 
 std::vector<Answer> all_answers(const Workspace& workspace) { return all_records<Answer>(workspace); }
 
-std::optional<Answer> answer_to(const Workspace& workspace, std::string_view item) { return find_answer(workspace, item); }
+std::optional<Answer> answer_to(const Workspace& workspace, std::string_view item) {
+  const auto id = find_answer(workspace, item);
+  return id ? std::optional{find_record<Answer>(workspace, id)} : std::nullopt;
+}
 
 void give_answer(Change& change, const Checklist& checklist, Answer answer) {
-  const auto* item = checklist.find_item(trimmed(answer.item));
-  if (!item) {
-    const auto near = checklist.closest_items(trimmed(answer.item));
-    throw Problem{ProblemKind::not_found, answer.item, tr("The checklist “{1}” holds no item “{2}”.", {checklist.id, answer.item}),
-                  near.empty() ? tr("See the items with: hdskit requirement list") : tr("The closest items are: {1}.", {joined(near, ", ")})};
-  }
-  answer.item = item->id;
-  answer.statement = replaced(std::move(answer.statement), "\r\n", "\n"); // spreadsheets and Windows editors write CRLF
-  if (const auto before = find_answer(change.workspace(), item->id)) {
-    answer.id = before->id;
-    update_record(change, answer);
-  } else {
-    add_record(change, std::move(answer));
+  const auto& item = answered_item(checklist, answer.item);
+  record_answer(change, item, std::move(answer), find_answer(change.workspace(), item.id));
+}
+
+void give_answers(Change& change, const Checklist& checklist, const std::vector<Answer>& answers) {
+  std::unordered_map<std::string, AnswerId> given; // by folded item
+  for (const auto& row : change.workspace().read("select id, item from answer")) given.emplace(folded(row[1]), AnswerId{std::stoll(row[0])});
+  for (const auto& answer : answers) {
+    const auto& item = answered_item(checklist, answer.item);
+    auto& id = given[folded(item.id)];
+    id = record_answer(change, item, answer, id);
   }
 }
 
