@@ -27,6 +27,7 @@ struct Chapter {
   std::string_view sentence; ///< what it tells, for developers
   Words (*gather)(const ChapterInput&);
   bool (*present)(const ChapterInput&); ///< nullptr: always
+  std::string_view form = {};           ///< the form of the checklist that it presents: "P1"; "" for none
 };
 
 std::span<const Chapter* const> all_chapters(); ///< in the order of the file

@@ -42,6 +42,6 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter actors;
-const Chapter actors{.id = "p2-acteurs", .sentence = "Form P2: people, functions, subcontractors.", .gather = gather, .present = nullptr};
+const Chapter actors{.id = "p2-acteurs", .sentence = "Form P2: people, functions, subcontractors.", .gather = gather, .present = nullptr, .form = "P2"};
 
 } // namespace hdskit::chapters

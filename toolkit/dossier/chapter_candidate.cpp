@@ -21,6 +21,6 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter candidate;
-const Chapter candidate{.id = "p1-candidat", .sentence = "Form P1: who asks, and undertakes.", .gather = gather, .present = nullptr};
+const Chapter candidate{.id = "p1-candidat", .sentence = "Form P1: who asks, and undertakes.", .gather = gather, .present = nullptr, .form = "P1"};
 
 } // namespace hdskit::chapters

@@ -38,6 +38,7 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter contracts;
-const Chapter contracts{.id = "p4-contrats", .sentence = "Form P4: contracts, clauses, rights of the persons.", .gather = gather, .present = nullptr};
+const Chapter contracts{
+    .id = "p4-contrats", .sentence = "Form P4: contracts, clauses, rights of the persons.", .gather = gather, .present = nullptr, .form = "P4"};
 
 } // namespace hdskit::chapters

@@ -19,6 +19,6 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter security;
-const Chapter security{.id = "p6-securite", .sentence = "Form P6: confidentiality and security policy.", .gather = gather, .present = nullptr};
+const Chapter security{.id = "p6-securite", .sentence = "Form P6: confidentiality and security policy.", .gather = gather, .present = nullptr, .form = "P6"};
 
 } // namespace hdskit::chapters

@@ -54,6 +54,6 @@ Words gather(const ChapterInput& input) {
 } // namespace
 
 extern const Chapter service;
-const Chapter service{.id = "p3-service", .sentence = "Form P3: sites, hosted services, clients.", .gather = gather, .present = nullptr};
+const Chapter service{.id = "p3-service", .sentence = "Form P3: sites, hosted services, clients.", .gather = gather, .present = nullptr, .form = "P3"};
 
 } // namespace hdskit::chapters
