@@ -16,7 +16,7 @@ extern const Command evidence_add, evidence_list, evidence_show, evidence_edit, 
 extern const Command requirement_list, requirement_show, requirement_answer, requirement_import, requirement_export;
 extern const Command checklist_list, checklist_check, checklist_export, checklist_adopt;
 extern const Command template_list, template_export, template_import, template_check;
-extern const Command dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
+extern const Command dossier_status, dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
 extern const Command demo_create;
 extern const Command completion_bash, help;
 } // namespace commands
@@ -60,6 +60,7 @@ constexpr const Command* catalogue[] = {
     &commands::template_export,
     &commands::template_import,
     &commands::template_check,
+    &commands::dossier_status,
     &commands::dossier_check,
     &commands::dossier_build,
     &commands::dossier_file,

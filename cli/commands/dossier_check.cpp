@@ -2,8 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/dossier_options.hpp"
-#include "cli/json.hpp"
-#include "cli/table.hpp"
+#include "cli/dossier_shares.hpp"
 #include "toolkit/dossier/completeness.hpp"
 
 #include <ostream>
@@ -13,19 +12,7 @@ namespace {
 
 constexpr Option options[] = {dossier_date_option};
 
-json::value as_json(const std::vector<Gap>& gaps) {
-  json::array all;
-  for (const auto& gap : gaps) all.push_back(json::object{{"item", gap.item}, {"kind", json_text(word_of(gap.kind))}, {"sentence", gap.sentence}});
-  return json::object{{"complete", gaps.empty()}, {"gaps", std::move(all)}};
-}
-
-void print_shares(Context& context, const std::vector<Share>& shares, const std::string& heading) {
-  Table table{{heading, tr("Items"), tr("Answered"), tr("Demonstrated"), tr("Gaps")}};
-  for (const auto& share : shares)
-    table.add({share.title, std::to_string(share.items), std::to_string(share.answered), std::to_string(share.demonstrated), std::to_string(share.gaps)});
-  table.print(context.out, context.surroundings.output_width);
-  context.out << '\n';
-}
+json::value as_json(const std::vector<Gap>& gaps) { return json::object{{"complete", gaps.empty()}, {"gaps", gaps_json(gaps)}}; }
 
 int run(Context& context) {
   const auto input = read_dossier_input(context.open_workspace());
@@ -36,8 +23,7 @@ int run(Context& context) {
     return status;
   }
   const auto summary = summarise(input, gaps);
-  print_shares(context, summary.obligations, tr("Obligation"));
-  print_shares(context, summary.forms, tr("Form"));
+  print_shares(context, summary);
   for (const auto& gap : gaps) context.out << gap.item << " : " << gap.sentence << '\n';
   if (gaps.empty()) context.out << tr("The dossier is complete.") << '\n';
   else

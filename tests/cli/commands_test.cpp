@@ -280,6 +280,27 @@ TEST_F(Commands, say_what_the_dossier_lacks) {
   EXPECT_EQ(in_workspace("$hdskit dossier check").status, 1);
 }
 
+TEST_F(Commands, show_where_the_dossier_stands) {
+  put("a.pdf", "%PDF-1.4 x");
+  ASSERT_EQ(in_workspace("$hdskit evidence add a.pdf --title Essai --requirement R1111-14-2-a --valid-until 2026-11-20").status, 0);
+  ASSERT_EQ(in_workspace("$hdskit requirement answer R1111-9-1 --state written --due 2026-12-31").status, 0);
+  const auto status = json_of("$hdskit dossier status --date 2026-11-22 --days 39 --json");
+  EXPECT_EQ(status.at("expired"), 1);
+  EXPECT_EQ(status.at("items").to_number<int>(), 42);
+  ASSERT_EQ(status.at("due").as_array().size(), 2u);
+  EXPECT_EQ(status.at("due").at(0).at("subject"), "E001");
+  EXPECT_EQ(status.at("due").at(0).at("overdue"), true);
+  EXPECT_EQ(status.at("due").at(1).at("day"), "2026-12-31");
+  EXPECT_EQ(json_of("$hdskit dossier status --date 2026-11-22 --days 38 --json").at("due").as_array().size(), 1u);
+  EXPECT_EQ(status.at("gaps").at(0).at("kind"), "identity-missing") << "what matters most comes first";
+  EXPECT_EQ(json_of("$hdskit dossier status --json").at("changes_since_yesterday").to_number<std::size_t>(),
+            json_of("$hdskit journal list --json").as_array().size());
+  EXPECT_EQ(json_of("$hdskit dossier status --date 2126-11-22 --json").at("changes_since_yesterday"), 0);
+  const auto shown = in_workspace("$hdskit dossier status --date 2026-11-22");
+  EXPECT_EQ(shown.status, 0) << "it shows, it does not judge";
+  EXPECT_THAT(shown.out, testing::AllOf(HasSubstr("overdue"), HasSubstr("in 39 days"), HasSubstr("more gaps")));
+}
+
 TEST_F(Commands, take_nothing_for_a_filing_that_is_none) {
   put("letter.pdf", "no PDF at all");
   for (const char* file : {"letter.pdf", "absent.pdf", "."}) {

@@ -23,6 +23,15 @@ TEST(ParisDate, changes_on_the_last_sundays_of_march_and_october) {
   EXPECT_EQ(paris("2026-10-25T22:30:00Z"), "2026-10-25"); // winter since 01:00 UTC
 }
 
+TEST(ParisMidnight, is_the_first_second_of_the_day) {
+  for (const char* day : {"2026-01-01", "2026-03-29", "2026-03-30", "2026-07-14", "2026-10-25", "2026-10-26", "2026-12-31"}) {
+    const auto date = *Date::parse(day);
+    const auto midnight = paris_midnight(date);
+    EXPECT_EQ(paris_date(midnight), date) << day;
+    EXPECT_EQ(paris_date(Instant{midnight.seconds() - std::chrono::seconds{1}}), date.plus_days(-1)) << day;
+  }
+}
+
 Language language_of(const std::vector<std::string>& words, std::map<std::string, std::string> environment) {
   Surroundings surroundings{
       .now = Instant::at_midnight(*Date::of(2026, 1, 1)), .variable = [&](const char* name) { return environment[name]; }, .login_name = {}};

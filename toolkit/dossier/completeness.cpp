@@ -8,15 +8,10 @@
 #include <algorithm>
 #include <array>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace hdskit {
 namespace {
-
-/// "R. 1111-12 5° – Contrats types"
-std::string label_of(const DossierIndex& index, const Item& item) {
-  const auto* article = index.article(item.article);
-  return (article ? article->label : item.article) + " " + item.number + " – " + item.title.in_current_language();
-}
 
 class Judge {
 public:
@@ -46,7 +41,7 @@ private:
 
   void judge_item(const Item& item) {
     const auto* answer = index_.answer_to(item.id);
-    const auto label = label_of(index_, item);
+    const auto label = index_.label_of(item);
     if (!answer || (answer->state == DemonstrationState::absent && trimmed(answer->statement).empty())) {
       if (item.mandatory) add(item.id, GapKind::unanswered, tr("{1}: no answer yet.", {label}));
       return;
@@ -107,7 +102,7 @@ private:
       const std::set<std::string_view> held{contract.clauses.begin(), contract.clauses.end()};
       for (const auto& item : input_.checklist.items)
         if (item.kind == ItemKind::contract_clause && item.mandatory && !held.contains(item.id))
-          add(item.id, GapKind::clause_missing, tr("Contract {1} lacks the clause {2}.", {contract.reference, label_of(index_, item)}));
+          add(item.id, GapKind::clause_missing, tr("Contract {1} lacks the clause {2}.", {contract.reference, index_.label_of(item)}));
     }
     for (const auto& client : input_.organisation.clients) {
       const auto covers = [&](const Contract& contract) { return contract.client == client.id && in_force_on_day(contract); };
@@ -154,7 +149,11 @@ std::vector<Gap> find_gaps(const DossierInput& input, Date day) { return Judge{i
 CompletenessSummary summarise(const DossierInput& input, const std::vector<Gap>& gaps) {
   const DossierIndex index{input};
   std::unordered_map<std::string_view, int> gaps_of;
-  for (const auto& gap : gaps) ++gaps_of[gap.item];
+  std::unordered_set<std::string_view> expired_codes;
+  for (const auto& gap : gaps) {
+    ++gaps_of[gap.item];
+    if (gap.kind == GapKind::evidence_expired) expired_codes.insert(gap.item);
+  }
   CompletenessSummary summary;
   std::unordered_map<std::string_view, Share*> by_obligation;
   std::unordered_map<const Form*, Share*> by_form;
@@ -168,6 +167,7 @@ CompletenessSummary summarise(const DossierInput& input, const std::vector<Gap>&
     const auto* answer = index.answer_to(item.id);
     const bool answered = answer && !trimmed(answer->statement).empty();
     const bool demonstrated = answer && answer->state == DemonstrationState::demonstrated;
+    const bool expired = std::ranges::any_of(index.evidence_for(item.id), [&](const Evidence* evidence) { return expired_codes.contains(evidence->code); });
     const auto of_obligation = by_obligation.find(item.obligation);
     const auto of_form = by_form.find(index.form_of(item.id));
     for (auto* share :
@@ -175,12 +175,14 @@ CompletenessSummary summarise(const DossierInput& input, const std::vector<Gap>&
       ++share->items;
       share->answered += answered;
       share->demonstrated += demonstrated;
+      share->expired += expired;
       share->gaps += gaps_of[item.id];
     }
   }
   summary.items = all.items;
   summary.answered = all.answered;
   summary.demonstrated = all.demonstrated;
+  summary.expired = all.expired;
   return summary;
 }
 

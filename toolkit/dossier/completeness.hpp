@@ -36,11 +36,13 @@ std::vector<Gap> find_gaps(const DossierInput& input, Date day);
 struct Share {
   std::string id, title; ///< title in the current language
   int items = 0, answered = 0, demonstrated = 0, gaps = 0;
+  int expired = 0; ///< items to which a document is linked whose validity ended before the day of the gaps
 };
 struct CompletenessSummary {
   std::vector<Share> obligations, forms;
-  int items = 0, answered = 0, demonstrated = 0;
+  int items = 0, answered = 0, demonstrated = 0, expired = 0;
 };
+/// `gaps`: what find_gaps said of the same input; their day is the day of the summary.
 CompletenessSummary summarise(const DossierInput& input, const std::vector<Gap>& gaps);
 
 } // namespace hdskit

@@ -40,6 +40,11 @@ const Evidence* DossierIndex::evidence_coded(std::string_view code) const { retu
 const Article* DossierIndex::article(std::string_view id) const { return value_in(articles_, folded(id)); }
 const Form* DossierIndex::form_of(std::string_view item) const { return value_in(forms_, item); }
 
+std::string DossierIndex::label_of(const Item& item) const {
+  const auto* found = article(item.article);
+  return (found ? found->label : item.article) + " " + item.number + " – " + item.title.in_current_language();
+}
+
 const std::vector<const Evidence*>& DossierIndex::evidence_for(std::string_view item) const {
   static const std::vector<const Evidence*> none;
   const auto found = evidence_for_.find(item);

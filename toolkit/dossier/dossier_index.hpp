@@ -19,6 +19,7 @@ public:
   const std::vector<const Evidence*>& evidence_for(std::string_view item) const;     ///< by code
   const Article* article(std::string_view id) const;                                 ///< letter case aside
   const Form* form_of(std::string_view item) const;                                  ///< the form whose sections gather the item, or nullptr
+  std::string label_of(const Item& item) const;                                      ///< "R. 1111-12 5° – Contrats types", title in the current language
   const std::vector<const Item*>& items_in_order() const { return items_in_order_; } ///< as the forms present them
 
 private:

@@ -45,6 +45,11 @@ Date paris_date(Instant instant) {
   return Instant{instant.seconds() + offset}.utc_date();
 }
 
+Instant paris_midnight(Date day) {
+  const auto in_summer = Instant{day.days() - std::chrono::hours{2}}, in_winter = Instant{day.days() - std::chrono::hours{1}};
+  return paris_date(in_summer) == day ? in_summer : in_winter;
+}
+
 Language chosen_language(const std::vector<std::string>& words, const Surroundings& surroundings) {
   std::string wanted;
   for (std::size_t i = 0; i < words.size() && words[i] != "--"; ++i) {

@@ -1,0 +1,128 @@
+#include "toolkit/dossier/due_dates.hpp"
+
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/dossier_index.hpp"
+
+#include <algorithm>
+#include <array>
+#include <tuple>
+#include <unordered_map>
+
+namespace hdskit {
+namespace {
+
+class Diary {
+public:
+  Diary(const DossierInput& input, Date today) : input_{input}, today_{today} {}
+
+  std::vector<DueDate> written() {
+    write_evidence();
+    write_answers();
+    write_mandates();
+    write_contracts();
+    write_subcontractors();
+    std::ranges::stable_sort(dates_, {}, [](const DueDate& date) { return std::tie(date.day, date.kind, date.subject); });
+    return std::move(dates_);
+  }
+
+private:
+  void add(DueKind kind, const std::string& subject, Date day, const char* ahead, const char* passed, std::vector<std::string> words) {
+    words.push_back(tr_date(day));
+    words.resize(3);
+    const bool overdue = day < today_;
+    dates_.push_back({day, kind, subject, tr(overdue ? passed : ahead, {words[0], words[1], words[2]}), overdue});
+  }
+
+  /// Whether `covers` holds on the day after the last one, or holds today when that has passed.
+  template <typename Covers> bool is_followed(Date last_day, Covers covers) const {
+    return covers(last_day.plus_days(1)) || (last_day < today_ && covers(today_));
+  }
+
+  void write_evidence() {
+    for (const auto& evidence : input_.evidence) {
+      if (evidence.valid_until)
+        add(DueKind::evidence_validity, evidence.code, *evidence.valid_until, marked("[{1}] “{2}” is valid until {3}."), marked("[{1}] “{2}” expired on {3}."),
+            {evidence.code, evidence.title});
+      if (evidence.next_test)
+        add(DueKind::evidence_test, evidence.code, *evidence.next_test, marked("[{1}] “{2}” is to be tested by {3}."),
+            marked("[{1}] “{2}” was to be tested by {3}."), {evidence.code, evidence.title});
+    }
+  }
+
+  void write_answers() {
+    const DossierIndex index{input_};
+    for (const auto* item : index.items_in_order()) {
+      const auto* answer = index.answer_to(item->id);
+      if (!answer || !answer->due || is_done(*item, *answer)) continue;
+      add(DueKind::answer, item->id, *answer->due, marked("{1}: the answer is due on {2}."), marked("{1}: the answer was due on {2}."),
+          {index.label_of(*item)});
+    }
+  }
+
+  static bool is_done(const Item& item, const Answer& answer) {
+    if (trimmed(answer.statement).empty()) return false;
+    return answer.state == DemonstrationState::demonstrated || (answer.state == DemonstrationState::written && !item.demonstration);
+  }
+
+  void write_mandates() {
+    for (const auto& mandate : input_.organisation.mandates) {
+      if (!mandate.ends_on) continue;
+      const auto held_on = [&](Date day) {
+        return std::ranges::any_of(input_.organisation.mandates,
+                                   [&](const Mandate& other) { return other.role == mandate.role && other.person && in_force(other, day); });
+      };
+      if (is_followed(*mandate.ends_on, held_on)) continue;
+      const auto& role = choices_of(mandate.role)[static_cast<std::size_t>(mandate.role)];
+      add(DueKind::mandate, std::string{role.word}, *mandate.ends_on, marked("The mandate “{1}” of {2} ends on {3}; nobody follows."),
+          marked("The mandate “{1}” of {2} ended on {3}; nobody has followed."), {tr(role.label), holder_of(mandate)});
+    }
+  }
+
+  std::string holder_of(const Mandate& mandate) const {
+    const auto person = std::ranges::find(input_.organisation.people, mandate.person, &Person::id);
+    return mandate.person && person != input_.organisation.people.end() ? person->name : "–";
+  }
+
+  void write_contracts() {
+    for (const auto& contract : input_.organisation.contracts) {
+      if (!contract.ends_on) continue;
+      const auto in_force_on = [&](Date day) {
+        return std::ranges::any_of(input_.organisation.contracts, [&](const Contract& other) {
+          return other.client == contract.client && (!other.starts_on || *other.starts_on <= day) && (!other.ends_on || *other.ends_on >= day);
+        });
+      };
+      if (is_followed(*contract.ends_on, in_force_on)) continue;
+      const auto client = std::ranges::find(input_.organisation.clients, contract.client, &Client::id);
+      add(DueKind::contract, contract.reference, *contract.ends_on, marked("The contract {1} with “{2}” ends on {3}."),
+          marked("The contract {1} with “{2}” ended on {3}."), {contract.reference, client == input_.organisation.clients.end() ? "–" : client->name});
+    }
+  }
+
+  void write_subcontractors() {
+    for (const auto& provider : input_.organisation.subcontractors) {
+      if (provider.contract_ends_on)
+        add(DueKind::subcontractor_contract, provider.name, *provider.contract_ends_on, marked("The contract of the subcontractor “{1}” ends on {2}."),
+            marked("The contract of the subcontractor “{1}” ended on {2}."), {provider.name});
+      if (provider.certificate_expires_on)
+        add(DueKind::subcontractor_certificate, provider.name, *provider.certificate_expires_on, marked("The certificate of “{1}” expires on {2}."),
+            marked("The certificate of “{1}” expired on {2}."), {provider.name});
+    }
+  }
+
+  const DossierInput& input_;
+  Date today_;
+  std::vector<DueDate> dates_;
+};
+
+} // namespace
+
+std::string_view word_of(DueKind kind) {
+  static constexpr std::array<std::string_view, 7> words = {
+      "evidence-validity", "evidence-test", "answer", "mandate", "contract", "subcontractor-contract", "subcontractor-certificate"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+std::vector<DueDate> due_dates(const DossierInput& input, Date today) { return Diary{input, today}.written(); }
+
+} // namespace hdskit

@@ -1,0 +1,34 @@
+#pragma once
+
+#include "toolkit/dossier/dossier_input.hpp"
+
+#include <string>
+#include <string_view>
+#include <vector>
+
+namespace hdskit {
+
+/// What must be done, or renewed, by a day.
+enum class DueKind {
+  evidence_validity,        ///< the last day on which a document holds
+  evidence_test,            ///< when what it describes is to be tested again
+  answer,                   ///< when an answer was promised, unless its item is demonstrated, or written and need not be shown
+  mandate,                  ///< the last day of a function that nobody takes over the day after
+  contract,                 ///< the last day of a hosting contract that no other one follows
+  subcontractor_contract,   ///< the last day of a provider's contract
+  subcontractor_certificate ///< the last day of a provider's certificate
+};
+std::string_view word_of(DueKind kind); ///< "evidence-validity", for machines
+
+struct DueDate {
+  Date day;
+  DueKind kind = DueKind::answer;
+  std::string subject;  ///< code of the document, id of the item, word of the function, reference of the contract, name of the provider
+  std::string sentence; ///< in the current language
+  bool overdue = false; ///< the day has passed
+};
+
+/// All of them, past and to come, by day. Pure.
+std::vector<DueDate> due_dates(const DossierInput& input, Date today);
+
+} // namespace hdskit
