@@ -34,6 +34,10 @@ void Form::start_empty() {
   start(std::move(values));
 }
 
+void Form::offer(const std::vector<FormField>& fields) {
+  for (std::size_t i = 0; i < std::min(fields.size(), fields_.size()); ++i) fields_[i].choices = fields[i].choices;
+}
+
 std::vector<std::size_t> Form::follow(const std::vector<std::string>& values) {
   std::vector<std::size_t> followed;
   for (std::size_t i = 0; i < std::min(values.size(), fields_.size()); ++i) {

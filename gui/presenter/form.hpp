@@ -44,6 +44,8 @@ public:
   void start(std::vector<std::string> values);
   /// An empty form for a new record: the first word of each choice that may not be empty.
   void start_empty();
+  /// The same fields with other choices: a record that may be referred to came or went. Nothing typed is touched.
+  void offer(const std::vector<FormField>& fields);
   /// The record has other values meanwhile: fields that were not touched follow, the others keep what was typed and what they started from,
   /// so that merge_values() finds the conflict. Tells which fields followed.
   std::vector<std::size_t> follow(const std::vector<std::string>& values);

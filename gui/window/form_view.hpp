@@ -5,6 +5,7 @@
 #include <wx/panel.h>
 
 #include <functional>
+#include <memory>
 #include <optional>
 #include <vector>
 
@@ -12,8 +13,6 @@ class wxButton;
 class wxScrolledWindow;
 
 namespace hdskit::gui {
-
-class FieldRow;
 
 /// The controls of a Form, label beside control, the fault below it; “Save” and “Discard” in a row at the bottom, enabled when something changed.
 class FormView : public wxPanel {
@@ -25,38 +24,34 @@ public:
   FormView(wxWindow* parent, Look look);
   ~FormView() override;
 
-  /// Builds the controls anew when the fields are others, else fills them. The form must outlive the view or the next show(); it is typed into.
+  /// Builds the controls anew when the fields are others, else fills them. The view types into the form, which must outlive it or the next show().
   void show(Form& form);
   void clear(); ///< no form: nothing is shown
-  /// The values of the form changed in the code (start, follow): fills the controls that differ, keeping the keyboard and the caret where they are.
+  /// The form changed in the code (start, follow, offer): what differs is filled in, the keyboard and the caret stay where they are.
   void refresh();
-  /// Faults are told anew, for instance after Form::tell_all().
-  void tell_faults();
-  void focus(std::size_t field);
-  void focus(); ///< the first field
-  std::optional<std::size_t> focused_field() const;
-  void enable_save(bool always) {
-    save_always_ = always;
-    update_buttons();
-  } ///< a new record may be saved before anything is typed
+  void tell_faults();            ///< anew, for instance after Form::tell_all()
+  void focus(std::size_t field); ///< the keyboard to that field, in sight
+  void focus_first() { focus(0); }
 
   std::function<void()> on_edit; ///< the person changed a field: the form knows it already
   std::function<void()> on_save, on_discard;
 
 private:
-  friend class FieldRow;
+  struct Row; ///< one field
+  wxSizer* new_buttons();
   void build();
+  void add_row(wxSizer& grid, std::size_t field);
   void edited(std::size_t field, const std::string& text);
   void left(std::size_t field);
+  bool tell_fault(std::size_t field);
   void update_buttons();
   void fit_rows();
 
   Look look_;
   Form* form_ = nullptr;
   wxScrolledWindow* area_ = nullptr;
-  std::vector<FieldRow*> rows_;
+  std::vector<std::unique_ptr<Row>> rows_;
   wxButton *save_ = nullptr, *discard_ = nullptr;
-  bool save_always_ = false;
 };
 
 } // namespace hdskit::gui

@@ -1,0 +1,211 @@
+#include "gui/window/form_view.hpp"
+
+#include "gui/window/accessible.hpp"
+#include "gui/window/form_control.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/theme.hpp"
+#include "gui/window/view_parts.hpp"
+
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/wupdlock.h>
+
+#include <algorithm>
+
+namespace hdskit::gui {
+namespace {
+
+constexpr int label_width = 140, narrowest = 180, scroll_step = 16; ///< device-independent pixels
+
+/// wxStaticText::Wrap breaks the label for good: it is set anew each time.
+void set_wrapped(wxStaticText& label, const std::string& words, int width) {
+  label.SetLabelText(text(words)); // an ampersand is an ampersand
+  label.Wrap(width);
+}
+
+bool same_shape(const Form& a, const std::vector<FormField>& b) {
+  return std::ranges::equal(a.fields(), b, [](const FormField& x, const FormField& y) {
+    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.choices.empty() == y.choices.empty();
+  });
+}
+
+} // namespace
+
+struct FormView::Row {
+  FormField field; ///< as it was built
+  FormControl control;
+  wxStaticText *label = nullptr, *hint = nullptr, *fault = nullptr;
+  std::string told; ///< the fault that is shown
+};
+
+FormView::FormView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::move(look)} {
+  auto* sizer = new wxBoxSizer{wxVERTICAL};
+  area_ = new wxScrolledWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL};
+  area_->SetScrollRate(0, FromDIP(scroll_step));
+  name_for_readers(*area_, look_.name);
+  sizer->Add(area_, wxSizerFlags{1}.Expand());
+  if (look_.buttons) sizer->Add(new_buttons(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+  SetSizer(sizer);
+  area_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    fit_rows();
+    event.Skip();
+  });
+  update_buttons();
+}
+
+FormView::~FormView() { form_ = nullptr; } // controls lose the keyboard while they go
+
+wxSizer* FormView::new_buttons() {
+  auto* line = new wxBoxSizer{wxHORIZONTAL};
+  save_ = new wxButton{this, wxID_ANY, text(tr("Save"))};
+  discard_ = new wxButton{this, wxID_ANY, text(tr("Discard"))};
+  discard_->SetToolTip(text(tr("Forget what was typed since the last saving")));
+  save_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (on_save) on_save();
+  });
+  discard_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    if (on_discard) on_discard();
+  });
+  line->Add(save_);
+  line->Add(discard_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+  return line;
+}
+
+void FormView::show(Form& form) {
+  std::vector<FormField> built;
+  for (const auto& row : rows_) built.push_back(row->field);
+  const bool fits = form_ && same_shape(form, built);
+  form_ = &form;
+  if (!fits) build();
+  refresh();
+  area_->Scroll(0, 0);
+}
+
+void FormView::clear() {
+  form_ = nullptr;
+  rows_.clear();
+  area_->DestroyChildren();
+  area_->SetSizer(nullptr);
+  update_buttons();
+}
+
+void FormView::build() {
+  const wxWindowUpdateLocker lock{this};
+  auto* form = std::exchange(form_, nullptr); // controls that go may lose the keyboard, which is no leaving
+  rows_.clear();
+  area_->SetSizer(nullptr);
+  area_->DestroyChildren();
+  form_ = form;
+  auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{2 * gap, gap})};
+  grid->AddGrowableCol(1);
+  for (std::size_t i = 0; i < form_->fields().size(); ++i) add_row(*grid, i);
+  area_->SetSizer(grid);
+  fit_rows();
+}
+
+void FormView::add_row(wxSizer& grid, std::size_t i) {
+  auto row = std::make_unique<Row>();
+  row->field = form_->fields()[i];
+  const auto& field = row->field;
+  row->label = new wxStaticText{area_, wxID_ANY, ""};
+  row->control = new_form_control(
+      area_, field, [this, i](const std::string& typed) { edited(i, typed); }, [this, i] { left(i); });
+  auto* line = new wxBoxSizer{wxHORIZONTAL};
+  line->Add(row->control.window, wxSizerFlags{row->control.wide ? 1 : 0}.CenterVertical());
+  row->hint = new wxStaticText{area_, wxID_ANY, ""};
+  row->hint->SetForegroundColour(colour(Tone::faint));
+  row->fault = new wxStaticText{area_, wxID_ANY, ""};
+  row->fault->SetForegroundColour(colour(Tone::bad));
+  row->fault->Hide();
+  auto* column = new wxBoxSizer{wxVERTICAL};
+  column->Add(line, wxSizerFlags{}.Expand());
+  if (row->control.wide) column->Add(row->hint);
+  else line->Add(row->hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(gap)));
+  column->Add(row->fault);
+  describe_for_readers(*row->control.input, field.hint);
+  const int down = std::max(0, (row->control.input->GetBestSize().GetHeight() - row->label->GetCharHeight()) / 2);
+  const int label_down = field.kind == FieldKind::long_text ? FromDIP(gap) / 2 : down; // beside the first line of a high control
+  auto* beside = new wxBoxSizer{wxVERTICAL};
+  beside->AddSpacer(label_down);
+  beside->Add(row->label);
+  grid.Add(beside);
+  grid.Add(column, wxSizerFlags{1}.Expand());
+  rows_.push_back(std::move(row));
+}
+
+void FormView::fit_rows() {
+  if (rows_.empty()) return;
+  const int label = FromDIP(label_width);
+  const int room = std::max(FromDIP(narrowest), area_->GetClientSize().GetWidth() - label - FromDIP(3 * gap));
+  for (const auto& row : rows_) {
+    set_wrapped(*row->label, row->field.required ? row->field.label + " *" : row->field.label, label);
+    row->label->SetMinSize({label, -1});
+    const int beside = row->control.wide ? 0 : row->control.window->GetMinSize().GetWidth() + FromDIP(gap);
+    row->hint->Show(!row->field.hint.empty());
+    set_wrapped(*row->hint, row->field.hint, std::max(FromDIP(narrowest) / 2, room - beside));
+    set_wrapped(*row->fault, row->told.empty() ? "" : "⚠ " + row->told, room);
+  }
+  area_->FitInside();
+  area_->Layout();
+}
+
+void FormView::refresh() {
+  if (!form_) return;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    auto& row = *rows_[i];
+    if (row.control.offer && row.field.choices != form_->fields()[i].choices) row.control.offer(form_->fields()[i].choices);
+    row.field = form_->fields()[i];
+    row.control.fill(form_->shown(i));
+  }
+  tell_faults();
+  update_buttons();
+}
+
+bool FormView::tell_fault(std::size_t field) {
+  auto& row = *rows_.at(field);
+  const auto fault = form_->told_fault(field);
+  if (fault == row.told) return false;
+  row.told = fault;
+  row.fault->Show(!fault.empty());
+  describe_for_readers(*row.control.input, fault.empty() ? row.field.hint : fault);
+  return true;
+}
+
+void FormView::tell_faults() {
+  if (!form_) return;
+  bool other = false;
+  for (std::size_t i = 0; i < rows_.size(); ++i) other |= tell_fault(i);
+  if (other) fit_rows();
+}
+
+void FormView::edited(std::size_t field, const std::string& words) {
+  if (!form_) return;
+  form_->type(field, words);
+  if (tell_fault(field)) fit_rows();
+  update_buttons();
+  if (on_edit) on_edit();
+}
+
+void FormView::left(std::size_t field) {
+  if (!form_ || field >= rows_.size()) return;
+  form_->leave(field);
+  if (tell_fault(field)) fit_rows();
+}
+
+void FormView::focus(std::size_t field) {
+  if (field >= rows_.size()) return;
+  rows_[field]->control.input->SetFocus(); // the scrolled window brings it into sight
+}
+
+void FormView::update_buttons() {
+  if (!save_) return;
+  const bool changed = form_ && form_->changed();
+  save_->Show(form_ != nullptr);
+  discard_->Show(form_ != nullptr);
+  save_->Enable(changed);
+  discard_->Enable(changed);
+}
+
+} // namespace hdskit::gui
