@@ -91,8 +91,10 @@ void Frame::ask_server() {
 }
 
 void Frame::ask_new() {
-  const auto location = run_assistant(this, {household_.seat.person, household_.seat.now()});
-  if (!location.empty()) open_workspace(location);
+  const auto made = run_assistant(this, {household_.seat.person, household_.seat.now()});
+  if (made.location.empty()) return;
+  household_.preferences.person = household_.seat.person = made.author;
+  open_workspace(made.location);
 }
 
 void Frame::ask_demonstration() {
