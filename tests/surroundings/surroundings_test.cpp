@@ -23,6 +23,11 @@ TEST(ParisDate, changes_on_the_last_sundays_of_march_and_october) {
   EXPECT_EQ(paris("2026-10-25T22:30:00Z"), "2026-10-25"); // winter since 01:00 UTC
 }
 
+TEST(ParisTime, is_what_the_clock_shows) {
+  EXPECT_EQ(paris_time(*Instant::parse("2026-11-22T10:15:59Z")), "11:15");
+  EXPECT_EQ(paris_time(*Instant::parse("2026-07-14T22:05:00Z")), "00:05");
+}
+
 TEST(ParisMidnight, is_the_first_second_of_the_day) {
   for (const char* day : {"2026-01-01", "2026-03-29", "2026-03-30", "2026-07-14", "2026-10-25", "2026-10-26", "2026-12-31"}) {
     const auto date = *Date::parse(day);

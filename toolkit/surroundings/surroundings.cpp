@@ -29,6 +29,15 @@ int terminal_width(int descriptor) {
   return ioctl(descriptor, TIOCGWINSZ, &size) == 0 && size.ws_col > 0 ? size.ws_col : customary;
 }
 
+Instant as_if_utc_were_paris(Instant instant) {
+  using namespace std::chrono;
+  const auto year = year_month_day{floor<days>(instant.seconds())}.year();
+  const auto summer = sys_days{year / March / Sunday[last]} + hours{1};
+  const auto winter = sys_days{year / October / Sunday[last]} + hours{1};
+  const auto offset = instant.seconds() >= summer && instant.seconds() < winter ? hours{2} : hours{1};
+  return Instant{instant.seconds() + offset};
+}
+
 } // namespace
 
 Surroundings real_surroundings() {
@@ -36,14 +45,8 @@ Surroundings real_surroundings() {
   return {now, environment_variable, real_login_name, terminal_width(STDOUT_FILENO), terminal_width(STDERR_FILENO)};
 }
 
-Date paris_date(Instant instant) {
-  using namespace std::chrono;
-  const auto year = year_month_day{floor<days>(instant.seconds())}.year();
-  const auto summer = sys_days{year / March / Sunday[last]} + hours{1};
-  const auto winter = sys_days{year / October / Sunday[last]} + hours{1};
-  const auto offset = instant.seconds() >= summer && instant.seconds() < winter ? hours{2} : hours{1};
-  return Instant{instant.seconds() + offset}.utc_date();
-}
+Date paris_date(Instant instant) { return as_if_utc_were_paris(instant).utc_date(); }
+std::string paris_time(Instant instant) { return as_if_utc_were_paris(instant).iso().substr(11, 5); }
 
 Instant paris_midnight(Date day) {
   const auto in_summer = Instant{day.days() - std::chrono::hours{2}}, in_winter = Instant{day.days() - std::chrono::hours{1}};

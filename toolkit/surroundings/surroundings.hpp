@@ -23,7 +23,8 @@ Surroundings real_surroundings();
 /// The civil day in Paris, by the rule of directive 2000/84/EC (summer time from the last Sunday of March to the last Sunday of
 /// October, 01:00 UTC): a bare Debian has no time zone files.
 Date paris_date(Instant instant);
-Instant paris_midnight(Date day); ///< when that day begins in Paris
+std::string paris_time(Instant instant); ///< the clock in Paris: "11:15"
+Instant paris_midnight(Date day);        ///< when that day begins in Paris
 
 /// --lang, else LC_ALL, LC_MESSAGES, LANG. French when nothing or "C" is said: it is a French product.
 Language chosen_language(const std::vector<std::string>& words, const Surroundings& surroundings);

@@ -1,0 +1,36 @@
+#pragma once
+
+#include "toolkit/dossier/build_dossier.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace hdskit::gui {
+
+/// What the person asks of a build or a filing, as it stands in the controls.
+struct OrderTexts {
+  std::string date, version, output;
+  bool annexes = true, odt = false;
+  bool operator==(const OrderTexts&) const = default;
+};
+
+/// What is proposed at first: today, the next number, a name that tells hospital and day in `folder`.
+OrderTexts proposed_order(const std::filesystem::path& folder, const std::string& host, Date day);
+
+/// “dossier-chi-d-essai-2026-11-22.pdf”: letters that every file system, mail program and court registry takes.
+std::string proposed_name(const std::string& host, Date day);
+
+/// Why the order cannot be carried out, for the line below each control; "" when it can.
+struct OrderFaults {
+  std::string date, output;
+  bool none() const { return date.empty() && output.empty(); }
+};
+OrderFaults faults_of(const OrderTexts& texts);
+
+/// Call it when there are no faults. Throws Problem bad_input otherwise.
+DossierOrder order_of(const OrderTexts& texts);
+
+/// What a build made, in a sentence: pages, size, draft or not.
+std::string built_sentence(const BuiltDossier& built);
+
+} // namespace hdskit::gui

@@ -1,0 +1,32 @@
+#pragma once
+
+#include "gui/presenter/rows.hpp"
+#include "toolkit/dossier/filing.hpp"
+
+#include <string>
+#include <vector>
+
+namespace hdskit::gui {
+
+/// The filings, the latest first; the key is the number.
+ListRows filing_rows(std::vector<Filing> filings);
+
+/// All that was frozen with a filing, as text that can be read and copied: what was sent, where the journal stood, its gaps, its manifest.
+std::string filing_text(const Filing& filing);
+
+/// “Filing 2, version 2, filed on 22/11/2026 11:15”
+std::string filing_title(const Filing& filing);
+
+/// A name for a copy of the kept PDF: “depot-2-version-2-2026-11-22.pdf”.
+std::string filing_file_name(const Filing& filing);
+
+/// What the verified file is.
+Cell verified_sentence(const FilingCheck& check, const std::string& file_name);
+
+/// What filing means, said before it is done. `gaps`: what is lacking on the day of the dossier.
+std::string filing_warning(std::size_t gaps);
+
+/// Why it cannot be filed like this; "" when it can.
+std::string reason_fault(std::size_t gaps, const std::string& reason);
+
+} // namespace hdskit::gui

@@ -1,0 +1,23 @@
+#include "gui/presenter/shown.hpp"
+
+#include "gui/presenter/form.hpp"
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
+
+namespace hdskit::gui {
+
+std::string shown_moment(std::string_view instant) {
+  const auto moment = Instant::parse(instant);
+  return moment ? shown_date(paris_date(*moment).iso()) + " " + paris_time(*moment) : std::string{instant};
+}
+
+std::string shown_bytes(std::uint64_t bytes) {
+  auto text = french_bytes(bytes);
+  if (current_language() == Language::french) return text;
+  if (text.ends_with("octets")) text = replaced(std::move(text), "octets", "bytes");
+  else text.back() = 'B';
+  return replaced(std::move(text), ",", ".");
+}
+
+} // namespace hdskit::gui
