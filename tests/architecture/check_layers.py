@@ -12,7 +12,7 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/evidence": ["base", "workspace", "organisation"],
     "toolkit/procedure": ["base", "workspace", "organisation"],
     "toolkit/page": ["base"],
-    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "page"],
+    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence"],
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone

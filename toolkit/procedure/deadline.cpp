@@ -1,0 +1,12 @@
+#include "toolkit/procedure/deadline.hpp"
+
+#include <array>
+
+namespace hdskit {
+
+std::string_view word_of(DeadlineKind kind) {
+  static constexpr std::array<std::string_view, 9> words = {"stage", "duty", "renewal", "term", "evidence", "mandate", "contract", "certificate", "answer"};
+  return words[static_cast<std::size_t>(kind)];
+}
+
+} // namespace hdskit
