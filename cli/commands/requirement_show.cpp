@@ -12,22 +12,13 @@ constexpr Option operands[] = {
     {.name = "item", .placeholder = marked("ITEM"), .help = marked("The item of the checklist, such as R1111-14-2-a."), .required = true},
 };
 
-std::string confidence_of(const Article& article, const Item& item) {
-  switch (std::max(article.confidence, item.confidence)) {
-    case Confidence::high: return tr("read in a trusted source");
-    case Confidence::medium: return tr("known from a secondary source");
-    case Confidence::low: return tr("a reconstruction that the hospital should edit");
-  }
-  return {};
-}
-
 void add_item(Sheet& sheet, const Checklist& checklist, const Item& item) {
   sheet.add(tr("Item"), item.id);
   sheet.add(tr("Title"), item.title.in_current_language());
   sheet.add(tr("What is asked"), item.wording.in_current_language());
   if (const auto* article = checklist.find_article(item.article)) {
     sheet.add(tr("Article"), tr("{1} {2}, version of {3}", {article->label, item.number, tr_date(article->version)}));
-    sheet.add(tr("Confidence"), confidence_of(*article, item));
+    sheet.add(tr("Confidence"), sentence_of(std::max(article->confidence, item.confidence)));
   }
   for (const auto& obligation : checklist.obligations)
     if (obligation.id == item.obligation) sheet.add(tr("Obligation"), obligation.title.in_current_language());

@@ -6,11 +6,12 @@ import sys
 
 ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/base": [],
+    "toolkit/markup": ["base"],
     "toolkit/workspace": ["base"],
     "toolkit/organisation": ["base", "workspace"],
-    "toolkit/requirements": ["base", "workspace", "organisation"],
+    "toolkit/requirements": ["base", "markup", "workspace", "organisation"],
     "toolkit/evidence": ["base", "workspace", "organisation"],
-    "toolkit/procedure": ["base", "workspace", "organisation"],
+    "toolkit/procedure": ["base", "markup", "workspace", "organisation"],
     "toolkit/page": ["base"],
     "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence"],
@@ -25,7 +26,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "soci": ["toolkit/workspace/"],
     "sqlite3.h": ["toolkit/workspace/"],
     "libpq": ["toolkit/workspace/"],
-    "pugixml": ["toolkit/requirements/", "toolkit/page/"],
+    "pugixml": ["toolkit/markup/", "toolkit/requirements/", "toolkit/procedure/", "toolkit/page/"],
     "openssl/": ["toolkit/base/digest.cpp"],
     "boost/locale": ["toolkit/base/translate.cpp"],
     "boost/program_options": ["cli/arguments.cpp"],

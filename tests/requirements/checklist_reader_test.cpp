@@ -17,13 +17,13 @@ using testing::IsEmpty;
 
 std::string fixture(const std::string& name) { return tests::read_bytes(std::string{TESTS_DIR} + "/fixtures/checklists/" + name + ".xml"); }
 
-std::string listing(const std::vector<ChecklistDefect>& defects) {
+std::string listing(const std::vector<MarkupDefect>& defects) {
   std::string text;
   for (const auto& defect : defects) text += std::to_string(defect.line) + ": " + defect.sentence + "\n";
   return text;
 }
 
-auto defect(int line, const std::string& part) { return AllOf(Field(&ChecklistDefect::line, line), Field(&ChecklistDefect::sentence, HasSubstr(part))); }
+auto defect(int line, const std::string& part) { return AllOf(Field(&MarkupDefect::line, line), Field(&MarkupDefect::sentence, HasSubstr(part))); }
 
 TEST(ChecklistReader, reads_every_part_of_a_sound_checklist) {
   const auto reading = read_checklist(fixture("sound"));

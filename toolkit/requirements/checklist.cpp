@@ -2,7 +2,6 @@
 
 #include "toolkit/base/closest.hpp"
 #include "toolkit/base/text.hpp"
-#include "toolkit/base/translate.hpp"
 
 #include <algorithm>
 
@@ -18,8 +17,6 @@ template <typename Entry> const Entry* by_id(const std::vector<Entry>& entries, 
 }
 
 } // namespace
-
-const std::string& Bilingual::in_current_language() const { return current_language() == Language::french ? french : english; }
 
 const Item* Checklist::find_item(std::string_view item) const { return by_id(items, item); }
 const Article* Checklist::find_article(std::string_view article) const { return by_id(articles, article); }

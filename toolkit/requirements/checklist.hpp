@@ -1,21 +1,13 @@
 #pragma once
 
 #include "toolkit/base/date.hpp"
+#include "toolkit/markup/bilingual.hpp"
 
 #include <string>
 #include <string_view>
 #include <vector>
 
 namespace hdskit {
-
-/// French is the text of record; English is for those who read the program in English.
-struct Bilingual {
-  std::string french, english;
-  const std::string& in_current_language() const;
-};
-
-/// How sure we are of a fact: read in a trusted source, known from a secondary one, or a reconstruction that a hospital should edit.
-enum class Confidence { high, medium, low };
 
 /// What an item asks for in the dossier.
 enum class ItemKind { statement, contract_clause, mandate, finance };

@@ -4,7 +4,7 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/requirements/checklist_document.hpp"
+#include "toolkit/markup/markup_document.hpp"
 
 #include <map>
 #include <span>
@@ -18,7 +18,7 @@ public:
   explicit Reading(std::string_view xml) : document_{xml} {}
 
   ChecklistReading read() {
-    if (const auto root = document_.root()) {
+    if (const auto root = document_.root("checklist")) {
       read_root(root);
       check_references();
     }
@@ -29,7 +29,7 @@ public:
   }
 
 private:
-  using Places = std::map<std::string, int>; ///< folded id, line
+  using Places = MarkupDocument::Places;
 
   void read_root(pugi::xml_node root) {
     document_.expect(root, {.attributes = {"id", "version"}, .once = {"title", "note"}, .many = {"obligation", "article", "item", "form"}});
@@ -48,20 +48,16 @@ private:
   void read_obligation(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id"}, .once = {"title", "wording"}});
     checklist_.obligations.push_back(
-        {.id = own_id(node, obligations_), .title = document_.bilingual(node.child("title")), .wording = document_.bilingual(node.child("wording"))});
+        {.id = document_.own_id(node, obligations_), .title = document_.bilingual(node.child("title")), .wording = document_.bilingual(node.child("wording"))});
   }
 
   void read_article(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id", "label", "version", "confidence"}, .once = {"title"}});
-    const auto id = own_id(node, articles_);
-    const auto version = document_.word(node, "version");
-    auto date = Date::parse(version);
-    if (!version.empty() && (!date || date->iso() != version)) document_.report(node, tr("“{1}” is no date: write it as 2006-01-05.", {version}));
-    if (!date) date = Date::of(1900, 1, 1); // reported: the checklist will not be handed out
+    const auto id = document_.own_id(node, articles_);
     checklist_.articles.push_back({.id = id,
                                    .label = document_.word(node, "label"),
-                                   .version = *date,
-                                   .confidence = confidence(node),
+                                   .version = document_.date(node, "version"),
+                                   .confidence = document_.confidence(node),
                                    .title = document_.bilingual(node.child("title"))});
   }
 
@@ -71,14 +67,14 @@ private:
                             .once = {"title", "wording"},
                             .many = {"evidence"}});
     Item item;
-    item.id = own_id(node, items_);
+    item.id = document_.own_id(node, items_);
     item.article = document_.id(node, "article");
     item.obligation = document_.id(node, "obligation");
     item.number = document_.word(node, "number");
     item.kind = kind(node);
     item.mandatory = document_.flag(node, "mandatory", true);
     item.demonstration = document_.flag(node, "demonstration", false);
-    item.confidence = confidence(node);
+    item.confidence = document_.confidence(node);
     item.title = document_.bilingual(node.child("title"));
     item.wording = document_.bilingual(node.child("wording"));
     Places evidence;
@@ -89,15 +85,15 @@ private:
 
   ExpectedEvidence read_evidence(pugi::xml_node node, Places& places) {
     document_.expect(node, {.attributes = {"id"}, .optional_attributes = {"mandatory"}, .once = {}, .many = {"fr", "en"}});
-    return {.id = own_id(node, places), .label = document_.bilingual(node), .mandatory = document_.flag(node, "mandatory", true)};
+    return {.id = document_.own_id(node, places), .label = document_.bilingual(node), .mandatory = document_.flag(node, "mandatory", true)};
   }
 
   void read_form(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id", "confidence"}, .once = {"title", "purpose"}, .many = {"section"}});
-    Form form{.id = own_id(node, forms_),
+    Form form{.id = document_.own_id(node, forms_),
               .title = document_.bilingual(node.child("title")),
               .purpose = document_.bilingual(node.child("purpose")),
-              .confidence = confidence(node),
+              .confidence = document_.confidence(node),
               .sections = {}};
     for (const auto child : node.children("section")) form.sections.push_back(read_section(child));
     if (form.sections.empty()) document_.report(node, tr("“{1}” lacks the element “{2}”.", {document_.called(node), "section"}));
@@ -106,7 +102,7 @@ private:
 
   FormSection read_section(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id"}, .once = {"title"}, .many = {"shows"}});
-    FormSection section{.id = own_id(node, forms_), .title = document_.bilingual(node.child("title")), .items = {}};
+    FormSection section{.id = document_.own_id(node, forms_), .title = document_.bilingual(node.child("title")), .items = {}};
     for (const auto child : node.children("shows")) {
       document_.expect(child, {.attributes = {"item"}});
       section.items.push_back(document_.id(child, "item"));
@@ -116,33 +112,9 @@ private:
     return section;
   }
 
-  std::string own_id(pugi::xml_node node, Places& places) {
-    auto id = document_.id(node);
-    if (id.empty()) return id;
-    const auto [place, fresh] = places.emplace(folded(id), document_.line_of(node));
-    if (!fresh) document_.report(node, tr("The id “{1}” is already given in line {2}.", {id, std::to_string(place->second)}));
-    return id;
-  }
-
-  Confidence confidence(pugi::xml_node node) {
-    static constexpr std::string_view words[] = {"high", "medium", "low"};
-    return static_cast<Confidence>(one_of(node, "confidence", words));
-  }
   ItemKind kind(pugi::xml_node node) {
     static constexpr std::string_view words[] = {"statement", "contract_clause", "mandate", "finance"};
-    return static_cast<ItemKind>(one_of(node, "kind", words));
-  }
-
-  std::size_t one_of(pugi::xml_node node, const char* attribute, std::span<const std::string_view> words) {
-    const auto word = document_.word(node, attribute);
-    std::string expected;
-    for (std::size_t i = 0; i < words.size(); ++i) {
-      if (word == words[i]) return i;
-      expected += (i ? ", " : "") + std::string{words[i]};
-    }
-    if (!word.empty())
-      document_.report(node, tr("The attribute “{1}” of “{2}” is “{3}”: one of {4} is expected.", {attribute, document_.called(node), word, expected}));
-    return 0;
+    return static_cast<ItemKind>(document_.one_of(node, "kind", words));
   }
 
   void check_references() {
@@ -181,7 +153,7 @@ private:
   }
 
   int unknown_ = 0;
-  ChecklistDocument document_;
+  MarkupDocument document_;
   Checklist checklist_;
   Places obligations_, articles_, items_, forms_;
   std::vector<pugi::xml_node> item_nodes_, shows_;
@@ -198,9 +170,8 @@ Checklist checklist_of(std::string_view xml, const std::string& name) {
   if (reading.checklist) return std::move(*reading.checklist);
   auto sentence = trn("The checklist “{2}” has {1} defect:", "The checklist “{2}” has {1} defects:", static_cast<std::int64_t>(reading.defects.size()));
   sentence = replaced(std::move(sentence), "{2}", name);
-  for (const auto& defect : reading.defects) sentence += "\n" + tr("line {1}: {2}", {std::to_string(defect.line), defect.sentence});
-  throw Problem{ProblemKind::bad_input, name, sentence,
-                tr("Correct the file and start again; nothing was changed. docs/formats/checklist.md explains the format.")};
+  refuse_markup(name, std::move(sentence), reading.defects,
+                tr("Correct the file and start again; nothing was changed. docs/formats/checklist.md explains the format."));
 }
 
 std::string_view shipped_checklist(std::string_view id) {

@@ -1,20 +1,15 @@
 #pragma once
 
+#include "toolkit/markup/markup_text.hpp"
 #include "toolkit/requirements/checklist.hpp"
 
 #include <optional>
 
 namespace hdskit {
 
-/// What is wrong with a checklist file, and where.
-struct ChecklistDefect {
-  int line = 0; ///< from 1
-  std::string sentence;
-};
-
 struct ChecklistReading {
-  std::optional<Checklist> checklist;   ///< only when there is no defect
-  std::vector<ChecklistDefect> defects; ///< all of them, by line
+  std::optional<Checklist> checklist; ///< only when there is no defect
+  std::vector<MarkupDefect> defects;  ///< all of them, by line
 };
 
 /// Reads checklists/*.xml (schema: checklists/checklist.rng). Entities and DTDs are refused; at most 8 MiB.

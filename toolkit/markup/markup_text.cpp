@@ -1,4 +1,4 @@
-#include "toolkit/requirements/checklist_text.hpp"
+#include "toolkit/markup/markup_text.hpp"
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -66,9 +66,9 @@ private:
     if (rest.starts_with("<!--")) return skip_to("-->");
     if (rest.starts_with("<![CDATA[")) return skip_to("]]>");
     if (rest.starts_with("<?")) return skip_to("?>");
-    if (rest.starts_with("<!")) return refuse(tr("A document type declaration is not accepted: a checklist stands alone."));
+    if (rest.starts_with("<!")) return refuse(tr("A document type declaration is not accepted: the file stands alone."));
     depth_ += rest.starts_with("</") ? -1 : 1;
-    if (depth_ > checklist_depth_limit) return refuse(tr("Elements are nested deeper than {1} levels.", {std::to_string(checklist_depth_limit)}));
+    if (depth_ > markup_depth_limit) return refuse(tr("Elements are nested deeper than {1} levels.", {std::to_string(markup_depth_limit)}));
     in_tag_ = true;
     ++at_;
   }
@@ -95,7 +95,7 @@ private:
   }
 
   void report(std::string sentence) {
-    if (result_.defects.size() < checklist_defect_limit) result_.defects.push_back({lines_.line_at(at_), std::move(sentence)});
+    if (result_.defects.size() < markup_defect_limit) result_.defects.push_back({lines_.line_at(at_), std::move(sentence)});
   }
   void refuse(std::string sentence) {
     report(std::move(sentence));
@@ -128,9 +128,9 @@ LineIndex::LineIndex(std::string_view text) {
 
 int LineIndex::line_at(std::size_t offset) const { return 1 + static_cast<int>(std::ranges::lower_bound(ends_, offset) - ends_.begin()); }
 
-TextExamination examine_checklist_text(std::string_view xml, const LineIndex& lines) {
-  if (xml.size() > checklist_size_limit)
-    return {{{1, tr("The file is larger than {1} MiB, the most a checklist may take.", {std::to_string(checklist_size_limit >> 20)})}}, false};
+TextExamination examine_markup_text(std::string_view xml, const LineIndex& lines) {
+  if (xml.size() > markup_size_limit)
+    return {{{1, tr("The file is larger than {1} MiB, the most that is read.", {std::to_string(markup_size_limit >> 20)})}}, false};
   if (!is_utf8(xml)) return {{{first_line_not_utf8(xml), tr("The text is not UTF-8.")}}, false};
   return Scanner{xml, lines}.scan();
 }

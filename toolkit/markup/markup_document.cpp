@@ -1,5 +1,6 @@
-#include "toolkit/requirements/checklist_document.hpp"
+#include "toolkit/markup/markup_document.hpp"
 
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -47,13 +48,13 @@ bool is_id(std::string_view id) {
 
 } // namespace
 
-ChecklistDocument::ChecklistDocument(std::string_view xml) : text_{without_mark(xml)}, lines_{text_} {
-  auto examination = examine_checklist_text(text_, lines_);
+MarkupDocument::MarkupDocument(std::string_view xml) : text_{without_mark(xml)}, lines_{text_} {
+  auto examination = examine_markup_text(text_, lines_);
   defects_ = std::move(examination.defects);
   if (examination.safe_to_parse) parse();
 }
 
-void ChecklistDocument::parse() {
+void MarkupDocument::parse() {
   // As a fragment, so that what stands beside the root is seen instead of skipped.
   const auto result = document_.load_buffer_inplace(text_.data(), text_.size(), pugi::parse_default | pugi::parse_fragment, pugi::encoding_utf8);
   if (result) return;
@@ -62,25 +63,25 @@ void ChecklistDocument::parse() {
   document_.reset();
 }
 
-pugi::xml_node ChecklistDocument::root() {
+pugi::xml_node MarkupDocument::root(std::string_view name) {
   pugi::xml_node root;
   for (const auto node : document_.children()) {
     if (node.type() == pugi::node_element && !root) root = node;
-    else if (node.type() == pugi::node_element) report(node, tr("A second element “{1}” stands after the end of the checklist.", {node.name()}));
-    else report(node, tr("Text stands outside of the element “checklist”."));
+    else if (node.type() == pugi::node_element) report(node, tr("A second element “{1}” stands after the end of the first.", {node.name()}));
+    else report(node, tr("Text stands outside of the element “{1}”.", {name}));
   }
-  if (!root && defects_.empty()) report(1, tr("The element “checklist” is missing."));
-  if (!root || std::string_view{root.name()} == "checklist") return root;
-  report(root, tr("The first element must be “checklist”, not “{1}”.", {root.name()}));
+  if (!root && defects_.empty()) report(1, tr("The element “{1}” is missing.", {name}));
+  if (!root || root.name() == name) return root;
+  report(root, tr("The first element must be “{1}”, not “{2}”.", {name, root.name()}));
   return {};
 }
 
-void ChecklistDocument::expect(pugi::xml_node node, const Shape& shape) {
+void MarkupDocument::expect(pugi::xml_node node, const Shape& shape) {
   expect_attributes(node, shape);
   expect_elements(node, shape);
 }
 
-void ChecklistDocument::expect_attributes(pugi::xml_node node, const Shape& shape) {
+void MarkupDocument::expect_attributes(pugi::xml_node node, const Shape& shape) {
   const auto owner = called(node);
   std::set<std::string_view> seen; // a file may give thousands
   for (const auto attribute : node.attributes()) {
@@ -95,7 +96,7 @@ void ChecklistDocument::expect_attributes(pugi::xml_node node, const Shape& shap
     if (!seen.contains(name)) report(node, tr("“{1}” lacks the attribute “{2}”.", {owner, name}));
 }
 
-void ChecklistDocument::expect_elements(pugi::xml_node node, const Shape& shape) {
+void MarkupDocument::expect_elements(pugi::xml_node node, const Shape& shape) {
   const auto owner = called(node);
   std::set<std::string_view> seen; // a file may give thousands
   for (const auto child : node.children()) {
@@ -113,23 +114,54 @@ void ChecklistDocument::expect_elements(pugi::xml_node node, const Shape& shape)
     if (!seen.contains(name)) report(node, tr("“{1}” lacks the element “{2}”.", {owner, name}));
 }
 
-std::string ChecklistDocument::word(pugi::xml_node node, const char* attribute) const { return collapsed(node.attribute(attribute).value()); }
+std::string MarkupDocument::word(pugi::xml_node node, const char* attribute) const { return collapsed(node.attribute(attribute).value()); }
 
-std::string ChecklistDocument::id(pugi::xml_node node, const char* attribute) {
+std::string MarkupDocument::id(pugi::xml_node node, const char* attribute) {
   auto id = word(node, attribute);
   if (!id.empty() && !is_id(id))
     report(node, tr("“{1}” cannot be an id: letters without accent, digits, “.”, “-” and “_” are accepted, beginning with a letter.", {id}));
   return id;
 }
 
-bool ChecklistDocument::flag(pugi::xml_node node, const char* attribute, bool otherwise) {
+bool MarkupDocument::flag(pugi::xml_node node, const char* attribute, bool otherwise) {
   const auto value = word(node, attribute);
   if (!value.empty() && value != "true" && value != "false")
     report(node, tr("The attribute “{1}” of “{2}” is “{3}”: true or false is expected.", {attribute, called(node), value}));
   return value.empty() ? otherwise : value == "true";
 }
 
-Bilingual ChecklistDocument::bilingual(pugi::xml_node node) {
+Date MarkupDocument::date(pugi::xml_node node, const char* attribute) {
+  const auto text = word(node, attribute);
+  const auto date = Date::parse(text);
+  if (!text.empty() && (!date || date->iso() != text)) report(node, tr("“{1}” is no date: write it as 2006-01-05.", {text}));
+  return date ? *date : *Date::of(1900, 1, 1);
+}
+
+std::size_t MarkupDocument::one_of(pugi::xml_node node, const char* attribute, std::span<const std::string_view> words) {
+  const auto given = word(node, attribute);
+  std::string expected;
+  for (std::size_t i = 0; i < words.size(); ++i) {
+    if (given == words[i]) return i;
+    expected += (i ? ", " : "") + std::string{words[i]};
+  }
+  if (!given.empty()) report(node, tr("The attribute “{1}” of “{2}” is “{3}”: one of {4} is expected.", {attribute, called(node), given, expected}));
+  return 0;
+}
+
+Confidence MarkupDocument::confidence(pugi::xml_node node) {
+  static constexpr std::string_view words[] = {"high", "medium", "low"};
+  return static_cast<Confidence>(one_of(node, "confidence", words));
+}
+
+std::string MarkupDocument::own_id(pugi::xml_node node, Places& places) {
+  auto given = id(node);
+  if (given.empty()) return given;
+  const auto [place, fresh] = places.emplace(folded(given), line_of(node));
+  if (!fresh) report(node, tr("The id “{1}” is already given in line {2}.", {given, std::to_string(place->second)}));
+  return given;
+}
+
+Bilingual MarkupDocument::bilingual(pugi::xml_node node) {
   if (!node) return {}; // reported by the shape of its parent
   const std::string_view name = node.name();
   const auto language = [&](const char* element, const std::string& missing, const std::string& empty) {
@@ -139,7 +171,7 @@ Bilingual ChecklistDocument::bilingual(pugi::xml_node node) {
     if (child && text.empty()) report(child, empty);
     return text;
   };
-  const auto owner = called(name == "evidence" ? node : node.parent());
+  const auto owner = called(node.attribute("id") ? node : node.parent());
   for (const auto child : node.children())
     if (child.type() != pugi::node_element) report(line_of(child), tr("Text stands in “{1}” where only elements may.", {name}));
     else if (!among(child.name(), {"fr", "en"})) report(child, tr("“{1}” holds no element “{2}”.", {name, child.name()}));
@@ -151,7 +183,7 @@ Bilingual ChecklistDocument::bilingual(pugi::xml_node node) {
   return {std::move(french), std::move(english)};
 }
 
-std::string ChecklistDocument::text_of(pugi::xml_node node) {
+std::string MarkupDocument::text_of(pugi::xml_node node) {
   std::string text;
   for (const auto attribute : node.attributes()) report(line_of(attribute), tr("“{1}” has no attribute “{2}”.", {node.name(), attribute.name()}));
   for (const auto child : node.children()) {
@@ -161,29 +193,34 @@ std::string ChecklistDocument::text_of(pugi::xml_node node) {
   return collapsed(text);
 }
 
-int ChecklistDocument::line_of(pugi::xml_node node) const {
+int MarkupDocument::line_of(pugi::xml_node node) const {
   const auto line = lines_.line_at(static_cast<std::size_t>(std::max<std::ptrdiff_t>(0, node.offset_debug())));
   if (node.type() == pugi::node_element) return line;
   const auto text = std::string_view{node.value()}; // begins right after the tag before it, mostly with the end of that line
   return line + static_cast<int>(std::ranges::count(text.substr(0, std::min(text.find_first_not_of(" \t\n"), text.size())), '\n'));
 }
 
-int ChecklistDocument::line_of(pugi::xml_attribute attribute) const { return lines_.line_at(static_cast<std::size_t>(attribute.name() - text_.data())); }
+int MarkupDocument::line_of(pugi::xml_attribute attribute) const { return lines_.line_at(static_cast<std::size_t>(attribute.name() - text_.data())); }
 
-void ChecklistDocument::report(int line, std::string sentence) {
-  if (defects_.size() < checklist_defect_limit) defects_.push_back({line, std::move(sentence)});
-  else if (defects_.size() == checklist_defect_limit)
-    defects_.push_back({line, tr("There are more than {1} defects; the others are not listed.", {std::to_string(checklist_defect_limit)})});
+void MarkupDocument::report(int line, std::string sentence) {
+  if (defects_.size() < markup_defect_limit) defects_.push_back({line, std::move(sentence)});
+  else if (defects_.size() == markup_defect_limit)
+    defects_.push_back({line, tr("There are more than {1} defects; the others are not listed.", {std::to_string(markup_defect_limit)})});
 }
 
-std::string ChecklistDocument::called(pugi::xml_node node) {
+std::string MarkupDocument::called(pugi::xml_node node) {
   const auto id = std::string_view{node.attribute("id").value()};
   return std::string{node.name()} + (id.empty() ? "" : " ") + std::string{id.substr(0, 60)};
 }
 
-std::vector<ChecklistDefect> ChecklistDocument::defects() {
-  std::ranges::stable_sort(defects_, {}, &ChecklistDefect::line);
+std::vector<MarkupDefect> MarkupDocument::defects() {
+  std::ranges::stable_sort(defects_, {}, &MarkupDefect::line);
   return std::move(defects_);
+}
+
+void refuse_markup(const std::string& subject, std::string sentence, const std::vector<MarkupDefect>& defects, const std::string& remedy) {
+  for (const auto& defect : defects) sentence += "\n" + tr("line {1}: {2}", {std::to_string(defect.line), defect.sentence});
+  throw Problem{ProblemKind::bad_input, subject, sentence, remedy};
 }
 
 } // namespace hdskit
