@@ -91,6 +91,9 @@ TEST_F(SheetFile, says_in_the_cell_that_a_text_was_cut) {
   EXPECT_THAT(cell_xml(xml, "A2"), AllOf(HasSubstr(longest), Not(HasSubstr("Cut here"))));
   EXPECT_THAT(cell_xml(xml, "B2"), AllOf(HasSubstr("é\n[… Cut here: this text has 32768 characters, and Excel takes 32767"), Not(HasSubstr("è"))));
   EXPECT_EQ(utf16_length(xlsx_cell_text(longer)), xlsx_cell_limit);
+  const auto controls = xlsx_cell_text(std::string(xlsx_cell_limit, '\x01'));
+  EXPECT_THAT(controls, AllOf(HasSubstr("this text has 32767 characters"), HasSubstr("_x0001_\n[")));
+  EXPECT_LE(utf16_length(controls), xlsx_cell_limit);
 }
 
 TEST_F(SheetFile, keeps_control_characters_and_what_looks_like_an_escape) {
@@ -115,7 +118,7 @@ TEST_F(SheetFile, opens_without_any_row_or_column) {
 
 TEST_F(SheetFile, goes_by_the_ending_of_the_name) {
   write_sheet(place("a.XLSX"), sample());
-  EXPECT_TRUE(is_whole_workbook(place("a.XLSX")));
+  EXPECT_TRUE(workbook_content(place("a.XLSX")));
   write_sheet(place("a.csv"), sample());
   EXPECT_EQ(tests::read_bytes(place("a.csv")), sheet_csv(sample()));
   for (const char* name : {"a.xls", "a", ".xlsx"}) EXPECT_EQ(problem_of([&] { write_sheet(place(name), sample()); }).kind(), ProblemKind::bad_input) << name;
@@ -128,7 +131,7 @@ TEST_F(SheetFile, names_the_folder_that_is_not_there) {
 TEST_F(SheetFile, does_not_come_to_be_on_a_full_disk) {
   Sheet sheet = sample();
   for (int i = 0; i < 20'000; ++i) sheet.rows.push_back({std::to_string(i * 7919) + " texte de la ligne"});
-  for (const int kilobytes : {16, 64, 300, 1000}) { // full while the parts are made, or while they are packed
+  for (int kilobytes = 16; kilobytes < 2000; kilobytes += 124) { // full while the rows are noted, while parts are made of them, or while those are packed
     std::filesystem::create_directory(place("disk"));
     const auto outcome = tests::on_own_disk(place("disk"), kilobytes, [&](const auto&) -> std::string {
       const auto problem = problem_of([&] { write_xlsx(place("disk/t.xlsx"), sheet); });
@@ -139,18 +142,38 @@ TEST_F(SheetFile, does_not_come_to_be_on_a_full_disk) {
   }
 }
 
-TEST_F(SheetFile, is_not_whole_when_a_part_ends_too_early) {
-  write_xlsx(place("t.xlsx"), sample());
-  ASSERT_TRUE(is_whole_workbook(place("t.xlsx")));
-  auto part = tests::worksheet_of(place("t.xlsx"));
-  part.resize(part.find("<row r=\"3\""));
-  auto* archive = zip_open(place("t.xlsx").c_str(), 0, nullptr);
+TEST_F(SheetFile, is_read_back_with_what_was_handed_over) {
+  write_xlsx(place("t.xlsx"), {.title = "t", .columns = {{"a"}, {"n", CellKind::number}}, .rows = {{"<é & \"ç\">\x01", "12"}, {" b ", ""}}});
+  const auto texts = std::string{"a"} + "n" + "&lt;é &amp; \"ç\"&gt;_x0001_" + " b ";
+  EXPECT_EQ(workbook_content(place("t.xlsx")), (WorksheetContent{5, texts.size()}));
+}
+
+/// Replaces the worksheet of a workbook.
+void replace_worksheet(const std::filesystem::path& path, const std::string& xml) {
+  auto* archive = zip_open(path.c_str(), 0, nullptr);
   zip_file_replace(archive, static_cast<zip_uint64_t>(zip_name_locate(archive, "xl/worksheets/sheet1.xml", 0)),
-                   zip_source_buffer(archive, part.data(), part.size(), 0), 0);
+                   zip_source_buffer(archive, xml.data(), xml.size(), 0), 0);
   ASSERT_EQ(zip_close(archive), 0);
-  EXPECT_FALSE(is_whole_workbook(place("t.xlsx")));
+}
+
+TEST_F(SheetFile, has_no_content_when_a_part_ends_too_early) {
+  write_xlsx(place("t.xlsx"), sample());
+  auto xml = tests::worksheet_of(place("t.xlsx"));
+  xml.resize(xml.find("<row r=\"3\""));
+  replace_worksheet(place("t.xlsx"), xml);
+  EXPECT_FALSE(workbook_content(place("t.xlsx")));
   write_file(place("t.xlsx"), "no archive");
-  EXPECT_FALSE(is_whole_workbook(place("t.xlsx")));
+  EXPECT_FALSE(workbook_content(place("t.xlsx")));
+}
+
+TEST_F(SheetFile, shows_that_rows_were_lost_in_its_midst) {
+  write_xlsx(place("t.xlsx"), sample());
+  const auto whole = workbook_content(place("t.xlsx"));
+  auto xml = tests::worksheet_of(place("t.xlsx"));
+  const auto from = xml.find("Essai de") + 3, to = xml.find("une\ndeux");
+  replace_worksheet(place("t.xlsx"), xml.erase(from, to - from));
+  EXPECT_TRUE(whole);
+  EXPECT_NE(workbook_content(place("t.xlsx")), whole);
 }
 
 TEST(SheetCsv, is_what_the_csv_writer_writes) { EXPECT_EQ(sheet_csv(sample()), write_csv({"Intitulé", "Valable jusqu’au", "Taille"}, sample().rows)); }

@@ -7,6 +7,7 @@
 #include <algorithm>
 #include <cctype>
 #include <charconv>
+#include <cstdio>
 
 namespace hdskit {
 namespace {
@@ -21,16 +22,35 @@ bool looks_escaped(std::string_view text) {
   return text.size() >= 7 && text[0] == '_' && text[1] == 'x' && text[6] == '_' && std::ranges::all_of(text.substr(2, 4), is_digit);
 }
 
-std::string escaped(std::string_view text) {
+bool is_control(char c) { return static_cast<unsigned char>(c) < 0x20 && c != '\n' && c != '\t'; }
+
+/// “_x0001_” for what XML forbids below the space.
+std::string control_escape(char control) {
+  char text[8];
+  std::snprintf(text, sizeof text, "_x%04X_", static_cast<unsigned>(static_cast<unsigned char>(control)));
+  return text;
+}
+
+/// As much of the text as `room` characters hold once escaped.
+std::string escaped(std::string_view text, std::size_t room) {
   std::string result;
+  std::size_t length = 0;
   for (std::size_t i = 0; i < text.size(); ++i) {
-    if (looks_escaped(text.substr(i))) result += "_x005F";
-    result += text[i];
+    if (!begins_character(text[i])) {
+      result += text[i];
+      continue;
+    }
+    std::string piece = looks_escaped(text.substr(i)) ? "_x005F" : "";
+    if (is_control(text[i])) piece += control_escape(text[i]);
+    else piece += text[i];
+    length += piece.size() > 1 ? piece.size() : units_of(text[i]);
+    if (length > room) break;
+    result += piece;
   }
   return result;
 }
 
-/// Lines end as Excel writes them; the two code points that XML forbids inside the first plane (libxlsxwriter sees to control characters) are marked.
+/// Lines end as Excel writes them; the two code points that XML forbids inside the first plane are marked.
 std::string writable(std::string_view text) {
   auto result = replaced(std::string{text}, "\r\n", "\n");
   for (const char* forbidden : {"\xEF\xBF\xBE", "\xEF\xBF\xBF"}) result = replaced(std::move(result), forbidden, "\xEF\xBF\xBD");
@@ -58,11 +78,13 @@ std::string_view first_characters(std::string_view utf8, std::size_t count) {
 
 std::string xlsx_cell_text(std::string_view text) {
   const auto whole = writable(text);
-  const auto length = utf16_length(whole);
-  if (length <= xlsx_cell_limit) return escaped(whole);
+  const bool plain = whole.find("_x") == std::string::npos && std::ranges::none_of(whole, is_control);
+  if (plain && utf16_length(whole) <= xlsx_cell_limit) return whole;
+  auto result = escaped(whole, std::string::npos);
+  if (utf16_length(result) <= xlsx_cell_limit) return result; // libxlsxwriter counts escapes too
   const auto notice = "\n" + tr("[… Cut here: this text has {1} characters, and Excel takes {2} in a cell. A CSV file holds all of it.]",
-                                {std::to_string(length), std::to_string(xlsx_cell_limit)});
-  return escaped(std::string{first_characters(whole, xlsx_cell_limit - utf16_length(notice))} + notice);
+                                {std::to_string(utf16_length(whole)), std::to_string(xlsx_cell_limit)});
+  return escaped(whole, xlsx_cell_limit - utf16_length(notice)) + notice;
 }
 
 std::optional<double> xlsx_number(std::string_view text) {

@@ -58,6 +58,8 @@ public:
     for (std::size_t i = 0; i < sheet.rows.size(); ++i) write_row(sheet.columns, sheet.rows[i], static_cast<lxw_row_t>(i + 1));
   }
 
+  const WorksheetContent& content() const { return content_; }
+
   /// The error code of libxlsxwriter, 0 when all is written.
   int close() { return workbook_close(std::exchange(workbook_, nullptr)); }
 
@@ -98,7 +100,11 @@ private:
   }
 
   void write_headings(const std::vector<SheetColumn>& columns) {
-    for (std::size_t i = 0; i < columns.size(); ++i) write_text(0, static_cast<lxw_col_t>(i), columns[i].heading, heading_);
+    for (std::size_t i = 0; i < columns.size(); ++i)
+      if (!columns[i].heading.empty()) {
+        ++content_.cells;
+        write_text(0, static_cast<lxw_col_t>(i), columns[i].heading, heading_);
+      }
   }
 
   void write_row(const std::vector<SheetColumn>& columns, const std::vector<std::string>& cells, lxw_row_t row) {
@@ -107,6 +113,7 @@ private:
   }
 
   void write_cell(lxw_row_t row, lxw_col_t column, CellKind kind, const std::string& text) {
+    ++content_.cells;
     if (kind == CellKind::number)
       if (const auto value = xlsx_number(text)) return must(worksheet_write_number(worksheet_, row, column, *value, number_));
     if (kind == CellKind::date)
@@ -118,7 +125,9 @@ private:
   }
 
   void write_text(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-    must(worksheet_write_string(worksheet_, row, column, xlsx_cell_text(text).c_str(), format));
+    const auto cell = xlsx_cell_text(text);
+    content_.text_bytes += bytes_as_xml(cell);
+    must(worksheet_write_string(worksheet_, row, column, cell.c_str(), format));
   }
 
   static void must(lxw_error error) {
@@ -128,6 +137,7 @@ private:
   std::string file_, scratch_;
   lxw_workbook* workbook_ = nullptr;
   lxw_worksheet* worksheet_ = nullptr;
+  WorksheetContent content_; ///< what was handed over
   lxw_format *heading_ = nullptr, *text_ = nullptr, *number_ = nullptr, *date_ = nullptr;
 };
 
@@ -162,7 +172,7 @@ void write_xlsx(const std::filesystem::path& path, const Sheet& sheet) {
   workbook.write(sheet);
   errno = 0;
   if (workbook.close() != 0) fail_on_file(path, errno ? errno : EIO);
-  if (!is_whole_workbook(file.temporary())) fail_on_file(path, ENOSPC);
+  if (workbook_content(file.temporary()) != workbook.content()) fail_on_file(path, ENOSPC);
   file.commit();
 }
 
