@@ -66,4 +66,7 @@ std::optional<LastChange> last_change_of(const Workspace& workspace, std::string
 /// “Hélène Rousset, 22 November 2026, 10:15 UTC”; “somebody else” when the journal does not say.
 std::string who_and_when(const std::optional<LastChange>& change);
 
+/// What to do with a record that somebody removed while it was being edited.
+enum class RemovedAnswer { record_again, let_go, keep_typing };
+
 } // namespace hdskit::gui

@@ -19,7 +19,6 @@ std::optional<std::vector<std::string>> resolve_conflicts(wxWindow* owner, const
                                                           const std::vector<FormField>& fields, const Merge& merge);
 
 /// Somebody removed the record while it was being edited.
-enum class RemovedAnswer { record_again, let_go, keep_typing };
 RemovedAnswer ask_about_removed(wxWindow* owner, const std::string& record_title, const std::string& who_and_when);
 
 } // namespace hdskit::gui

@@ -1,0 +1,154 @@
+#include "gui/presenter/organisation_edit.hpp"
+
+#include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
+
+#include <algorithm>
+
+namespace hdskit::gui {
+namespace {
+
+std::string named(const RecordKind& kind, const std::vector<std::string>& values) {
+  return tr("{1} “{2}”", {tr(kind.label), title_of(kind, RecordView{0, values})});
+}
+
+/// Inside the change: a record chosen a moment ago may have gone.
+void check_references(const Workspace& workspace, const RecordKind& kind, const Assignments& assignments) {
+  for (const auto& [name, text] : assignments) {
+    const auto& field = kind.fields[kind.index_of(name)];
+    const auto* target = kind_referred_to(field);
+    if (!target || text.empty() || record_if_there(workspace, *target, std::stoll(text))) continue;
+    throw Problem{ProblemKind::refused, name, tr("What “{1}” refers to was removed meanwhile.", {tr(field.label)}),
+                  tr("Choose another one, then save again; nothing was changed.")};
+  }
+}
+
+Assignments differences(const RecordKind& kind, const std::vector<std::string>& from, const std::vector<std::string>& to) {
+  Assignments assignments;
+  for (std::size_t i = 0; i < to.size(); ++i)
+    if (from[i] != to[i]) assignments.emplace_back(kind.fields[i].name, to[i]);
+  return assignments;
+}
+
+std::string last_writer(const Workspace& workspace, const RecordKind& kind, std::int64_t id) {
+  return who_and_when(last_change_of(workspace, kind.word, std::to_string(id)));
+}
+
+} // namespace
+
+std::optional<RecordView> record_if_there(const Workspace& workspace, const RecordKind& kind, std::int64_t id) {
+  try {
+    return kind.find(workspace, id);
+  } catch (const Problem& problem) {
+    if (problem.kind() != ProblemKind::not_found) throw;
+    workspace.ensure_in_place(); // the whole workspace may have gone: that is another matter
+    return std::nullopt;
+  }
+}
+
+RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind) : kind_{kind}, form_{form_fields(workspace, kind)} {}
+
+RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id) : kind_{kind}, id_{id}, form_{form_fields(workspace, kind)} {
+  load(workspace);
+}
+
+void RecordEdit::load(const Workspace& workspace) {
+  form_.offer(form_fields(workspace, kind_));
+  form_.start(kind_.find(workspace, *id_).values);
+}
+
+std::string RecordEdit::title() const { return id_ ? title_of(kind_, RecordView{*id_, form_.started()}) : tr("New: {1}", {tr(kind_.label)}); }
+
+std::string RecordEdit::last_change(const Workspace& workspace) const {
+  const auto change = id_ ? last_change_of(workspace, kind_.word, std::to_string(*id_)) : std::nullopt;
+  return change ? tr("Last changed by {1}", {who_and_when(change)}) : "";
+}
+
+RecordEdit::Following RecordEdit::follow(const Workspace& workspace) {
+  form_.offer(form_fields(workspace, kind_));
+  if (!id_) return {};
+  const auto theirs = record_if_there(workspace, kind_, *id_);
+  const bool typing = form_.changed();
+  if (!theirs)
+    return {true, tr("“{1}” was removed: {2}. What you typed is kept until you save or discard it.", {title(), last_writer(workspace, kind_, *id_)})};
+  if (form_.follow(theirs->values).empty() || !typing) return {};
+  return {false, tr("“{1}” was changed: {2}. The fields that you did not touch follow.", {title(), last_writer(workspace, kind_, *id_)})};
+}
+
+RecordEdit::Saving RecordEdit::save(Session& session, const Questions& questions) {
+  if (id_ && !form_.changed()) return {};
+  form_.tell_all();
+  if (const auto fault = form_.first_fault()) return {Outcome::not_yet, form_.fields()[*fault].label + ": " + form_.fault(*fault), fault};
+  return id_ ? save_existing(session, questions) : add(session, form_.values());
+}
+
+RecordEdit::Saving RecordEdit::add(Session& session, const std::vector<std::string>& values) {
+  const auto assignments = differences(kind_, std::vector<std::string>(values.size()), values);
+  std::int64_t id = 0;
+  session.change(tr("addition of {1}", {named(kind_, values)}), [&](Change& change) {
+    check_references(change.workspace(), kind_, assignments);
+    id = kind_.add(change, assignments);
+  });
+  id_ = id;
+  load(session.workspace());
+  return {Outcome::saved, tr("Recorded: {1}.", {named(kind_, values)})};
+}
+
+RecordEdit::Saving RecordEdit::save_removed(Session& session, const std::vector<std::string>& mine, const Questions& questions) {
+  switch (questions.removed(last_writer(session.workspace(), kind_, *id_))) {
+    case RemovedAnswer::record_again: return add(session, mine);
+    case RemovedAnswer::let_go: return {Outcome::let_go, tr("Let go: {1}.", {named(kind_, form_.started())})};
+    case RemovedAnswer::keep_typing: break;
+  }
+  return {Outcome::not_yet, ""};
+}
+
+RecordEdit::Saving RecordEdit::save_existing(Session& session, const Questions& questions) {
+  auto before = form_.started(), mine = form_.values();
+  std::string taken_from;
+  for (;;) {
+    const auto theirs = record_if_there(session.workspace(), kind_, *id_);
+    if (!theirs) return save_removed(session, mine, questions);
+    const auto merge = merge_values(before, mine, theirs->values);
+    const auto writer = last_writer(session.workspace(), kind_, *id_);
+    if (merge.taken_over || !merge.conflicts.empty()) taken_from = writer;
+    mine = merge.values;
+    if (!merge.conflicts.empty()) {
+      const auto resolved = questions.conflicts(merge, writer);
+      if (!resolved) return {Outcome::not_yet, ""};
+      mine = *resolved;
+    }
+    bool moved = false;
+    session.change(tr("change of {1}", {named(kind_, theirs->values)}), [&](Change& change) {
+      const auto now = record_if_there(change.workspace(), kind_, *id_);
+      moved = !now || now->values != theirs->values;
+      const auto assignments = differences(kind_, theirs->values, mine);
+      if (moved || assignments.empty()) return;
+      check_references(change.workspace(), kind_, assignments);
+      kind_.edit(change, *id_, assignments);
+    });
+    if (!moved) break;
+    before = theirs->values; // somebody wrote between the question and the answer: what was decided is now mine
+  }
+  load(session.workspace());
+  const auto name = named(kind_, mine);
+  return {Outcome::saved,
+          taken_from.empty() ? tr("Saved: {1}.", {name}) : tr("Saved: {1}, together with what was changed meanwhile: {2}.", {name, taken_from})};
+}
+
+std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen) {
+  const auto title = title_of(kind, RecordView{id, seen});
+  session.change(tr("removal of {1}", {named(kind, seen)}), [&](Change& change) {
+    const auto& workspace = change.workspace();
+    if (kind.find(workspace, id).values != seen)
+      throw Problem{ProblemKind::refused, title, tr("“{1}” was changed meanwhile: {2}.", {title, last_writer(workspace, kind, id)}),
+                    tr("Look at it again before you remove it; nothing was changed.")};
+    if (const auto users = referring_to(workspace, kind, id); !users.empty())
+      throw Problem{ProblemKind::refused, title, tr("“{1}” is still referred to: {2}.", {title, joined(users, ", ")}),
+                    tr("Change or remove these records first; nothing was changed.")};
+    kind.remove(change, id);
+  });
+  return tr("Removed: {1}. Edit > Undo brings it back.", {named(kind, seen)});
+}
+
+} // namespace hdskit::gui
