@@ -42,13 +42,19 @@ std::string output_fault(const std::string& text) {
 
 } // namespace
 
-std::string proposed_name(const std::string& host, Date day) {
+std::string proposed_name(const std::string& start, const std::string& host, Date day) {
   const auto word = file_word(host);
-  return "dossier-" + (word.empty() ? "" : word + "-") + day.iso() + ".pdf";
+  return start + "-" + (word.empty() ? "" : word + "-") + day.iso() + ".pdf";
 }
 
 OrderTexts proposed_order(const std::filesystem::path& folder, const std::string& host, Date day) {
-  return {.date = shown_date(day.iso()), .version = "", .output = (folder / proposed_name(host, day)).string()};
+  return {.date = shown_date(day.iso()), .version = "", .output = (folder / proposed_name("dossier", host, day)).string()};
+}
+
+OrderTexts proposed_filing(const std::filesystem::path& folder, const std::string& host, Date day, std::size_t filing) {
+  auto texts = proposed_order(folder, host, day);
+  texts.output = (folder / proposed_name("depot-" + std::to_string(filing), host, day)).string();
+  return texts;
 }
 
 OrderFaults faults_of(const OrderTexts& texts) { return {.date = date_fault(texts.date), .output = output_fault(texts.output)}; }
@@ -63,12 +69,25 @@ DossierOrder order_of(const OrderTexts& texts) {
           .odt = texts.odt};
 }
 
+bool would_replace(const DossierOrder& order) {
+  std::error_code ignored;
+  for (const auto* extension : {".pdf", ".zip", ".sha256", ".odt"})
+    if (std::filesystem::exists(std::filesystem::path{order.output}.replace_extension(extension), ignored)) return true;
+  return false;
+}
+
 std::string built_sentence(const BuiltDossier& built) {
   const auto pages = trn("{1} page", "{1} pages", built.pdf.pages);
   const auto size = shown_bytes(built.pdf.size);
   if (!built.draft) return "✔ " + tr("Complete: {1}, {2}, version {3}.", {pages, size, built.version});
   const auto gaps = trn("{1} gap", "{1} gaps", static_cast<std::int64_t>(built.gaps.size()));
   return "⚠ " + tr("Draft with {4}: {1}, {2}, version {3}.", {pages, size, built.version, gaps});
+}
+
+std::string built_facts(const BuiltDossier& built) {
+  std::vector<std::string> beside{built.archive.filename().string(), built.manifest.filename().string()};
+  if (built.odt) beside.push_back(built.odt->filename().string());
+  return built.pdf_file.string() + "\n" + tr("Beside it: {1}", {joined(beside, ", ")}) + "\n" + tr("SHA-256: {1}", {built.pdf.digest.hex()});
 }
 
 } // namespace hdskit::gui

@@ -2,8 +2,10 @@
 
 #include "gui/presenter/form.hpp"
 #include "gui/presenter/shown.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/workspace/document_store.hpp"
 
 #include <algorithm>
 #include <cctype>
@@ -62,6 +64,10 @@ std::string filing_text(const Filing& filing) {
   return text + "\n" + tr("Manifest (SHA-256 and name):") + "\n" + filing.manifest;
 }
 
+std::string no_filing_sentence() {
+  return tr("Nothing was filed yet. Once the dossier is complete, “File the dossier…” builds it as it is sent and keeps it here for ever.");
+}
+
 std::string filing_title(const Filing& filing) {
   return tr("Filing {1}, version {2}, filed on {3}", {std::to_string(filing.number), filing.version, shown_moment(filing.filed_at)});
 }
@@ -70,6 +76,17 @@ std::string filing_file_name(const Filing& filing) {
   std::string version;
   for (const char c : filing.version) version += static_cast<unsigned char>(c) < 0x80 && std::isalnum(static_cast<unsigned char>(c)) ? c : '-';
   return "depot-" + std::to_string(filing.number) + "-version-" + version + "-" + filing.dossier_date.iso() + ".pdf";
+}
+
+std::shared_ptr<const std::string> kept_pdf(const Workspace& workspace, const Filing& filing) {
+  const auto bytes = std::make_shared<std::string>();
+  bytes->reserve(filing.size);
+  read_document(workspace, filing.pdf, [&](std::string_view piece) { *bytes += piece; });
+  if (digest_of(*bytes) != filing.pdf)
+    throw Problem{ProblemKind::damaged, filing.pdf.hex(),
+                  tr("The copy of filing {1} kept in the vault is no longer what was sent.", {std::to_string(filing.number)}),
+                  tr("Restore the workspace from a backup; the file that was sent can be verified here.")};
+  return bytes;
 }
 
 Cell verified_sentence(const FilingCheck& check, const std::string& file_name) {

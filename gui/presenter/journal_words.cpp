@@ -1,10 +1,10 @@
 #include "gui/presenter/journal_words.hpp"
 
+#include "gui/presenter/shown.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/requirements/answer.hpp"
-#include "toolkit/surroundings/surroundings.hpp"
 #include "toolkit/workspace/journalled_tables.hpp"
 
 #include <algorithm>
@@ -70,6 +70,13 @@ std::string shown(const Workspace& workspace, const FieldView& field, const std:
   return shown_value(workspace, field, value);
 }
 
+/// Of what has no table of fields: settings, documents, filings, the workspace.
+std::string label_of(const std::string& name) {
+  static constexpr std::array<Word, 4> labels = {
+      {{"value", marked("Content")}, {"size", marked("Size (bytes)")}, {"format", marked("Format")}, {"digest", marked("SHA-256 digest")}}};
+  return in_words(labels, name);
+}
+
 std::string short_value(const std::string& value) {
   constexpr std::size_t longest = 60; // bytes: about a quarter of a line
   if (value.size() <= longest && value.find('\n') == std::string::npos) return value;
@@ -94,21 +101,7 @@ std::vector<std::string> journal_kinds() {
   return kinds;
 }
 
-std::string paris_time(const std::string& text) {
-  using namespace std::chrono;
-  const auto instant = Instant::parse(text);
-  if (!instant) return text;
-  const auto day = paris_date(*instant);
-  const auto midnight = paris_midnight(day).seconds();
-  const auto length = paris_midnight(day.plus_days(1)).seconds() - midnight;
-  auto clock = instant->seconds() - midnight;
-  if (length < hours{24} && clock >= hours{2}) clock += hours{1}; // from 2 to 3 o'clock in March
-  if (length > hours{24} && clock >= hours{3}) clock -= hours{1}; // from 3 to 2 o'clock in October
-  const auto time = Instant{sys_seconds{clock}}.iso().substr(11, 5);
-  const auto iso = day.iso();
-  const auto shown_day = current_language() == Language::french ? iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4) : iso;
-  return shown_day + " " + time;
-}
+std::string paris_time(const std::string& instant) { return shown_moment(instant); }
 
 std::vector<FieldView> fields_of_kind(std::string_view kind) {
   if (kind == Answer::type().kind) return views_of<Answer>();
@@ -154,14 +147,17 @@ std::vector<FieldChange> JournalWords::changes_of(const JournalEntry& entry) con
   }
   for (const auto* texts : {&before, &after})
     for (const auto& [name, value] : *texts)
-      if (told.insert(name).second) changes.push_back({name == "value" ? tr("Content") : name, at(before, name), at(after, name)});
+      if (told.insert(name).second) changes.push_back({label_of(name), at(before, name), at(after, name)});
   return changes;
 }
 
 std::string JournalWords::changes_in_short(const JournalEntry& entry) const {
   constexpr std::size_t told_at_most = 4;
   std::vector<std::string> parts;
-  const auto changes = changes_of(entry);
+  auto changes = changes_of(entry);
+  if (entry.verb != "edit") std::erase_if(changes, [title = title_in(entry.kind, entry.before + entry.after)](const FieldChange& change) {
+      return !title.empty() && change.before + change.after == title; // stands beside, as the subject
+    });
   for (const auto& change : changes) {
     if (parts.size() == told_at_most) break;
     const auto before = short_value(change.before), after = short_value(change.after);

@@ -21,13 +21,27 @@ OrderTexts right_texts() {
 } // namespace
 
 TEST(DossierOrder, proposes_today_and_a_name_that_every_system_takes) {
-  EXPECT_EQ(proposed_name("CHI d’Essai – Île de « Ré »", day()), "dossier-chi-d-essai-ile-de-re-2026-11-22.pdf");
-  EXPECT_EQ(proposed_name("", day()), "dossier-2026-11-22.pdf");
-  EXPECT_EQ(proposed_name("///..\\", day()), "dossier-2026-11-22.pdf");
-  EXPECT_LT(proposed_name(std::string(500, 'x'), day()).size(), 80u);
+  EXPECT_EQ(proposed_name("dossier", "CHI d’Essai – Île de « Ré »", day()), "dossier-chi-d-essai-ile-de-re-2026-11-22.pdf");
+  EXPECT_EQ(proposed_name("dossier", "", day()), "dossier-2026-11-22.pdf");
+  EXPECT_EQ(proposed_name("dossier", "///..\\", day()), "dossier-2026-11-22.pdf");
+  EXPECT_LT(proposed_name("dossier", std::string(500, 'x'), day()).size(), 80u);
   const auto texts = right_texts();
   EXPECT_EQ(std::filesystem::path{texts.output}.filename(), "dossier-chi-d-essai-2026-11-22.pdf");
   EXPECT_TRUE(faults_of(texts).none());
+}
+
+TEST(DossierOrder, of_a_filing_has_a_name_of_its_own) {
+  const ScratchFolder folder;
+  const auto texts = proposed_filing(folder.path(), "CHI d’essai", day(), 3);
+  EXPECT_EQ(std::filesystem::path{texts.output}.filename(), "depot-3-chi-d-essai-2026-11-22.pdf");
+}
+
+TEST(DossierOrder, notices_what_it_would_replace) {
+  const ScratchFolder folder;
+  const auto order = order_of(proposed_order(folder.path(), "CHI d’essai", day()));
+  EXPECT_FALSE(would_replace(order));
+  write_file(std::filesystem::path{order.output}.replace_extension(".zip"), "an archive of yesterday");
+  EXPECT_TRUE(would_replace(order));
 }
 
 TEST(DossierOrder, is_what_was_typed) {
@@ -75,4 +89,11 @@ TEST(DossierOrder, tells_what_a_build_made) {
   built.draft = true;
   built.gaps.resize(9);
   EXPECT_THAT(built_sentence(built), HasSubstr("⚠ Draft with 9 gaps"));
+  built.pdf_file = "/somewhere/d.pdf";
+  built.archive = "/somewhere/d.zip";
+  built.odt = "/somewhere/d.odt";
+  EXPECT_THAT(built_facts(built), HasSubstr("/somewhere/d.pdf\n"));
+  EXPECT_THAT(built_facts(built), HasSubstr("d.zip"));
+  EXPECT_THAT(built_facts(built), HasSubstr("d.odt"));
+  EXPECT_THAT(built_facts(built), HasSubstr(digest_of("").hex()));
 }

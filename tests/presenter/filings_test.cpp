@@ -1,7 +1,10 @@
 #include "gui/presenter/filings.hpp"
 
 #include "gui/presenter/shown.hpp"
+#include "tests/support/workspaces.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/workspace/dialect.hpp"
+#include "toolkit/workspace/document_store.hpp"
 
 #include <gmock/gmock.h>
 
@@ -71,6 +74,18 @@ TEST(Filings, keep_manifest_and_gaps_as_they_were_frozen) {
 }
 
 TEST(Filings, give_a_copy_a_plain_name) { EXPECT_EQ(filing_file_name(filing(2)), "depot-2-version-2-b-2026-11-22.pdf"); }
+
+TEST(Filings, give_the_kept_pdf_only_when_it_is_what_was_sent) {
+  const ScratchFolder folder;
+  auto workspace = Workspace::create((folder.path() / "w.hds").string(), tests::acting());
+  auto sent = filing(1);
+  workspace.change(tests::acting(), [&](Change& change) { store_document_bytes(change, "pdf"); });
+  EXPECT_EQ(*kept_pdf(workspace, sent), "pdf");
+  workspace.dialect().execute("update document_piece set bytes = cast('fdp' as blob)");
+  EXPECT_EQ(tests::problem_of([&] { kept_pdf(workspace, sent); }).kind(), ProblemKind::damaged);
+  sent.pdf = digest_of("another");
+  EXPECT_EQ(tests::problem_of([&] { kept_pdf(workspace, sent); }).kind(), ProblemKind::not_found);
+}
 
 TEST(Filings, say_which_filing_a_file_is) {
   FilingCheck check;
