@@ -1,15 +1,241 @@
 #include "gui/page.hpp"
+#include "gui/pages/requirements_sheet.hpp"
+#include "gui/window/accessible.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/tree_view.hpp"
+#include "gui/window/view_parts.hpp"
+#include "toolkit/requirements/checklist_reader.hpp"
 
-#include <wx/panel.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/srchctrl.h>
 
 namespace hdskit::gui::pages {
+namespace {
+
+constexpr int narrowest_pane = 300, title_width = 260; ///< device-independent pixels
+constexpr double tree_share = 0.49;                    ///< of the width
+constexpr std::size_t open_at_first = 200;             ///< nodes that one may want to see all at once
+
+class RequirementsPage : public wxPanel {
+public:
+  RequirementsPage(wxWindow* parent, const Desk& desk);
+
+  void refresh();
+  bool settle() { return sheet_->settle(); }
+  void reveal(const std::string& subject);
+  void focus() { tree_->focus(); }
+  void search() { search_->SetFocus(); }
+
+private:
+  wxWindow* new_left(wxWindow* parent);
+  template <typename Enum> wxChoice* new_choice(wxWindow* parent, wxSizer& grid, const std::string& label);
+  void take(std::shared_ptr<const Standing> standing);
+  void show_rows();
+  bool show_item(const std::string& item);
+  void chosen(const std::string& key);
+  void step(int by);
+  void dropped(const std::string& key, const std::vector<std::filesystem::path>& files);
+  void adopt(const std::string& checklist);
+  void show_empty(bool empty);
+  void on_key(wxKeyEvent& event);
+
+  const Desk& desk_;
+  std::shared_ptr<const Requirements> requirements_;
+  RequirementQuery query_;
+  TreeRows rows_;
+  std::string awaited_; ///< what reveal() asked for before there was anything to show
+  bool showing_ = false, placed_ = false;
+  wxSplitterWindow* split_ = nullptr;
+  wxWindow* empty_ = nullptr;
+  wxChoice *grouping_ = nullptr, *filter_ = nullptr;
+  wxSearchCtrl* search_ = nullptr;
+  TreeView* tree_ = nullptr;
+  RequirementSheet* sheet_ = nullptr;
+};
+
+RequirementsPage::RequirementsPage(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
+  split_ = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH};
+  auto* left = new_left(split_);
+  sheet_ = new RequirementSheet{split_, desk_};
+  sheet_->Hide();
+  split_->SetMinimumPaneSize(FromDIP(narrowest_pane));
+  split_->SetSashGravity(tree_share);
+  split_->SplitVertically(left, sheet_);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    event.Skip();
+    if (!placed_ && event.GetSize().GetWidth() > 2 * FromDIP(narrowest_pane)) {
+      placed_ = true;
+      split_->SetSashPosition(static_cast<int>(event.GetSize().GetWidth() * tree_share));
+    }
+  });
+  empty_ = new_empty_checklist(this, [this](const std::string& checklist) { adopt(checklist); });
+  empty_->Hide();
+  auto* sizer = new wxBoxSizer{wxVERTICAL};
+  sizer->Add(split_, wxSizerFlags{1}.Expand());
+  sizer->Add(empty_, wxSizerFlags{1}.Expand());
+  SetSizer(sizer);
+  accept_documents(*this, [this](const auto& files) { sheet_->add_files(files); });
+  Bind(wxEVT_CHAR_HOOK, &RequirementsPage::on_key, this);
+}
+
+template <typename Enum> wxChoice* RequirementsPage::new_choice(wxWindow* parent, wxSizer& grid, const std::string& label) {
+  grid.Add(new wxStaticText{parent, wxID_ANY, text(label)}, wxSizerFlags{}.CenterVertical());
+  auto* choice = new wxChoice{parent, wxID_ANY};
+  for (const auto& each : choices_of(Enum{})) choice->Append(text(tr(each.label)));
+  choice->SetSelection(0);
+  name_for_readers(*choice, label);
+  grid.Add(choice, wxSizerFlags{}.Expand());
+  choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { attempt(desk_, [this] { show_rows(); }); });
+  return choice;
+}
+
+wxWindow* RequirementsPage::new_left(wxWindow* parent) {
+  auto* panel = new wxPanel{parent};
+  auto* column = new wxBoxSizer{wxVERTICAL};
+  const auto name = tr("Checklist");
+  search_ = new_search_field(panel, name, [this](const std::string& words) {
+    query_.words = words;
+    attempt(desk_, [this] { show_rows(); });
+  });
+  auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{2 * gap, gap})};
+  grid->AddGrowableCol(1);
+  filter_ = new_choice<RequirementFilter>(panel, *grid, tr("Show"));
+  grouping_ = new_choice<RequirementGrouping>(panel, *grid, tr("Order"));
+  tree_ = new TreeView{panel, {.name = name}};
+  tree_->on_select = [this](const std::string& key) { attempt(desk_, [&] { chosen(key); }); };
+  tree_->on_open = [this](const std::string&) { sheet_->focus_statement(); };
+  tree_->on_drop = [this](const std::string& key, const std::vector<std::filesystem::path>& files) {
+    CallAfter([this, key, files] { attempt(desk_, [&] { dropped(key, files); }); }); // the file manager waits for the drop to end
+  };
+  tree_->on_told = desk_.tell;
+  tree_->on_failed = desk_.tell_problem;
+  column->Add(search_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  column->Add(grid, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  column->Add(tree_, wxSizerFlags{1}.Expand());
+  panel->SetSizer(column);
+  return panel;
+}
+
+void RequirementsPage::refresh() {
+  if (!follows_checklist(desk_.session.workspace())) return show_empty(true);
+  desk_.with_standing(this, [this](std::shared_ptr<const Standing> standing) { attempt(desk_, [&] { take(std::move(standing)); }); });
+}
+
+void RequirementsPage::take(std::shared_ptr<const Standing> standing) {
+  requirements_ = std::make_shared<const Requirements>(std::move(standing));
+  show_empty(requirements_->empty());
+  show_rows();
+  if (!sheet_->item().empty()) sheet_->follow(requirements_);
+  else if (const auto first = neighbour_of(rows_, "", 1); awaited_.empty() && !first.empty()) show_item(first);
+  if (!awaited_.empty()) reveal(std::exchange(awaited_, {}));
+}
+
+void RequirementsPage::show_rows() {
+  if (!requirements_) return;
+  const bool first = rows_.nodes.empty();
+  query_.grouping = static_cast<RequirementGrouping>(grouping_->GetSelection());
+  query_.filter = static_cast<RequirementFilter>(filter_->GetSelection());
+  query_.person = desk_.session.acting().name;
+  rows_ = requirements_->rows(query_);
+  const bool few = first && rows_.nodes.size() <= open_at_first;
+  tree_->show(rows_, few || !query_.words.empty() || query_.filter != RequirementFilter::all);
+  if (first && !rows_.nodes.empty()) tree_->control().GetColumn(0)->SetWidth(FromDIP(title_width)); // what stands beside it matters as much
+}
+
+bool RequirementsPage::show_item(const std::string& item) {
+  if (item != sheet_->item()) {
+    if (!sheet_->save()) {
+      tree_->select(sheet_->item());
+      return false;
+    }
+    sheet_->show(requirements_, item);
+    sheet_->Show();
+    split_->SizeWindows();
+  }
+  tree_->select(item);
+  return true;
+}
+
+void RequirementsPage::chosen(const std::string& key) {
+  if (is_item_key(key)) show_item(key);
+}
+
+void RequirementsPage::step(int by) {
+  const auto next = neighbour_of(rows_, sheet_->item(), by);
+  if (!next.empty()) show_item(next);
+}
+
+void RequirementsPage::reveal(const std::string& subject) {
+  if (!requirements_) {
+    awaited_ = subject;
+    return;
+  }
+  const auto* item = requirements_->standing().input.checklist.find_item(subject);
+  const bool form = subject.starts_with("form:");
+  const auto known = [&](const std::string& key) { return std::ranges::find(rows_.nodes, key, &TreeNode::key) != rows_.nodes.end(); };
+  if (form || subject.starts_with("obligation:")) grouping_->SetSelection(form ? 1 : 0);
+  if (!known(item ? item->id : subject) || form != (query_.grouping == RequirementGrouping::forms)) {
+    filter_->SetSelection(0);
+    search_->ChangeValue("");
+    query_.words.clear();
+    show_rows();
+  }
+  if (item) show_item(item->id);
+  else tree_->select(subject);
+}
+
+void RequirementsPage::dropped(const std::string& key, const std::vector<std::filesystem::path>& files) {
+  if (!is_item_key(key)) return desk_.tell(tr("Drop the file on an item, so that it is known what it proves."));
+  if (show_item(key)) sheet_->add_files(files);
+}
+
+void RequirementsPage::adopt(const std::string& checklist) {
+  attempt(desk_, [&] {
+    desk_.session.change(tr("Adopt the checklist {1}", {checklist}),
+                         [&](Change& change) { adopt_checklist(change, std::string{shipped_checklist(checklist)}); });
+    desk_.changed();
+  });
+}
+
+void RequirementsPage::show_empty(bool empty) {
+  showing_ = !empty;
+  split_->Show(!empty);
+  empty_->Show(empty);
+  Layout();
+}
+
+void RequirementsPage::on_key(wxKeyEvent& event) {
+  const int key = event.GetKeyCode();
+  const auto* focused = wxWindow::FindFocus();
+  const bool in_sheet = focused && sheet_->IsDescendant(const_cast<wxWindow*>(focused));
+  if (!showing_) event.Skip();
+  else if (event.GetModifiers() == wxMOD_ALT && (key == WXK_DOWN || key == WXK_UP)) attempt(desk_, [&] { step(key == WXK_DOWN ? 1 : -1); });
+  else if (event.GetModifiers() == wxMOD_CONTROL && key == 'K') attempt(desk_, [&] { sheet_->cite(); });
+  else if (event.GetModifiers() == 0 && key == WXK_ESCAPE && in_sheet) tree_->focus();
+  else event.Skip();
+}
+
+BuiltPage build(wxWindow* parent, const Desk& desk) {
+  auto* page = new RequirementsPage{parent, desk};
+  return {.window = page,
+          .refresh = [page] { page->refresh(); },
+          .settle = [page] { return page->settle(); },
+          .reveal = [page](const std::string& subject) { page->reveal(subject); },
+          .focus = [page] { page->focus(); },
+          .search = [page] { page->search(); }};
+}
+
+} // namespace
 
 extern const Page requirements;
 const Page requirements{
     .id = "requirements",
     .title = marked("Requirements"),
     .sentence = marked("What the regime asks for, and what the hospital answers"),
-    .build = [](wxWindow* parent, const Desk&) { return BuiltPage{.window = new wxPanel{parent}}; },
+    .build = build,
 };
 
 } // namespace hdskit::gui::pages

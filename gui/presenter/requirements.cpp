@@ -178,7 +178,7 @@ Cell gap_cell(std::size_t gaps) { return gaps == 0 ? Cell{} : Cell{"⚠ " + std:
 
 std::vector<Cell> group_cells(const std::string& title, const Tally& tally) {
   const auto tone = tally.answered == tally.items ? Tone::good : Tone::neutral;
-  return {{title}, {tr("{1}/{2} answered", {std::to_string(tally.answered), std::to_string(tally.items)}), tone}, {}, gap_cell(tally.gaps), {}, {}};
+  return {{title}, {tr("{1}/{2} answered", {std::to_string(tally.answered), std::to_string(tally.items)}), tone}, gap_cell(tally.gaps), {}, {}, {}};
 }
 
 std::vector<Cell> item_cells(const Requirement& requirement, RequirementGrouping grouping) {
@@ -187,8 +187,8 @@ std::vector<Cell> item_cells(const Requirement& requirement, RequirementGrouping
   const auto documents = requirement.documents->size();
   return {{number + " " + requirement.title()},
           {symbol_of(state) + " " + word_of(state), tone_of(state)},
-          {documents == 0 ? "" : std::to_string(documents)},
           gap_cell(requirement.gaps.size()),
+          {documents == 0 ? "" : std::to_string(documents)},
           {requirement.answer ? requirement.answer->owner : ""},
           {requirement.answer ? to_field_text(requirement.answer->due) : ""}};
 }
@@ -227,7 +227,7 @@ TreeRows Requirements::rows(const RequirementQuery& query) const {
   const auto marks = wanted(query);
   TreeMaker maker{requirements_, marks, query.grouping};
   for (const auto& group : query.grouping == RequirementGrouping::obligations ? groups_by_obligation() : groups_by_form()) maker.add(group, TreeNode::none);
-  return {{{tr("Item")}, {tr("State")}, {tr("Documents"), CellKind::number}, {tr("Gaps")}, {tr("Owner")}, {tr("Due"), CellKind::date}}, std::move(maker.nodes)};
+  return {{{tr("Item")}, {tr("State")}, {tr("Gaps")}, {tr("Documents"), CellKind::number}, {tr("Owner")}, {tr("Due"), CellKind::date}}, std::move(maker.nodes)};
 }
 
 std::string symbol_of(DemonstrationState state) {

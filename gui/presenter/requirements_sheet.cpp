@@ -55,13 +55,15 @@ std::set<std::string> telling_words(const std::string& text) {
   return words;
 }
 
-/// Whether the title or the code of a document says what is expected: half of the telling words. A workspace records which documents serve an
-/// item, not which of its expectations each one meets.
+/// Whether a document says that it is what is expected: by the first word of its code, or by half of the telling words in its title. A workspace
+/// records which documents serve an item, not which of its expectations each one meets.
 bool names(const Evidence& document, const ExpectedEvidence& expected) {
   if (folded(document.code) == folded(expected.id)) return true;
   const auto title = telling_words(document.title);
+  const auto code = folded(document.code.substr(0, document.code.find_first_of("-._")));
   for (const auto* label : {&expected.label.french, &expected.label.english}) {
     const auto wanted = telling_words(*label);
+    if (wanted.contains(code)) return true;
     const auto met = static_cast<std::size_t>(std::ranges::count_if(wanted, [&](const auto& word) { return title.contains(word); }));
     if (met > 0 && 2 * met >= wanted.size()) return true;
   }
@@ -80,8 +82,8 @@ std::vector<Cell> expected_of(const Requirement& requirement) {
   for (std::size_t i = 0; i < found.size(); ++i) {
     const auto& expected = requirement.item->evidence[i];
     const auto label = expected.mandatory ? expected.label.in_current_language() : tr("{1} (optional)", {expected.label.in_current_language()});
-    if (found[i]) cells.push_back({"✔ " + tr("{1}: linked, [{2}]", {label, found[i]->code}), Tone::good});
-    else if (!free.empty()) cells.push_back({"◔ " + tr("{1}: no linked document bears this name", {label}), Tone::neutral});
+    if (found[i]) cells.push_back({"✔ " + tr("{1}: [{2}]", {label, found[i]->code}), Tone::good});
+    else if (!free.empty()) cells.push_back({"◔ " + tr("{1}: to be checked among them", {label}), Tone::neutral});
     else cells.push_back({"○ " + tr("{1}: not linked", {label}), expected.mandatory ? Tone::warning : Tone::faint});
   }
   return cells;
@@ -114,6 +116,9 @@ ItemSheet sheet_of(const Requirements& requirements, const Requirement& requirem
   sheet.wording = requirement.item->wording.in_current_language();
   for (const auto* gap : requirement.gaps) sheet.gaps.push_back({"⚠ " + without_heading(gap->sentence, sheet.heading), Tone::warning});
   sheet.expected = expected_of(requirement);
+  if (!sheet.expected.empty()) {
+    sheet.expected.insert(sheet.expected.begin(), {tr("Documents expected, {1} linked:", {std::to_string(requirement.documents->size())})});
+  }
   sheet.documents = document_rows(requirements.shared_standing(), *requirement.documents);
   return sheet;
 }

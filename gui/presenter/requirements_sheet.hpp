@@ -15,7 +15,7 @@ struct ItemSheet {
   Cell caution;        ///< how sure we are of what is asked; "" when sure
   std::string wording; ///< our summary of what is asked
   std::vector<Cell> gaps;
-  std::vector<Cell> expected; ///< one per document that is expected
+  std::vector<Cell> expected; ///< how many are linked, then one line per document that is expected; empty when none is
   ListRows documents;         ///< linked ones; keys are codes
 };
 
