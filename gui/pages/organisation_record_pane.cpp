@@ -1,0 +1,120 @@
+#include "gui/pages/organisation_record_pane.hpp"
+
+#include "gui/window/conflict_dialog.hpp"
+#include "gui/window/form_view.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/theme.hpp"
+#include "gui/window/view_parts.hpp"
+
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+
+namespace hdskit::gui::pages {
+
+RecordPane::RecordPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
+  title_ = new wxStaticText{this, wxID_ANY, ""};
+  title_->SetFont(title_->GetFont().Bold().Scaled(1.2f));
+  last_change_ = new wxStaticText{this, wxID_ANY, ""};
+  last_change_->SetForegroundColour(colour(Tone::faint));
+  form_ = new FormView{this, {.name = tr("The record")}};
+  form_->on_save = [this] { save(); };
+  form_->on_discard = [this] { attempt(desk_, [&] { discard(); }); };
+  auto* parts = new wxBoxSizer{wxVERTICAL};
+  const auto flags = wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap));
+  parts->Add(title_, flags);
+  parts->Add(last_change_, flags);
+  parts->Add(form_, wxSizerFlags{1}.Expand());
+  auto* around = new wxBoxSizer{wxVERTICAL};
+  around->Add(parts, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(2 * gap)));
+  SetSizer(around);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    wrap_heading();
+    event.Skip();
+  });
+}
+
+void RecordPane::wrap_heading() {
+  constexpr int narrowest = 150;
+  const int room = std::max(FromDIP(narrowest), GetClientSize().GetWidth() - FromDIP(2 * gap));
+  title_->SetLabelText(text(edit_ ? edit_->title() : tr("Nothing is recorded here yet")));
+  title_->Wrap(room);
+  last_change_->SetLabelText(text(words_));
+  last_change_->Wrap(room);
+  Layout();
+}
+
+void RecordPane::show_heading() {
+  words_ = edit_ ? edit_->last_change(desk_.session.workspace()) : tr("Press “New” and fill in what you know; the rest can wait.");
+  wrap_heading();
+}
+
+void RecordPane::edit(std::unique_ptr<RecordEdit> edit) {
+  told_removed_ = false;
+  if (edit) form_->show(edit->form());
+  else form_->clear();
+  edit_ = std::move(edit); // the view has let go of the former form
+  show_heading();
+  if (on_changed) on_changed();
+}
+
+void RecordPane::edit_first(const RecordKind& kind) {
+  const auto& workspace = desk_.session.workspace();
+  const auto records = kind.all(workspace);
+  edit(records.empty() ? nullptr : std::make_unique<RecordEdit>(workspace, kind, records.front().id));
+}
+
+void RecordPane::focus() { form_->focus_first(); }
+
+void RecordPane::discard() {
+  if (!edit_) return;
+  const auto& kind = edit_->kind();
+  const auto& workspace = desk_.session.workspace();
+  if (!edit_->id() || !record_if_there(workspace, kind, *edit_->id())) edit_first(kind);
+  else edit(std::make_unique<RecordEdit>(workspace, kind, *edit_->id()));
+}
+
+bool RecordPane::settle() { return !edit_ || !edit_->form().changed() || save(); }
+
+bool RecordPane::save() {
+  if (!edit_ || saving_) return false;
+  saving_ = true; // a question may stand for long, and the window goes on living below it
+  const auto title = edit_->title();
+  const RecordEdit::Questions questions{
+      [&](const Merge& merge, const std::string& who) { return resolve_conflicts(this, title, who, edit_->form().fields(), merge); },
+      [&](const std::string& who) { return ask_about_removed(this, title, who); }};
+  bool settled = false;
+  attempt(desk_, [&] { settled = saved(edit_->save(desk_.session, questions)); });
+  saving_ = false;
+  return settled;
+}
+
+bool RecordPane::saved(const RecordEdit::Saving& saving) {
+  using Outcome = RecordEdit::Outcome;
+  if (saving.outcome == Outcome::not_yet) {
+    form_->tell_faults();
+    if (saving.fault) form_->focus(*saving.fault);
+    if (!saving.sentence.empty())
+      throw Problem{ProblemKind::bad_input, edit_->title(), saving.sentence, tr("Correct it, or press “Discard” to go back to what is recorded.")};
+    return false;
+  }
+  if (saving.outcome == Outcome::let_go) edit_first(edit_->kind());
+  form_->refresh();
+  show_heading();
+  desk_.changed();
+  if (on_changed) on_changed();
+  if (!saving.sentence.empty()) desk_.tell(saving.sentence);
+  return true;
+}
+
+void RecordPane::follow(const RecordKind& kind) {
+  if (saving_) return;
+  if (!edit_) return edit_first(kind);
+  const auto following = edit_->follow(desk_.session.workspace());
+  if (following.removed && !edit_->form().changed()) return edit_first(kind);
+  form_->refresh();
+  show_heading();
+  if (!following.sentence.empty() && !(following.removed && told_removed_)) desk_.tell(following.sentence);
+  told_removed_ = following.removed;
+}
+
+} // namespace hdskit::gui::pages
