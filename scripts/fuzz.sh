@@ -21,6 +21,7 @@ seeds_of() {
     annex) ls tests/fixtures/annexes/*.{pdf,png,jpg} ;;
     image) ls tests/fixtures/annexes/*.{png,jpg} ;;
     checklist) ls tests/fixtures/checklists/*.xml checklists/*.xml ;;
+    regime) ls checklists/regimes/*.xml ;;
     csv | requirement_import) ls tests/fixtures/csv/*.csv ;;
     markdown) ls templates/*.md docs/guide/*.md ;;
     typeset) ls fuzz/corpus/markdown/* ;; # short ones: each is set on pages

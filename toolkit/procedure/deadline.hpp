@@ -24,16 +24,16 @@ std::string_view word_of(DeadlineKind kind); ///< "stage"
 
 /// One date that somebody must keep or waits for, wherever it comes from: what lists, calendars and reminders carry.
 struct Deadline {
-  std::string uid;      ///< the same for ever for the same matter: "procedure-3-cnil", "evidence-PSSI-validity"; letters, digits, '-', '.', '_'
+  std::string uid; ///< the same for ever for the same matter: "procedure-3-cnil", "evidence-PSSI-validity"; letters, digits, '-', '.', '_'
   DeadlineKind kind = DeadlineKind::stage;
-  Date day;             ///< the last day, by the reading that is prudent for whoever must act
-  std::string title;    ///< one line: "CNIL: avis sur le dossier"
-  std::string detail;   ///< a few sentences: how the day was computed, what to do; "" when the title says it all
-  std::string owner;    ///< who must act, or watch: a name as in the organisation; "" when nobody is named
-  bool hypothetical = false;       ///< rests on an assumption: an event that has not happened yet
-  std::optional<Date> worst;       ///< hypothetical: the day in the worst case, when it differs
-  std::optional<Date> done;        ///< the day on which it was settled
-  std::string subject;  ///< what it is about, for a page of the window or a command: "procedure:3", an evidence code, an item id
+  Date day;                  ///< the last day, by the reading that is prudent for whoever must act
+  std::string title;         ///< one line: "CNIL: avis sur le dossier"
+  std::string detail;        ///< a few sentences: how the day was computed, what to do; "" when the title says it all
+  std::string owner;         ///< who must act, or watch: a name as in the organisation; "" when nobody is named
+  bool hypothetical = false; ///< rests on an assumption: an event that has not happened yet
+  std::optional<Date> worst; ///< hypothetical: the day in the worst case, when it differs
+  std::optional<Date> done;  ///< the day on which it was settled
+  std::string subject;       ///< what it is about, for a page of the window or a command: "procedure:3", an evidence code, an item id
 };
 
 /// Not settled, and its day has passed.
