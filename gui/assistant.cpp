@@ -66,7 +66,7 @@ private:
   wxSizer* new_itinerary() {
     auto* column = new wxBoxSizer{wxVERTICAL};
     for (std::size_t i = 0; i < assistant_steps; ++i) {
-      steps_.push_back(new wxStaticText{this, wxID_ANY, text(step_words(i, assistant_steps))});
+      steps_.push_back(new wxStaticText{this, wxID_ANY, text(step_words(i, i))});
       steps_.back()->SetFont(steps_.back()->GetFont().Bold()); // room for the step that one is at
       steps_.back()->SetMinSize(steps_.back()->GetBestSize());
       column->Add(steps_.back(), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(2 * gap)));

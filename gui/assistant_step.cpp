@@ -49,11 +49,13 @@ wxTextCtrl* AssistantForm::text_field(const std::string& field, const std::strin
   places_[field] = {control, nullptr, name};
   control->Bind(wxEVT_TEXT, [this, field, control, &value](wxCommandEvent&) {
     value = utf8(control->GetValue());
-    typed(field);
+    if (value.size() >= complete_length(field)) touched_.insert(field);
+    typed();
   });
-  control->Bind(wxEVT_KILL_FOCUS, [this, field](wxFocusEvent& event) {
+  control->Bind(wxEVT_KILL_FOCUS, [this, field, &value](wxFocusEvent& event) {
     event.Skip();
-    if (touched_.contains(field)) show_faults();
+    if (!value.empty()) touched_.insert(field);
+    show_faults();
   });
   return control;
 }
@@ -82,8 +84,7 @@ wxSizer* AssistantForm::with_fault(const std::string& field, wxWindow* control) 
   return sizer;
 }
 
-void AssistantForm::typed(const std::string& field) {
-  touched_.insert(field);
+void AssistantForm::typed() {
   show_faults();
   if (on_typed) on_typed();
 }

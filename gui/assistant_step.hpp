@@ -16,7 +16,7 @@ class wxTextCtrl;
 
 namespace hdskit::gui {
 
-/// One step of the assistant: fields with their labels, and under each what is wrong with it as soon as it was touched.
+/// One step of the assistant: fields with their labels, and under each what is wrong with it once it was left or filled.
 class AssistantForm : public wxScrolledWindow {
 public:
   AssistantForm(wxWindow* parent, NewWorkspace& draft, AssistantStep step);
@@ -33,7 +33,7 @@ protected:
   wxSizer* with_fault(const std::string& field, wxWindow* control);
   wxStaticText* label(const std::string& words);
   wxStaticText* heading(const std::string& words);
-  void typed(const std::string& field);
+  void typed();
   void fit();
 
   NewWorkspace& draft_;

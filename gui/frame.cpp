@@ -1,5 +1,6 @@
 #include "gui/frame.hpp"
 
+#include "gui/icon.hpp"
 #include "gui/welcome.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/activity_bar.hpp"
@@ -42,6 +43,7 @@ Frame::Frame(Household household) : wxFrame{nullptr, wxID_ANY, "hdskit"}, househ
       .moved = [this](int job, const std::string& step, std::uint64_t done, std::uint64_t total) { activity_->moved(job, step, done, total); },
       .ended = [this](int job) { activity_->ended(job); },
       .failed = [this](const std::exception_ptr& failure) { tell_problem(failure); }});
+  SetIcons(program_icons());
   lay_out();
   build_menus();
   const auto& preferences = household_.preferences;

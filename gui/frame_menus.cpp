@@ -1,6 +1,7 @@
 #include "gui/frame.hpp"
 
 #include "gui/about.hpp"
+#include "gui/guide.hpp"
 #include "gui/window/message_bar.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"

@@ -1,15 +1,169 @@
 #include "gui/page.hpp"
+#include "gui/presenter/dashboard.hpp"
+#include "gui/window/accessible.hpp"
+#include "gui/window/list_view.hpp"
+#include "gui/window/progress_line.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/theme.hpp"
+#include "gui/window/view_parts.hpp"
 
-#include <wx/panel.h>
+#include <wx/button.h>
+#include <wx/scrolwin.h>
+#include <wx/sizer.h>
+#include <wx/stattext.h>
+#include <wx/wupdlock.h>
 
 namespace hdskit::gui::pages {
+namespace {
+
+constexpr int tile_height = 210, scroll_step = 12; ///< device-independent pixels
+
+class DashboardPage : public wxScrolledWindow {
+public:
+  DashboardPage(wxWindow* parent, const Desk& desk) : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL}, desk_{desk} {
+    SetScrollRate(0, FromDIP(scroll_step));
+    auto* rows = new wxBoxSizer{wxVERTICAL};
+    rows->Add(new_head(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(2 * gap)));
+    steps_ = new wxBoxSizer{wxVERTICAL};
+    rows->Add(steps_, wxSizerFlags{}.Expand());
+    shares_ = new ListView{this, {.name = tr("Progress by obligation and form")}};
+    due_ = new ListView{this, {.name = tr("Next deadlines")}};
+    findings_ = new ListView{this, {.name = tr("Latest findings"), .count = false}};
+    changes_ = new ListView{this, {.name = tr("Changed since yesterday"), .count = false}};
+    rows->Add(pair(tile(*shares_, tr("Progress by obligation and form"), tr("Requirements"), "requirements"),
+                   tile(*due_, tr("Next deadlines"), tr("Evidence"), "evidence")),
+              wxSizerFlags{3}.Expand());
+    rows->Add(pair(tile(*findings_, tr("Latest findings"), tr("All gaps"), "dossier", &more_), tile(*changes_, tr("Changed since yesterday"), tr("Journal"), "journal")),
+              wxSizerFlags{2}.Expand().Border(wxTOP, FromDIP(2 * gap)));
+    SetSizer(rows);
+  }
+
+  void refresh() {
+    desk_.with_standing(this, [this](const std::shared_ptr<const Standing>& standing) { attempt(desk_, [&] { show(dashboard_of(*standing)); }); });
+    desk_.background.run(
+        this, "",
+        [location = desk_.session.location(), today = desk_.session.today()](const Progress&) { return changes_since_yesterday(Workspace::open(location), today); },
+        [this](const ListRows& rows) { show_list(*changes_, rows); });
+  }
+
+  void focus() { shares_->focus(); }
+
+private:
+  wxSizer* new_head() {
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    auto* words = new wxBoxSizer{wxVERTICAL};
+    hospital_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
+    hospital_->SetFont(hospital_->GetFont().Bold().Scaled(1.35f));
+    verdict_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
+    words->Add(hospital_, wxSizerFlags{}.Expand());
+    words->Add(verdict_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    auto* bars = new wxBoxSizer{wxVERTICAL};
+    answered_ = new ProgressLine{this};
+    demonstrated_ = new ProgressLine{this};
+    bars->Add(answered_, wxSizerFlags{}.Expand());
+    bars->Add(demonstrated_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    head->Add(words, wxSizerFlags{1}.CenterVertical());
+    head->Add(bars, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(2 * gap)));
+    return head;
+  }
+
+  wxSizer* pair(wxSizer* left, wxSizer* right) {
+    auto* row = new wxBoxSizer{wxHORIZONTAL};
+    row->Add(left, wxSizerFlags{11}.Expand());
+    row->Add(right, wxSizerFlags{10}.Expand().Border(wxLEFT, FromDIP(3 * gap)));
+    return row;
+  }
+
+  wxSizer* tile(ListView& list, const std::string& title, const std::string& label, const std::string& page, wxButton** button = nullptr) {
+    auto* rows = new wxBoxSizer{wxVERTICAL};
+    auto* head = new wxBoxSizer{wxHORIZONTAL};
+    auto* words = new wxStaticText{this, wxID_ANY, text(title)};
+    words->SetFont(words->GetFont().Bold());
+    auto* there = new wxButton{this, wxID_ANY, text(label + " →"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+    name_for_readers(*there, tr("{1}: go to the page {2}", {title, label}));
+    there->Bind(wxEVT_BUTTON, [this, page](wxCommandEvent&) { desk_.go_to(page, ""); });
+    there->MoveBeforeInTabOrder(&list);
+    if (button) *button = there;
+    head->Add(words, wxSizerFlags{1}.CenterVertical());
+    head->Add(there, wxSizerFlags{}.CenterVertical());
+    list.SetMinSize(FromDIP(wxSize{100, tile_height}));
+    list.SetToolTip(text(tr("Enter or a double click leads there")));
+    list.on_open = [this](const std::string& key) { go(destination_of(key)); };
+    list.on_told = desk_.tell;
+    list.on_failed = desk_.tell_problem;
+    rows->Add(head, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+    rows->Add(&list, wxSizerFlags{1}.Expand());
+    return rows;
+  }
+
+  void go(const Destination& destination) {
+    if (!destination.page.empty()) desk_.go_to(destination.page, destination.subject);
+  }
+
+  void show(const Dashboard& board) {
+    const wxWindowUpdateLocker calm{this};
+    hospital_->SetLabel(text(board.hospital));
+    verdict_->SetLabel(text(board.verdict));
+    verdict_->SetForegroundColour(colour(board.tone));
+    answered_->show(board.answered.words, board.answered.done, board.answered.all);
+    demonstrated_->show(board.demonstrated.words, board.demonstrated.done, board.demonstrated.all);
+    more_->SetLabel(text(board.more_findings + " →"));
+    show_steps(board.first_steps);
+    show_list(*shares_, board.shares);
+    show_list(*due_, board.due);
+    show_list(*findings_, board.findings);
+    Layout();
+    FitInside();
+  }
+
+  /// Contents change their width with every reading.
+  static void show_list(ListView& list, const ListRows& rows) {
+    list.show(rows);
+    fit_columns(list.control(), rows);
+  }
+
+  void show_steps(const std::vector<FirstStep>& steps) {
+    steps_->Clear(true);
+    if (steps.empty()) return;
+    auto* title = new wxStaticText{this, wxID_ANY, text(tr("What to do first"))};
+    title->SetFont(title->GetFont().Bold());
+    steps_->Add(title, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
+    auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{2 * gap, gap})};
+    grid->AddGrowableCol(0);
+    grid->AddGrowableCol(1);
+    wxWindow* before = nullptr;
+    for (const auto& step : steps) {
+      const auto words = step.done ? tr("✔ done: {1}", {step.title}) : tr("○ to do: {1}", {step.title});
+      auto* button = new wxButton{this, wxID_ANY, text(words), wxDefaultPosition, wxDefaultSize, wxBU_LEFT};
+      button->Bind(wxEVT_BUTTON, [this, destination = step.destination](wxCommandEvent&) { CallAfter([this, destination] { go(destination); }); });
+      if (before) button->MoveAfterInTabOrder(before);
+      else button->MoveBeforeInTabOrder(GetChildren().GetFirst()->GetData());
+      before = button;
+      grid->Add(button, wxSizerFlags{}.Expand());
+    }
+    steps_->Add(grid, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(3 * gap)));
+  }
+
+  const Desk& desk_;
+  wxStaticText *hospital_ = nullptr, *verdict_ = nullptr;
+  ProgressLine *answered_ = nullptr, *demonstrated_ = nullptr;
+  wxBoxSizer* steps_ = nullptr;
+  ListView *shares_ = nullptr, *due_ = nullptr, *findings_ = nullptr, *changes_ = nullptr;
+  wxButton* more_ = nullptr;
+};
+
+} // namespace
 
 extern const Page dashboard;
 const Page dashboard{
     .id = "dashboard",
     .title = marked("Dashboard"),
     .sentence = marked("Where the file stands, and what comes next"),
-    .build = [](wxWindow* parent, const Desk&) { return BuiltPage{.window = new wxPanel{parent}}; },
+    .build =
+        [](wxWindow* parent, const Desk& desk) {
+          auto* page = new DashboardPage{parent, desk};
+          return BuiltPage{.window = page, .refresh = [page] { page->refresh(); }, .focus = [page] { page->focus(); }};
+        },
 };
 
 } // namespace hdskit::gui::pages

@@ -102,7 +102,8 @@ NewWorkspace NewWorkspace::blank(const std::filesystem::path& documents, std::st
   for (int number = 2; number <= names_tried && stands(file); ++number) file = documents / (tr("hospital") + "-" + std::to_string(number) + ".hds");
   draft.location = file.string();
   draft.author = std::move(author);
-  for (int role = 0; role < compulsory_mandates; ++role) draft.people.push_back({static_cast<MandateRole>(role), "", "", today.iso()});
+  const auto iso = today.iso(), day = iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+  for (int role = 0; role < compulsory_mandates; ++role) draft.people.push_back({static_cast<MandateRole>(role), "", "", day});
   draft.sites = {{SiteKind::primary_room, "", ""}, {SiteKind::secondary_room, "", ""}};
   draft.services.resize(offered_services);
   draft.checklist = shipped_checklist_ids().front();

@@ -50,6 +50,9 @@ struct FieldFault {
 /// In the order of the fields; empty when the step may be left. Looks whether the file stands already.
 std::vector<FieldFault> faults_of(const NewWorkspace& draft, AssistantStep step);
 
+/// From how many bytes on a field is worth judging while it is still being typed; otherwise when it is left.
+std::size_t complete_length(std::string_view field);
+
 /// With “.hds” at its end.
 std::filesystem::path completed_location(const NewWorkspace& draft);
 

@@ -1,6 +1,5 @@
 #include "gui/presenter/new_workspace.hpp"
 
-#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
@@ -34,14 +33,6 @@ private:
   void add(std::string field, std::string sentence) { faults_.push_back({std::move(field), std::move(sentence)}); }
   static std::string place(const char* list, std::size_t row, const char* field) { return std::string{list} + "." + std::to_string(row) + "." + field; }
 
-  /// What the field of a record refuses, in its own words.
-  template <typename Record> void judge_text(std::string field, std::string_view name, const std::string& text) {
-    Record record;
-    try {
-      Record::type().find(name)->set(record, trimmed(text));
-    } catch (const Problem& problem) { add(std::move(field), problem.what()); }
-  }
-
   void judge_place() {
     const auto file = completed_location(draft_);
     const auto folder = file.parent_path();
@@ -57,8 +48,10 @@ private:
 
   void judge_hospital() {
     if (blank_text(draft_.name)) add("name", tr("Give the name of the hospital."));
-    judge_text<LegalEntity>("finess", "finess", draft_.finess);
-    judge_text<LegalEntity>("siren", "siren", draft_.siren);
+    if (!blank_text(draft_.finess) && !Finess::parse(draft_.finess))
+      add("finess", tr("A FINESS number has 9 characters, the last of which is a key: check each of them."));
+    if (!blank_text(draft_.siren) && !Siren::parse(draft_.siren))
+      add("siren", tr("A SIREN number has 9 digits, the last of which is a key: check each of them."));
   }
 
   void judge_people() {
@@ -69,7 +62,8 @@ private:
       const auto at = email.find('@');
       if (!email.empty() && (at == 0 || at == std::string_view::npos || email.find('.', at) == std::string_view::npos || email.find(' ') != std::string_view::npos))
         add(place("people", row, "email"), tr("An e-mail address is written name@hospital.fr."));
-      if (!blank_text(person.name)) judge_text<Mandate>(place("people", row, "since"), "starts_on", person.since);
+      if (!blank_text(person.name) && !blank_text(person.since) && !Date::parse(trimmed(person.since)))
+        add(place("people", row, "since"), tr("A day is written 22/11/2026."));
     }
   }
 
@@ -115,6 +109,12 @@ std::string title_of(AssistantStep step) { return tr(steps[static_cast<std::size
 std::string sentence_of(AssistantStep step) { return tr(steps[static_cast<std::size_t>(step)].sentence); }
 
 std::vector<FieldFault> faults_of(const NewWorkspace& draft, AssistantStep step) { return Judge{draft}.judge(step); }
+
+std::size_t complete_length(std::string_view field) {
+  constexpr std::size_t identifier = 9, day = 10;
+  if (field == "finess" || field == "siren") return identifier;
+  return field.ends_with(".since") ? day : std::string_view::npos;
+}
 
 std::string proposed_code(std::string_view name, const std::vector<std::string>& taken) {
   constexpr std::size_t longest = 8;

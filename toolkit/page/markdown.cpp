@@ -4,10 +4,12 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/page/block_reader.hpp"
+#include "toolkit/page/markdown_html.hpp"
 
 #include <cmark-gfm-core-extensions.h>
 #include <cmark-gfm.h>
 
+#include <cstdlib>
 #include <memory>
 #include <mutex>
 
@@ -66,6 +68,15 @@ Blocks blocks_of_markdown(std::string_view markdown, const std::string& name) {
   auto blocks = read_markdown(markdown, name, 1);
   name_headings(blocks, name);
   return blocks;
+}
+
+std::string html_of_markdown(std::string_view markdown) {
+  const Parser parser;
+  cmark_parser_feed(parser.parser, markdown.data(), markdown.size());
+  const std::unique_ptr<cmark_node, NodeEnd> root{cmark_parser_finish(parser.parser)};
+  // Without CMARK_OPT_UNSAFE: raw HTML and addresses that run a script are left out.
+  const std::unique_ptr<char, void (*)(void*)> html{cmark_render_html(root.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.parser)), std::free};
+  return html.get();
 }
 
 } // namespace hdskit::page
