@@ -114,7 +114,7 @@ void PdfView::show_sentence(const std::string& sentence) {
   bar_->Show(pages);
   splitter_->Show(pages);
   sentence_->Show(!pages && !sentence.empty());
-  sentence_->SetLabel(text(sentence));
+  sentence_->SetLabelText(text(sentence));
   sentence_->Wrap(std::max(FromDIP(narrowest_pane), GetClientSize().GetWidth() - FromDIP(4 * gap)));
   Layout();
 }
