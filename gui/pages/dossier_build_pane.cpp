@@ -2,7 +2,7 @@
 
 #include "gui/pages/dossier_order_form.hpp"
 #include "gui/presenter/dossier_plan.hpp"
-#include "gui/window/accessible.hpp"
+#include "gui/window/reading_text.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
@@ -60,8 +60,7 @@ wxSizer* BuildPane::new_result() {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   result_ = new_sentence(this);
   result_->SetFont(result_->GetFont().Bold());
-  facts_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize{-1, facts_height}), wxTE_MULTILINE | wxTE_READONLY};
-  name_for_readers(*facts_, tr("File and digest of the dossier that was built"));
+  facts_ = new_reading_text(this, tr("File and digest of the dossier that was built"), facts_height);
   buttons_ = new wxWrapSizer{wxHORIZONTAL, 0};
   new_button(*buttons_, tr("Read it here"), [this] { on_read(*kept_.built); });
   new_button(*buttons_, tr("Open with the system’s viewer"), [this] { launch(kept_.built->pdf_file); });

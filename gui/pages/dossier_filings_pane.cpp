@@ -2,8 +2,8 @@
 
 #include "gui/pages/dossier_filing_dialog.hpp"
 #include "gui/pages/dossier_kept.hpp"
-#include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
+#include "gui/window/reading_text.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
@@ -42,8 +42,7 @@ FilingsPane::FilingsPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, 
 
 wxSizer* FilingsPane::new_details() {
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  details_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_MULTILINE | wxTE_READONLY};
-  name_for_readers(*details_, tr("The chosen filing, as it was frozen"));
+  details_ = new_reading_text(this, tr("The chosen filing, as it was frozen"));
   verdict_ = new wxStaticText{this, wxID_ANY, ""};
   verdict_->Hide();
   auto* buttons = new wxWrapSizer{wxHORIZONTAL, 0};
@@ -66,7 +65,9 @@ wxButton* FilingsPane::new_button(wxSizer& line, const std::string& label, void 
 }
 
 void FilingsPane::refresh() {
+  const bool first_sight = filings_.empty();
   filings_ = all_filings(desk_.session.workspace());
+  if (first_sight) list_->show({}); // widths follow the rows only when the columns are new
   list_->show(filing_rows(filings_));
   if (!chosen() && !filings_.empty()) list_->select_row(0);
   show_details();
@@ -161,7 +162,7 @@ void FilingsPane::start_filing(const FilingOrder& wanted) {
         auto workspace = Workspace::open(location);
         return file_dossier(workspace, wanted.order, wanted.reason, acting, progress);
       },
-      [this](const Filing& filing) { filed(filing); },
+      [this, output = wanted.order.output](const Filing& filing) { filed(filing, output); },
       [this](const std::exception_ptr& failure) {
         filing_ = false;
         show_details();
@@ -170,13 +171,13 @@ void FilingsPane::start_filing(const FilingOrder& wanted) {
 }
 
 /// The session does not remember it: a filing is never taken back.
-void FilingsPane::filed(const Filing& filing) {
+void FilingsPane::filed(const Filing& filing, const std::filesystem::path& output) {
   filing_ = false;
   attempt(desk_, [this] { desk_.session.look(); });
   desk_.changed();
   refresh();
   reveal(std::to_string(filing.number));
-  desk_.tell(tr("{1}. It can no longer be changed.", {filing_title(filing)}));
+  desk_.tell(tr("{1}. It can no longer be changed. What is sent stands in “{2}”.", {filing_title(filing), output.parent_path().string()}));
 }
 
 void FilingsPane::focus() { list_->focus(); }

@@ -37,7 +37,7 @@ private:
   void verified(const FilingCheck& check, const std::string& name);
   void file();
   void start_filing(const FilingOrder& wanted);
-  void filed(const Filing& filing);
+  void filed(const Filing& filing, const std::filesystem::path& output);
 
   const Desk& desk_;
   std::shared_ptr<const Standing> standing_;

@@ -48,8 +48,7 @@ void OrderForm::add_date(wxFlexGridSizer& grid) {
   add_label(this, grid, field.label);
   date_ = new_form_control(
       this, field, [this](const std::string&) { changed(); }, [] {});
-  grid.Add(date_.window, wxSizerFlags{}.CenterVertical());
-  date_fault_ = add_fault(grid);
+  date_fault_ = add_with_fault(grid, date_.window, nullptr);
 }
 
 void OrderForm::add_version(wxFlexGridSizer& grid) {
@@ -85,17 +84,19 @@ void OrderForm::add_output(wxFlexGridSizer& grid) {
   button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_output(); });
   line->Add(output_, wxSizerFlags{1}.CenterVertical());
   line->Add(button, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(gap)));
-  grid.Add(line, wxSizerFlags{}.Expand());
-  output_fault_ = add_fault(grid);
+  output_fault_ = add_with_fault(grid, nullptr, line);
 }
 
-wxStaticText* OrderForm::add_fault(wxFlexGridSizer& grid) {
-  grid.AddSpacer(0);
-  auto* line = new wxStaticText{this, wxID_ANY, ""};
-  line->SetForegroundColour(colour(Tone::bad));
-  line->Hide();
-  grid.Add(line);
-  return line;
+wxStaticText* OrderForm::add_with_fault(wxFlexGridSizer& grid, wxWindow* control, wxSizer* line) {
+  auto* cell = new wxBoxSizer{wxVERTICAL};
+  if (control) cell->Add(control);
+  else cell->Add(line, wxSizerFlags{}.Expand());
+  auto* fault = new wxStaticText{this, wxID_ANY, ""};
+  fault->SetForegroundColour(colour(Tone::bad));
+  fault->Hide();
+  cell->Add(fault, wxSizerFlags{}.Border(wxTOP, FromDIP(gap) / 2));
+  grid.Add(cell, wxSizerFlags{}.Expand());
+  return fault;
 }
 
 void OrderForm::choose_output() {

@@ -27,7 +27,8 @@ private:
   void add_version(wxFlexGridSizer& grid);
   void add_contents(wxFlexGridSizer& grid);
   void add_output(wxFlexGridSizer& grid);
-  wxStaticText* add_fault(wxFlexGridSizer& grid);
+  /// One of both, with the line for its fault below.
+  wxStaticText* add_with_fault(wxFlexGridSizer& grid, wxWindow* control, wxSizer* line);
   void choose_output();
   void changed();
   void tell_faults();

@@ -1,6 +1,6 @@
 #include "gui/pages/dossier_plan_pane.hpp"
 
-#include "gui/window/accessible.hpp"
+#include "gui/window/reading_text.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/tree_view.hpp"
@@ -12,6 +12,7 @@
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
+#include <wx/wrapsizer.h>
 
 namespace hdskit::gui {
 namespace {
@@ -44,20 +45,19 @@ PlanPane::PlanPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{
 }
 
 wxSizer* PlanPane::new_top() {
-  auto* line = new wxBoxSizer{wxHORIZONTAL};
-  sentence_ = new wxStaticText{this, wxID_ANY, text(tr("Reading the file…")), wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
+  auto* line = new wxWrapSizer{wxHORIZONTAL, 0};
+  sentence_ = new wxStaticText{this, wxID_ANY, text(tr("Reading the file…"))};
   sentence_->SetFont(sentence_->GetFont().Bold());
   only_gaps_ = new wxCheckBox{this, wxID_ANY, text(tr("Only what is lacking"))};
   only_gaps_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { show_rows(); });
-  line->Add(sentence_, wxSizerFlags{1}.CenterVertical());
-  line->Add(only_gaps_, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(2 * gap)));
+  line->Add(sentence_, wxSizerFlags{}.CenterVertical().Border(wxRIGHT, FromDIP(4 * gap)));
+  line->Add(only_gaps_, wxSizerFlags{}.CenterVertical());
   return line;
 }
 
 wxSizer* PlanPane::new_bottom() {
   auto* line = new wxBoxSizer{wxHORIZONTAL};
-  details_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize{-1, details_height}), wxTE_MULTILINE | wxTE_READONLY};
-  name_for_readers(*details_, tr("The chosen line in full"));
+  details_ = new_reading_text(this, tr("The chosen line in full"), details_height);
   go_ = new wxButton{this, wxID_ANY, text(tr("Go there"))};
   go_->SetToolTip(text(tr("Open the page where this line is answered or mended")));
   go_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { go(); });
@@ -86,6 +86,7 @@ void PlanPane::show_rows() {
   const auto sentence = plan_sentence(plan_->gaps);
   sentence_->SetLabel(text(sentence.text));
   sentence_->SetForegroundColour(colour(sentence.tone));
+  Layout();
   const bool only_gaps = only_gaps_->GetValue();
   tree_->show(plan_rows(*plan_, only_gaps), only_gaps);
   show_details();

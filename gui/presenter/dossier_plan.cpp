@@ -1,12 +1,12 @@
 #include "gui/presenter/dossier_plan.hpp"
 
+#include "gui/presenter/requirements.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/annex_plan.hpp"
 #include "toolkit/dossier/chapter_title.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
 
 #include <algorithm>
-#include <array>
 #include <unordered_map>
 #include <unordered_set>
 
@@ -16,10 +16,9 @@ namespace {
 constexpr std::string_view annex_chapter = "annexes", first_chapter = "presentation";
 
 Cell state_of(const DossierIndex& index, const Item& item) {
-  static constexpr std::array<std::pair<const char*, Tone>, 4> looks = {{{"○", Tone::neutral}, {"◔", Tone::warning}, {"◑", Tone::neutral}, {"●", Tone::good}}};
   const auto* answer = index.answer_to(item.id);
-  const auto state = static_cast<std::size_t>(answer ? answer->state : DemonstrationState::absent);
-  return {looks[state].first + (" " + tr(choices_of(DemonstrationState{})[state].label)), looks[state].second};
+  const auto state = answer ? answer->state : DemonstrationState::absent;
+  return {symbol_of(state) + " " + word_of(state), tone_of(state)};
 }
 
 Cell annex_state(const PlannedAnnex& annex) {

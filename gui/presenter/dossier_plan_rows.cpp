@@ -21,9 +21,15 @@ Cell gap_cell(const PlanNode& node) {
 /// The sentence stands in the last column; here, what it is about is enough.
 bool is_gap(const PlanNode& node) { return node.key.starts_with("gap:"); }
 
-TreeNode row_of(const PlanNode& node, std::size_t parent) {
-  return {node.key, parent, {{is_gap(node) ? tr("⚠ Missing here") : node.title, is_gap(node) ? Tone::warning : Tone::neutral}, node.state, gap_cell(node)}};
+/// The marks come first, because beside the PDF the other columns are out of sight.
+Cell title_cell(const PlanNode& node) {
+  if (is_gap(node)) return {tr("⚠ Missing here"), Tone::warning};
+  std::string marks = node.gaps_in_all > 0 ? "⚠ " : "";
+  if (node.key.starts_with("item:")) marks += node.state.text.substr(0, node.state.text.find(' ') + 1);
+  return {marks + node.title};
 }
+
+TreeNode row_of(const PlanNode& node, std::size_t parent) { return {node.key, parent, {title_cell(node), node.state, gap_cell(node)}}; }
 
 /// Titles as they compare: a printed page has other spaces, and a reader may fold letters.
 std::string comparable(std::string_view title) {

@@ -87,6 +87,17 @@ TEST(DossierPlan, puts_the_gap_of_an_item_on_its_line_and_counts_it_above) {
   EXPECT_THAT(keys(plan_rows(plan, true)), ElementsAre("chapter:p4-contrats", "section:P4.1", "item:A2-8"));
 }
 
+TEST(DossierPlan, marks_lines_where_they_begin) {
+  auto input = tests::complete_input();
+  input.answers.erase(input.answers.begin() + 1); // A2-8
+  const auto rows = plan_rows(plan_of(std::move(input)), false);
+  const auto title = [&](std::string_view key) { return std::ranges::find(rows.nodes, key, &TreeNode::key)->cells[0].text; };
+  EXPECT_TRUE(title("item:A1-1").starts_with("● R. 1111-9"));
+  EXPECT_TRUE(title("item:A2-8").starts_with("⚠ ○ R. 1111-13"));
+  EXPECT_TRUE(title("section:P4.1").starts_with("⚠ P4.1"));
+  EXPECT_TRUE(title("section:P1.1").starts_with("P1.1"));
+}
+
 TEST(DossierPlan, leads_to_where_a_line_is_mended) {
   const auto plan = plan_of(tests::complete_input());
   EXPECT_EQ(plan.find("item:A1-1")->goal, (PlanGoal{"requirements", "A1-1"}));
