@@ -17,7 +17,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int kinds_width = 210, records_width = 330, narrowest = 150; ///< device-independent pixels
+constexpr int kinds_width = 262, narrowest = 150; ///< device-independent pixels
+constexpr double share_of_the_list = 0.4;         ///< beside the form
 
 /// Kinds at the left, the records of one kind in the middle, one record at the right.
 class OrganisationPage : public wxPanel {
@@ -56,16 +57,27 @@ wxSplitterWindow* new_splitter(wxWindow* parent) {
   return splitter;
 }
 
+/// Puts the sash where it belongs once the window has its size; afterwards it is the person's.
+void share_once(wxSplitterWindow& splitter) {
+  splitter.SetSashGravity(share_of_the_list);
+  splitter.Bind(wxEVT_SIZE, [&splitter, shared = false](wxSizeEvent& event) mutable {
+    event.Skip();
+    const int width = event.GetSize().GetWidth();
+    if (shared || width < splitter.FromDIP(2 * narrowest)) return;
+    shared = true;
+    splitter.CallAfter([&splitter, width] { splitter.SetSashPosition(static_cast<int>(width * share_of_the_list)); }); // after its own handling
+  });
+}
+
 OrganisationPage::OrganisationPage(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
   auto* outer = new_splitter(this);
   auto* inner = new_splitter(outer);
-  constexpr double share_of_the_list = 0.35; // of what the window grows by
-  inner->SetSashGravity(share_of_the_list);
   outer->SplitVertically(new_kinds(outer), inner, FromDIP(kinds_width));
   auto* records = new_records(inner);
   record_ = new RecordPane{inner, desk};
   record_->on_changed = [this] { show_lists(); };
-  inner->SplitVertically(records, record_, FromDIP(records_width));
+  inner->SplitVertically(records, record_);
+  share_once(*inner);
   auto* sizer = new wxBoxSizer{wxVERTICAL};
   sizer->Add(outer, wxSizerFlags{1}.Expand());
   SetSizer(sizer);

@@ -14,9 +14,9 @@ struct KnownIdentifier {
   const char* hint; ///< marked message
 };
 constexpr KnownIdentifier identifiers[] = {
-    {"rpps", 11, marked("11 digits, the last one is a check key")},    {"siret", 14, marked("14 digits, the last one is a check key")},
-    {"siren", 9, marked("9 digits, the last one is a check key")},     {"finess", 9, marked("9 characters, the last one is a check key")},
-    {"adeli", 9, marked("9 characters, the last one is a check key")},
+    {"rpps", 11, marked("11 digits with their key")},    {"siret", 14, marked("14 digits with their key")},
+    {"siren", 9, marked("9 digits with their key")},     {"finess", 9, marked("9 characters with their key")},
+    {"adeli", 9, marked("9 characters with their key")},
 };
 
 const KnownIdentifier* identifier_of(const FieldView& field) {

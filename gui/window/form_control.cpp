@@ -11,7 +11,6 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/textctrl.h>
-#include <wx/wupdlock.h>
 
 #include <algorithm>
 #include <memory>

@@ -10,7 +10,6 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/wupdlock.h>
 
 #include <algorithm>
 
@@ -92,7 +91,6 @@ void FormView::clear() {
 }
 
 void FormView::build() {
-  const wxWindowUpdateLocker lock{this};
   auto* form = std::exchange(form_, nullptr); // controls that go may lose the keyboard, which is no leaving
   rows_.clear();
   area_->SetSizer(nullptr);
