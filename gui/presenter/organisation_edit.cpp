@@ -71,8 +71,15 @@ RecordEdit::Following RecordEdit::follow(const Workspace& workspace) {
   const bool typing = form_.changed();
   if (!theirs)
     return {true, tr("“{1}” was removed: {2}. What you typed is kept until you save or discard it.", {title(), last_writer(workspace, kind_, *id_)})};
-  if (form_.follow(theirs->values).empty() || !typing) return {};
-  return {false, tr("“{1}” was changed: {2}. The fields that you did not touch follow.", {title(), last_writer(workspace, kind_, *id_)})};
+  const auto merge = merge_values(form_.started(), form_.values(), theirs->values);
+  const bool followed = !form_.follow(theirs->values).empty();
+  if (!typing || (!followed && merge.conflicts.empty())) return {};
+  const auto writer = last_writer(workspace, kind_, *id_);
+  if (merge.conflicts.empty()) return {false, tr("“{1}” was changed: {2}. The fields that you did not touch follow.", {title(), writer})};
+  std::vector<std::string> labels;
+  for (const auto& conflict : merge.conflicts) labels.push_back(form_.fields()[conflict.field].label);
+  return {false,
+          tr("“{1}” was changed: {2}. That concerns what you are typing ({3}): you will choose when you save.", {title(), writer, joined(labels, ", ")})};
 }
 
 RecordEdit::Saving RecordEdit::save(Session& session, const Questions& questions) {

@@ -57,6 +57,7 @@ ConflictDialog::ConflictDialog(wxWindow* owner, const std::string& title, const 
   sizer->Add(area_, wxSizerFlags{1}.Expand().Border(wxLEFT | wxRIGHT, FromDIP(2 * gap)));
   auto* buttons = new wxStdDialogButtonSizer;
   auto* save = new wxButton{this, wxID_OK, text(tr("Save this"))};
+  save->SetDefault();
   buttons->AddButton(save);
   buttons->AddButton(new wxButton{this, wxID_CANCEL, text(tr("Go on typing"))});
   buttons->Realize();

@@ -262,6 +262,16 @@ TEST_F(OrganisationPage, follows_others_without_losing_what_is_typed) {
   EXPECT_EQ(edit.form().shown(at("city")), "mine");
 }
 
+TEST_F(OrganisationPage, warns_while_typing_that_others_wrote_the_same_field) {
+  auto edit = edit_site();
+  edit.form().type(at("city"), "mine");
+  elsewhere("city", "theirs");
+  const auto sentence = edit.follow(workspace()).sentence;
+  EXPECT_THAT(sentence, HasSubstr("Karim"));
+  EXPECT_THAT(sentence, HasSubstr("City"));
+  EXPECT_EQ(edit.form().shown(at("city")), "mine");
+}
+
 TEST_F(OrganisationPage, refuses_a_reference_to_what_was_removed_meanwhile) {
   RecordEdit edit{workspace(), record_kind("person")};
   edit.form().type(record_kind("person").index_of("name"), "Antoine Delcasse");
