@@ -1,7 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/context.hpp"
-#include "cli/json.hpp"
+#include "cli/regime_options.hpp"
 #include "cli/table.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
@@ -11,8 +11,6 @@
 
 namespace hdskit::cli::commands {
 namespace {
-
-constexpr std::string_view calendars[] = {"FR", "FR-ALSACE-MOSELLE", "NONE"};
 
 constexpr Option options[] = {
     {.name = "from",
@@ -26,19 +24,16 @@ constexpr Option options[] = {
     {.name = "working-days", .placeholder = marked("NUMBER"), .help = marked("The length, in working days, Monday to Friday."), .kind = OptionKind::number},
     {.name = "business-days", .placeholder = marked("NUMBER"), .help = marked("The length, in business days, Monday to Saturday."), .kind = OptionKind::number},
     {.name = "hours", .placeholder = marked("NUMBER"), .help = marked("The length, in hours."), .kind = OptionKind::number},
-    {.name = "at", .placeholder = marked("HH:MM"), .help = marked("The time of the event, for a length in hours (default: 00:00).")},
+    at_option,
     {.name = "renewed", .placeholder = marked("TIMES"), .help = marked("How many times the same length is added (default: 0)."), .kind = OptionKind::number},
     {.name = "backward", .placeholder = nullptr, .help = marked("Count back from the term."), .kind = OptionKind::flag},
     {.name = "franc", .placeholder = nullptr, .help = marked("Neither the first nor the last day counts."), .kind = OptionKind::flag},
-    {.name = "extend",
-     .placeholder = nullptr,
-     .help = marked("An end on a Saturday, a Sunday or a holiday moves to the next working day."),
-     .kind = OptionKind::flag},
+    extend_option,
     {.name = "calendar",
      .placeholder = marked("CALENDAR"),
      .help = marked("The public holidays that count (default: FR)."),
      .kind = OptionKind::choice,
-     .choices = calendars},
+     .choices = calendar_words},
 };
 
 struct NamedUnit {
@@ -66,15 +61,11 @@ TimeLimit read_limit(const Arguments& arguments) {
   return *limit;
 }
 
-int read_minute_of_day(const Arguments& arguments, LimitUnit unit) {
-  const auto text = arguments.text("at");
-  if (text.empty()) return 0;
+int minute_of_event(const Arguments& arguments, LimitUnit unit) {
+  if (!arguments.has("at")) return 0;
   if (unit != LimitUnit::hours)
     throw Problem{ProblemKind::bad_input, "--at", tr("--at is for a length in hours."), tr("Leave it out, or give the length with --hours.")};
-  const auto moment = Instant::parse("2000-01-01T" + text + ":00Z");
-  if (text.size() != 5 || !moment) throw Problem{ProblemKind::bad_input, "--at", tr("“{1}” is not a time of day.", {text}), tr("Write it as 18:30.")};
-  constexpr std::int64_t seconds_a_day = 24 * 60 * 60;
-  return static_cast<int>(moment->seconds().time_since_epoch().count() % seconds_a_day / 60);
+  return read_minute_of_day(arguments.text("at"));
 }
 
 CountingRules read_rules(const Arguments& arguments) {
@@ -94,7 +85,7 @@ json::object as_json(const CountedLimit& limit, const CountingRules& rules) {
   for (const auto& step : limit.steps) steps.push_back(json_text(step));
   return {{"last_day", limit.last_day.iso()},
           {"last_day_extended", limit.last_day_extended.iso()},
-          {"by_stages", limit.by_stages ? json::value(limit.by_stages->iso()) : json::value()},
+          {"by_stages", date_json(limit.by_stages)},
           {"day_after", limit.day_after.iso()},
           {"prudent", limit.prudent.iso()},
           {"last_moment", limit.last_moment ? json::value(*limit.last_moment) : json::value()},
@@ -106,20 +97,19 @@ void print(Context& context, const CountedLimit& limit, const CountingRules& rul
   for (std::size_t i = 0; i < limit.steps.size(); ++i) context.out << i + 1 << ". " << limit.steps[i] << '\n';
   context.out << '\n';
   Sheet sheet;
-  const auto shown = [](Date day) { return day.iso() + ", " + weekday_name(day); };
-  sheet.add(tr("Last day"), shown(limit.last_day));
+  sheet.add(tr("Last day"), shown_day(limit.last_day));
   if (limit.last_moment) sheet.add(tr("Last moment"), *limit.last_moment);
-  sheet.add(rules.backward ? tr("Working day before") : tr("With an extension"), shown(limit.last_day_extended));
-  if (limit.by_stages) sheet.add(tr("Counted end after end"), shown(*limit.by_stages));
-  if (!rules.backward) sheet.add(tr("Day after"), shown(limit.day_after));
-  sheet.add(tr("Prudent day"), shown(limit.prudent));
+  sheet.add(rules.backward ? tr("Working day before") : tr("With an extension"), shown_day(limit.last_day_extended));
+  if (limit.by_stages) sheet.add(tr("Counted end after end"), shown_day(limit.by_stages));
+  if (!rules.backward) sheet.add(tr("Day after"), shown_day(limit.day_after));
+  sheet.add(tr("Prudent day"), shown_day(limit.prudent));
   sheet.print(context.out, context.surroundings.output_width);
 }
 
 int run(Context& context) {
   const auto limit = read_limit(context.arguments);
   const auto rules = read_rules(context.arguments);
-  const auto counted = count_limit(*context.arguments.date("from"), limit, rules, read_minute_of_day(context.arguments, limit.unit));
+  const auto counted = count_limit(*context.arguments.date("from"), limit, rules, minute_of_event(context.arguments, limit.unit));
   if (context.json) print_json(context.out, as_json(counted, rules));
   else print(context, counted, rules);
   return 0;

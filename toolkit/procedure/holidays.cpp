@@ -29,6 +29,19 @@ constexpr MovableHoliday movable[] = {
 
 unsigned weekday(Date day) { return std::chrono::weekday{day.days()}.iso_encoding(); } // Monday is 1
 
+/// The marked name, or nullptr.
+const char* holiday_name(Date day, HolidayCalendar calendar) {
+  if (calendar == HolidayCalendar::none) return nullptr;
+  const bool alsace = calendar == HolidayCalendar::alsace_moselle;
+  for (const auto& holiday : fixed)
+    if (holiday.month == day.month() && holiday.day == day.day() && (alsace || !holiday.alsace)) return holiday.name;
+  if (day.month() < 3 || day.month() > 6) return nullptr; // Good Friday is never before 20 March, Whit Monday never after 14 June
+  const int since_easter = days_between(easter_sunday(day.year()), day);
+  for (const auto& holiday : movable)
+    if (holiday.after_easter == since_easter && (alsace || !holiday.alsace)) return holiday.name;
+  return nullptr;
+}
+
 } // namespace
 
 std::string_view word_of(HolidayCalendar calendar) { return words[static_cast<std::size_t>(calendar)]; }
@@ -49,14 +62,8 @@ Date easter_sunday(int year) {
 }
 
 std::optional<std::string> holiday_on(Date day, HolidayCalendar calendar) {
-  if (calendar == HolidayCalendar::none) return std::nullopt;
-  const bool alsace = calendar == HolidayCalendar::alsace_moselle;
-  for (const auto& holiday : fixed)
-    if (holiday.month == day.month() && holiday.day == day.day() && (alsace || !holiday.alsace)) return tr(holiday.name);
-  const int since_easter = days_between(easter_sunday(day.year()), day);
-  for (const auto& holiday : movable)
-    if (holiday.after_easter == since_easter && (alsace || !holiday.alsace)) return tr(holiday.name);
-  return std::nullopt;
+  const auto* name = holiday_name(day, calendar);
+  return name ? std::optional{tr(name)} : std::nullopt;
 }
 
 bool is_sunday(Date day) { return weekday(day) == 7; }
@@ -68,8 +75,8 @@ std::string weekday_name(Date day) {
   return tr(names[weekday(day) - 1]);
 }
 
-bool is_working_day(Date day, HolidayCalendar calendar) { return !is_weekend(day) && !holiday_on(day, calendar); }
-bool is_business_day(Date day, HolidayCalendar calendar) { return !is_sunday(day) && !holiday_on(day, calendar); }
+bool is_working_day(Date day, HolidayCalendar calendar) { return !is_weekend(day) && !holiday_name(day, calendar); }
+bool is_business_day(Date day, HolidayCalendar calendar) { return !is_sunday(day) && !holiday_name(day, calendar); }
 
 Date working_day_from(Date day, HolidayCalendar calendar) {
   while (!is_working_day(day, calendar)) day = day.plus_days(1);

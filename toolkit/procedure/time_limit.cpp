@@ -74,7 +74,9 @@ public:
   }
 
 private:
-  void say(std::string sentence) { result_.steps.push_back(std::move(sentence)); }
+  template <typename Sentence> void say(Sentence sentence) {
+    if (rules_.explained) result_.steps.push_back(sentence());
+  }
 
   void check() const {
     if (limit_.count < 0 || limit_.count > largest_count || rules_.renewed < 0 || limit_.count * (rules_.renewed + 1) > largest_count)
@@ -94,9 +96,10 @@ private:
   }
 
   void start() {
-    if (rules_.backward) say(tr("Counted back from {1}; the day of the term is not counted.", {named(from_)}));
-    else if (limit_.unit == LimitUnit::hours) say(tr("Starts on {1}; the hour of the event is not counted (regulation 1182/71, article 3).", {named(from_)}));
-    else say(tr("Starts on {1}; that day is not counted (article 641 CPC).", {named(from_)}));
+    if (rules_.backward) say([&] { return tr("Counted back from {1}; the day of the term is not counted.", {named(from_)}); });
+    else if (limit_.unit == LimitUnit::hours)
+      say([&] { return tr("Starts on {1}; the hour of the event is not counted (regulation 1182/71, article 3).", {named(from_)}); });
+    else say([&] { return tr("Starts on {1}; that day is not counted (article 641 CPC).", {named(from_)}); });
   }
 
   void count_hours() {
@@ -105,7 +108,7 @@ private:
     char clock[8];
     std::snprintf(clock, sizeof clock, "%02d:%02d", static_cast<int>(minutes % minutes_a_day / 60), static_cast<int>(minutes % 60));
     result_.last_moment = result_.last_day_raw.iso() + "T" + clock;
-    say(tr("{1} later: {2} at {3}.", {length_of(limit_.count, limit_.unit), named(result_.last_day_raw), clock}));
+    say([&] { return tr("{1} later: {2} at {3}.", {length_of(limit_.count, limit_.unit), named(result_.last_day_raw), clock}); });
   }
 
   void count_days() {
@@ -113,24 +116,26 @@ private:
     const auto total = sign * limit_.count * (rules_.renewed + 1);
     auto& end = result_.last_day_raw;
     end = moved(from_, total, limit_.unit, rules_.calendar);
-    const auto length = length_of(std::abs(total), limit_.unit);
-    say(rules_.backward ? tr("{1} before: {2}.", {length, named(end)}) : tr("{1} later: {2}.", {length, named(end)}));
+    const auto length = rules_.explained ? length_of(std::abs(total), limit_.unit) : std::string{};
+    if (total == 0) say([&] { return tr("Without delay: on the day itself."); });
+    else say([&] { return rules_.backward ? tr("{1} before: {2}.", {length, named(end)}) : tr("{1} later: {2}.", {length, named(end)}); });
     const bool by_month = limit_.unit == LimitUnit::months || limit_.unit == LimitUnit::years;
-    if (by_month && end.day() != from_.day()) say(tr("That month has no day {1}: its last day counts (article 641 CPC).", {std::to_string(from_.day())}));
+    if (by_month && end.day() != from_.day())
+      say([&] { return tr("That month has no day {1}: its last day counts (article 641 CPC).", {std::to_string(from_.day())}); });
     if (rules_.renewed > 0) compare_renewal(sign);
     if (rules_.franc) {
       end = end.plus_days(sign);
-      say(tr("Franc limit, whose last day does not count either: the act is still in time on {1}.", {named(end)}));
+      say([&] { return tr("Franc limit, whose last day does not count either: the act is still in time on {1}.", {named(end)}); });
     }
   }
 
   void compare_renewal(int sign) {
     auto end = from_;
     for (int i = 0; i <= rules_.renewed; ++i) end = moved(end, sign * limit_.count, limit_.unit, rules_.calendar);
-    say(tr("Renewed: the whole length is counted from the first day, not from the first end."));
+    say([&] { return tr("Renewed: the whole length is counted from the first day, not from the first end."); });
     if (end == result_.last_day_raw) return;
     result_.by_stages = end;
-    say(tr("Counted end after end it would be {1}; the earlier of the two is the prudent one.", {named(end)}));
+    say([&] { return tr("Counted end after end it would be {1}; the earlier of the two is the prudent one.", {named(end)}); });
   }
 
   /// The day to which an end that falls on a day off moves.
@@ -150,16 +155,20 @@ private:
     result_.last_day_extended = extended(end);
     result_.last_day = rules_.extend && !rules_.backward ? result_.last_day_extended : end;
     const bool off = !is_working_day(end, rules_.calendar);
-    if (off) say(tr("{1} is a day off ({2}).", {tr_date(end), day_off(end, rules_.calendar)}));
+    if (off) say([&] { return tr("{1} is a day off ({2}).", {tr_date(end), day_off(end, rules_.calendar)}); });
     if (result_.last_day_extended == end) return;
-    const auto moved_to = named(result_.last_day_extended);
-    if (rules_.backward) say(tr("A limit counted backward is not extended; to be safe, act on the working day before: {1}.", {moved_to}));
+    const auto moved_to = rules_.explained ? named(result_.last_day_extended) : std::string{};
+    if (rules_.backward) say([&] { return tr("A limit counted backward is not extended; to be safe, act on the working day before: {1}.", {moved_to}); });
     else if (limit_.unit == LimitUnit::hours)
-      say(rules_.extend ? tr("Moved to the end of {1} (regulation 1182/71, article 3).", {moved_to})
-                        : tr("Not moved, to be safe; by regulation 1182/71, article 3, it would end with {1}.", {moved_to}));
+      say([&] {
+        return rules_.extend ? tr("Moved to the end of {1} (regulation 1182/71, article 3).", {moved_to})
+                             : tr("Not moved, to be safe; by regulation 1182/71, article 3, it would end with {1}.", {moved_to});
+      });
     else
-      say(rules_.extend ? tr("Moved to the next working day: {1} (article 642 CPC).", {moved_to})
-                        : tr("Not moved: no text extends this limit. With an extension it would be {1}.", {moved_to}));
+      say([&] {
+        return rules_.extend ? tr("Moved to the next working day: {1} (article 642 CPC).", {moved_to})
+                             : tr("Not moved: no text extends this limit. With an extension it would be {1}.", {moved_to});
+      });
   }
 
   void finish() {
@@ -168,9 +177,13 @@ private:
     if (result_.by_stages) earliest = std::min(earliest, *result_.by_stages);
     result_.prudent = working_day_up_to(earliest, rules_.calendar);
     if (rules_.backward) return;
-    say(tr("The last day is {1}; it ends at midnight.", {named(result_.last_day)}));
-    if (limit_.unit != LimitUnit::hours)
-      say(tr("What silence decides exists from the day after, {1} (Conseil d’État, 14 November 2025, no. 496754).", {named(result_.day_after)}));
+    result_.prudent = std::max(result_.prudent, from_);
+    if (limit_.unit == LimitUnit::hours) return;
+    say([&] { return tr("The last day is {1}; it ends at midnight.", {named(result_.last_day)}); });
+    if (rules_.silence)
+      say([&] {
+        return tr("What silence decides exists from the day after, {1} (Conseil d’État, 14 November 2025, no. 496754).", {named(result_.day_after)});
+      });
   }
 
   Date from_;

@@ -22,6 +22,8 @@ struct CountingRules {
   bool extend = false;   ///< an end on a Saturday, Sunday or holiday moves to the next working day (article 642 CPC)
   bool backward = false; ///< counted back from a term; never extended, the prudent day is the working day before
   int renewed = 0;       ///< how many times the same length is added, counted from the first day and not from the first end
+  bool silence = true;   ///< says from which day on a silence decides
+  bool explained = true; ///< makes the steps; whoever counts thousands of limits leaves them out
 };
 
 struct CountedLimit {
