@@ -21,7 +21,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int list_width = 470, narrowest = 240; ///< device-independent pixels
+constexpr double share_of_the_list = 0.43;
+constexpr int narrowest = 300; ///< device-independent pixels
 
 /// The vault at the left, one document at the right.
 class EvidencePage : public wxPanel {
@@ -40,6 +41,7 @@ private:
   wxWindow* new_left(wxWindow* parent);
   wxSizer* new_bar(wxWindow* parent);
   wxWindow* new_empty();
+  void place_sash(wxSizeEvent& event);
   void show_list();
   void choose(const std::string& key);
   void read_obligations();
@@ -74,17 +76,25 @@ private:
 EvidencePage::EvidencePage(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
   splitter_ = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_3DSASH};
   splitter_->SetMinimumPaneSize(FromDIP(narrowest));
-  constexpr double share_of_the_list = 0.4; // of what the window grows by
   splitter_->SetSashGravity(share_of_the_list);
   auto* left = new_left(splitter_);
   detail_ = new EvidenceDetail{splitter_, desk};
-  splitter_->SplitVertically(left, detail_, FromDIP(list_width));
+  splitter_->SplitVertically(left, detail_);
+  splitter_->Bind(wxEVT_SIZE, &EvidencePage::place_sash, this);
   empty_ = new_empty();
   auto* sizer = new wxBoxSizer{wxVERTICAL};
   sizer->Add(splitter_, wxSizerFlags{1}.Expand());
   sizer->Add(empty_, wxSizerFlags{1}.Expand());
   SetSizer(sizer);
   SetDropTarget(new EvidenceDrop{*this});
+}
+
+/// Once, when the page has the size of the window: before, a share of it would be nothing.
+void EvidencePage::place_sash(wxSizeEvent& event) {
+  event.Skip();
+  if (event.GetSize().GetWidth() < FromDIP(2 * narrowest)) return;
+  splitter_->Unbind(wxEVT_SIZE, &EvidencePage::place_sash, this);
+  CallAfter([this] { splitter_->SetSashPosition(static_cast<int>(share_of_the_list * splitter_->GetSize().GetWidth())); }); // the splitter goes first
 }
 
 wxWindow* EvidencePage::new_left(wxWindow* parent) {
