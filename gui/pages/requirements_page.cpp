@@ -2,6 +2,7 @@
 #include "gui/pages/requirements_sheet.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/text.hpp"
+#include "gui/window/tree_model.hpp"
 #include "gui/window/tree_view.hpp"
 #include "gui/window/view_parts.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
@@ -15,7 +16,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest_pane = 300, title_width = 260; ///< device-independent pixels
+constexpr int narrowest_pane = 410, title_width = 260; ///< device-independent pixels
 constexpr double tree_share = 0.49;                    ///< of the width
 constexpr std::size_t open_at_first = 200;             ///< nodes that one may want to see all at once
 
@@ -47,7 +48,8 @@ private:
   RequirementQuery query_;
   TreeRows rows_;
   std::string awaited_; ///< what reveal() asked for before there was anything to show
-  bool showing_ = false, placed_ = false;
+  bool showing_ = false;
+  bool placed_ = false; ///< the person moved the sash
   wxSplitterWindow* split_ = nullptr;
   wxWindow* empty_ = nullptr;
   wxChoice *grouping_ = nullptr, *filter_ = nullptr;
@@ -64,12 +66,13 @@ RequirementsPage::RequirementsPage(wxWindow* parent, const Desk& desk) : wxPanel
   split_->SetMinimumPaneSize(FromDIP(narrowest_pane));
   split_->SetSashGravity(tree_share);
   split_->SplitVertically(left, sheet_);
-  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+  split_->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     event.Skip();
-    if (!placed_ && event.GetSize().GetWidth() > 2 * FromDIP(narrowest_pane)) {
-      placed_ = true;
-      split_->SetSashPosition(static_cast<int>(event.GetSize().GetWidth() * tree_share));
-    }
+    if (!placed_) CallAfter([this] { split_->SetSashPosition(static_cast<int>(split_->GetClientSize().GetWidth() * tree_share)); });
+  });
+  split_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+    placed_ = true; // as the person likes, from now on
+    event.Skip();
   });
   empty_ = new_empty_checklist(this, [this](const std::string& checklist) { adopt(checklist); });
   empty_->Hide();
@@ -129,7 +132,10 @@ void RequirementsPage::take(std::shared_ptr<const Standing> standing) {
   show_empty(requirements_->empty());
   show_rows();
   if (!sheet_->item().empty()) sheet_->follow(requirements_);
-  else if (const auto first = neighbour_of(rows_, "", 1); awaited_.empty() && !first.empty()) show_item(first);
+  else if (awaited_.empty()) {
+    step(1);
+    tree_->control().EnsureVisible(TreeModel::item_of(0)); // what it lies under says what it is about
+  }
   if (!awaited_.empty()) reveal(std::exchange(awaited_, {}));
 }
 

@@ -46,9 +46,11 @@ void Prose::say(const Cell& cell) {
   SetLabelText(text(words_));
   name_for_readers(*this, words_);
   Show(!words_.empty());
+  if (width_ > 0) wrap(width_);
 }
 
 void Prose::wrap(int width) {
+  width_ = width;
   if (words_.empty()) return;
   SetLabelText(text(words_)); // lines that were broken for another width
   Wrap(width);

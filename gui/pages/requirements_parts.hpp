@@ -23,6 +23,7 @@ public:
 
 private:
   std::string words_;
+  int width_ = 0; ///< of the last wrap(); 0: none yet
 };
 
 /// The code of the document that the person chose; "" when they changed their mind. See documents_to_choose().

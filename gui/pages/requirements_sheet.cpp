@@ -16,7 +16,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int statement_height = 190, narrowest_field = 130, margin = 2 * gap, scroll_step = 16; ///< device-independent pixels
+constexpr int statement_height = 160, narrowest_field = 110, date_width = 130, margin = 2 * gap, scroll_step = 16; ///< device-independent pixels
 
 std::string lines_of_cells(const std::vector<Cell>& cells) {
   std::vector<std::string> lines;
@@ -29,6 +29,7 @@ std::string lines_of_cells(const std::vector<Cell>& cells) {
 RequirementSheet::RequirementSheet(wxWindow* parent, const Desk& desk)
     : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL}, desk_{desk}, answer_{desk.session, desk.drafts} {
   SetScrollRate(0, FromDIP(scroll_step));
+  ShowScrollbars(wxSHOW_SB_NEVER, wxSHOW_SB_ALWAYS); // one that comes and goes would change the width that texts are wrapped to
   auto* column = new wxBoxSizer{wxVERTICAL};
   add_asked(*column);
   add_draft_line(*column);
@@ -70,18 +71,20 @@ void RequirementSheet::add_asked(wxSizer& column) {
 
 void RequirementSheet::add_draft_line(wxSizer& column) {
   draft_line_ = new wxPanel{this};
-  auto* line = new wxBoxSizer{wxHORIZONTAL};
+  auto *lines = new wxBoxSizer{wxVERTICAL}, *buttons = new wxBoxSizer{wxHORIZONTAL};
   draft_ = new Prose{draft_line_};
+  prose_.push_back(draft_);
   auto* take = new wxButton{draft_line_, wxID_ANY, text(tr("Take it up")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
   auto* let_go = new wxButton{draft_line_, wxID_ANY, text(tr("Let it go")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
   name_for_readers(*take, tr("Take up the text that was not saved"));
   name_for_readers(*let_go, tr("Let go the text that was not saved"));
   take->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [this] { take_up_draft(); }); });
   let_go->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [this] { let_go_draft(); }); });
-  line->Add(draft_, wxSizerFlags{1}.CenterVertical());
-  line->Add(take, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(gap)));
-  line->Add(let_go, wxSizerFlags{}.CenterVertical().Border(wxLEFT, FromDIP(gap)));
-  draft_line_->SetSizer(line);
+  buttons->Add(take, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap)));
+  buttons->Add(let_go);
+  lines->Add(draft_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  lines->Add(buttons);
+  draft_line_->SetSizer(lines);
   draft_line_->Hide();
   column.Add(draft_line_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   elsewhere_ = new_prose(column, gap);
@@ -107,10 +110,11 @@ wxSizer* RequirementSheet::new_labelled(std::size_t field) {
 
 void RequirementSheet::add_answer(wxSizer& column) {
   auto* line = new wxBoxSizer{wxHORIZONTAL};
-  line->Add(new_labelled(AnswerForm::state), wxSizerFlags{1});
-  line->Add(new_labelled(AnswerForm::owner), wxSizerFlags{1}.Border(wxLEFT | wxRIGHT, FromDIP(2 * gap)));
+  line->Add(new_labelled(AnswerForm::state), wxSizerFlags{1}.Border(wxRIGHT, FromDIP(2 * gap)));
+  line->Add(new_labelled(AnswerForm::owner), wxSizerFlags{1}.Border(wxRIGHT, FromDIP(2 * gap)));
   line->Add(new_labelled(AnswerForm::due));
   for (const auto field : {AnswerForm::state, AnswerForm::owner}) controls_[field].window->SetMinSize(FromDIP(wxSize{narrowest_field, -1}));
+  controls_[AnswerForm::due].window->SetMinSize(FromDIP(wxSize{date_width, -1}));
   column.Add(line, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   fault_ = new_prose(column, gap);
   column.Add(new_labelled(AnswerForm::statement), wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(gap)));

@@ -84,8 +84,8 @@ private:
   wxButton *save_button_ = nullptr, *detach_button_ = nullptr;
   ListView* documents_ = nullptr;
   wxTimer draft_pause_{this};
-  bool was_saved_ = false;
-  std::vector<std::string> refused_; ///< what settle() could not save last time
+  bool was_saved_ = false, failed_ = false; ///< the last save()
+  std::vector<std::string> refused_;        ///< what settle() could not save last time
 };
 
 } // namespace hdskit::gui::pages

@@ -83,6 +83,7 @@ bool RequirementSheet::save() {
   draft_pause_.Stop();
   auto outcome = AnswerForm::Outcome::given_up;
   const bool worked = attempt(desk_, [&] { outcome = save_answer(); });
+  failed_ = !worked;
   if (!worked || outcome == AnswerForm::Outcome::given_up) {
     try {
       answer_.keep_draft();
@@ -103,6 +104,7 @@ bool RequirementSheet::save() {
 
 bool RequirementSheet::settle() {
   if (save()) return true;
+  if (!failed_) return false; // the person wants to go on typing
   const auto values = answer_.form().values();
   if (std::exchange(refused_, values) != values) return false;
   return leave_as_draft();

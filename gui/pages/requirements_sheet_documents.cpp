@@ -12,7 +12,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int list_height = 120; ///< device-independent pixels
+constexpr int list_height = 94; ///< device-independent pixels
 
 } // namespace
 

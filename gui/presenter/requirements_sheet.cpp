@@ -55,35 +55,51 @@ std::set<std::string> telling_words(const std::string& text) {
   return words;
 }
 
-/// Whether a document says that it is what is expected: by the first word of its code, or by half of the telling words in its title. A workspace
-/// records which documents serve an item, not which of its expectations each one meets.
-bool names(const Evidence& document, const ExpectedEvidence& expected) {
-  if (folded(document.code) == folded(expected.id)) return true;
+/// How clearly a document says that it is what is expected: by its code, or by most of the telling words in its title; 0: it does not. A
+/// workspace records which documents serve an item, not which of its expectations each one meets.
+std::size_t likeness(const Evidence& document, const ExpectedEvidence& expected) {
+  constexpr std::size_t same = 1000, code_says_so = 200, hundred = 100;
+  if (folded(document.code) == folded(expected.id)) return same;
   const auto title = telling_words(document.title);
   const auto code = folded(document.code.substr(0, document.code.find_first_of("-._")));
+  std::size_t best = 0;
   for (const auto* label : {&expected.label.french, &expected.label.english}) {
     const auto wanted = telling_words(*label);
-    if (wanted.contains(code)) return true;
     const auto met = static_cast<std::size_t>(std::ranges::count_if(wanted, [&](const auto& word) { return title.contains(word); }));
-    if (met > 0 && 2 * met >= wanted.size()) return true;
+    if (2 * met > wanted.size()) best = std::max(best, hundred * met / wanted.size());
+    if (wanted.contains(code)) best = std::max(best, code_says_so);
   }
-  return false;
+  return best;
+}
+
+/// The document that meets each expectation, the clearest first; nullptr where none says that it does.
+std::vector<const Evidence*> matched(const std::vector<ExpectedEvidence>& expected, std::vector<const Evidence*>& free) {
+  std::vector<const Evidence*> found(expected.size());
+  for (;;) {
+    std::size_t best = 0, place = 0;
+    auto document = free.end();
+    for (std::size_t i = 0; i < expected.size(); ++i)
+      for (auto each = free.begin(); each != free.end() && !found[i]; ++each)
+        if (const auto how = likeness(**each, expected[i]); how > best) {
+          best = how;
+          place = i;
+          document = each;
+        }
+    if (best == 0) return found;
+    found[place] = *document;
+    free.erase(document);
+  }
 }
 
 std::vector<Cell> expected_of(const Requirement& requirement) {
   std::vector<const Evidence*> free = *requirement.documents;
-  std::vector<const Evidence*> found;
-  for (const auto& expected : requirement.item->evidence) {
-    const auto match = std::ranges::find_if(free, [&](const Evidence* document) { return names(*document, expected); });
-    found.push_back(match == free.end() ? nullptr : *match);
-    if (match != free.end()) free.erase(match);
-  }
+  const auto found = matched(requirement.item->evidence, free);
   std::vector<Cell> cells;
   for (std::size_t i = 0; i < found.size(); ++i) {
     const auto& expected = requirement.item->evidence[i];
     const auto label = expected.mandatory ? expected.label.in_current_language() : tr("{1} (optional)", {expected.label.in_current_language()});
     if (found[i]) cells.push_back({"✔ " + tr("{1}: [{2}]", {label, found[i]->code}), Tone::good});
-    else if (!free.empty()) cells.push_back({"◔ " + tr("{1}: to be checked among them", {label}), Tone::neutral});
+    else if (!free.empty()) cells.push_back({"◔ " + tr("{1}: to be checked", {label}), Tone::neutral});
     else cells.push_back({"○ " + tr("{1}: not linked", {label}), expected.mandatory ? Tone::warning : Tone::faint});
   }
   return cells;

@@ -176,11 +176,33 @@ TEST(ItemSheets, tell_which_expected_documents_are_linked) {
   const Texts met{"Documents expected, 1 linked:", "✔ Business continuity plan: [E002]", "○ Exercises (optional): not linked"};
   EXPECT_EQ(expected(), met) << "by its title";
   plan.title = "Document";
-  EXPECT_EQ(expected()[1], "◔ Business continuity plan: to be checked among them");
+  EXPECT_EQ(expected()[1], "◔ Business continuity plan: to be checked");
   plan.code = "CONTINUITE-2026";
   EXPECT_EQ(expected()[1], "✔ Business continuity plan: [CONTINUITE-2026]") << "by its code";
-  plan.code = "PCA";
+  input.evidence.push_back(plan);
+  input.evidence[2].code = "PLAN";
+  EXPECT_EQ(expected()[1], "✔ Business continuity plan: [CONTINUITE-2026]") << "one of the two";
+  input.evidence.pop_back();
+  input.evidence[1].code = "PCA";
   EXPECT_EQ(expected()[1], "✔ Business continuity plan: [PCA]") << "by the name of what is expected";
+}
+
+TEST(ItemSheets, give_a_document_to_the_expectation_that_it_meets_best) {
+  auto input = three_items();
+  input.checklist.items[2].evidence = {{"schema", {"Schéma de cloisonnement de la plateforme", "Diagram"}, true},
+                                       {"flux", {"Matrice des flux", "Matrix"}, true}};
+  auto matrix = input.evidence[0];
+  matrix.code = "M1";
+  matrix.title = "Matrice des flux de la plateforme, avec schéma de cloisonnement";
+  matrix.requirements = {"A1-2"};
+  auto diagram = matrix;
+  diagram.code = "M2";
+  diagram.title = "Cloisonnement de la plateforme";
+  input.evidence = {matrix, diagram};
+  const Requirements requirements{standing_of(input)};
+  const auto expected = sheet_of(requirements, *requirements.find("A1-2")).expected;
+  EXPECT_EQ(expected[1].text, "✔ Diagram: [M1]");
+  EXPECT_EQ(expected[2].text, "◔ Matrix: to be checked");
 }
 
 TEST(ItemSheets, show_linked_documents_and_their_expiry_in_words) {
