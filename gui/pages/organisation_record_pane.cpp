@@ -49,7 +49,6 @@ void RecordPane::show_heading() {
 }
 
 void RecordPane::edit(std::unique_ptr<RecordEdit> edit) {
-  told_removed_ = false;
   if (edit) form_->show(edit->form());
   else form_->clear();
   edit_ = std::move(edit); // the view has let go of the former form
@@ -71,6 +70,7 @@ void RecordPane::discard() {
   const auto& workspace = desk_.session.workspace();
   if (!edit_->id() || !record_if_there(workspace, kind, *edit_->id())) edit_first(kind);
   else edit(std::make_unique<RecordEdit>(workspace, kind, *edit_->id()));
+  desk_.tell(tr("What was typed was discarded."));
 }
 
 bool RecordPane::settle() { return !edit_ || !edit_->form().changed() || save(); }
@@ -113,8 +113,9 @@ void RecordPane::follow(const RecordKind& kind) {
   if (following.removed && !edit_->form().changed()) return edit_first(kind);
   form_->refresh();
   show_heading();
-  if (!following.sentence.empty() && !(following.removed && told_removed_)) desk_.tell(following.sentence);
-  told_removed_ = following.removed;
+  if (!following.warning.empty())
+    desk_.tell_problem(std::make_exception_ptr(Problem{ProblemKind::refused, edit_->title(), following.sentence, following.warning}));
+  else if (!following.sentence.empty()) desk_.tell(following.sentence);
 }
 
 } // namespace hdskit::gui::pages

@@ -40,7 +40,7 @@ private:
 
   const Desk& desk_;
   std::unique_ptr<RecordEdit> edit_;
-  bool saving_ = false, told_removed_ = false;
+  bool saving_ = false;
   FormView* form_ = nullptr;
   wxStaticText *title_ = nullptr, *last_change_ = nullptr;
   std::string words_; ///< below the title

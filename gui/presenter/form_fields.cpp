@@ -46,7 +46,7 @@ std::string plain_fault(const FieldView& field, std::string_view text) {
 std::string hint_of(const FieldView& field) {
   if (const auto* known = identifier_of(field)) return tr(known->hint);
   switch (field.kind) {
-    case FieldKind::date: return current_language() == Language::french ? tr("day/month/year") : tr("year-month-day");
+    case FieldKind::date: return current_language() == Language::french ? tr("dd/mm/yyyy") : tr("yyyy-mm-dd");
     case FieldKind::duration: return tr("4 h, 90 min or 2 j");
     case FieldKind::number: return tr("a whole number");
     case FieldKind::list: return tr("separated by semicolons");

@@ -3,7 +3,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
-#include <algorithm>
+#include <utility>
 
 namespace hdskit::gui {
 namespace {
@@ -68,18 +68,19 @@ RecordEdit::Following RecordEdit::follow(const Workspace& workspace) {
   form_.offer(form_fields(workspace, kind_));
   if (!id_) return {};
   const auto theirs = record_if_there(workspace, kind_, *id_);
-  const bool typing = form_.changed();
-  if (!theirs)
-    return {true, tr("“{1}” was removed: {2}. What you typed is kept until you save or discard it.", {title(), last_writer(workspace, kind_, *id_)})};
-  const auto merge = merge_values(form_.started(), form_.values(), theirs->values);
-  const bool followed = !form_.follow(theirs->values).empty();
-  if (!typing || (!followed && merge.conflicts.empty())) return {};
+  const auto values = theirs ? theirs->values : std::vector<std::string>{};
+  const bool told = std::exchange(told_of_, values) == values, typing = form_.changed();
   const auto writer = last_writer(workspace, kind_, *id_);
-  if (merge.conflicts.empty()) return {false, tr("“{1}” was changed: {2}. The fields that you did not touch follow.", {title(), writer})};
+  if (!theirs && told) return {true, "", ""};
+  if (!theirs) return {true, tr("“{1}” was removed: {2}.", {title(), writer}), tr("What you typed is kept until you save or discard it.")};
+  const auto conflicts = merge_values(form_.started(), form_.values(), values).conflicts;
+  const bool followed = !form_.follow(values).empty();
+  if (told || !typing || (!followed && conflicts.empty())) return {};
+  if (conflicts.empty()) return {false, tr("“{1}” was changed: {2}. The fields that you did not touch follow.", {title(), writer}), ""};
   std::vector<std::string> labels;
-  for (const auto& conflict : merge.conflicts) labels.push_back(form_.fields()[conflict.field].label);
-  return {false,
-          tr("“{1}” was changed: {2}. That concerns what you are typing ({3}): you will choose when you save.", {title(), writer, joined(labels, ", ")})};
+  for (const auto& conflict : conflicts) labels.push_back(form_.fields()[conflict.field].label);
+  return {false, tr("“{1}” was changed: {2}.", {title(), writer}),
+          tr("That concerns what you are typing ({1}): you will choose when you save.", {joined(labels, ", ")})};
 }
 
 RecordEdit::Saving RecordEdit::save(Session& session, const Questions& questions) {

@@ -29,7 +29,8 @@ public:
   /// The workspace has another revision: fields that were not touched follow what others wrote, references offer what is there now.
   struct Following {
     bool removed = false; ///< the record has gone; what was typed is kept
-    std::string sentence; ///< to tell, when something was being typed
+    std::string sentence; ///< to tell, when something was being typed; once for each change
+    std::string warning;  ///< and what becomes of what is typed, when it is concerned
   };
   Following follow(const Workspace& workspace);
 
@@ -62,6 +63,7 @@ private:
   const RecordKind& kind_;
   std::optional<std::int64_t> id_;
   Form form_;
+  std::optional<std::vector<std::string>> told_of_; ///< what others wrote, as follow() last found it; empty: the record has gone
 };
 
 /// The record, or nothing when it has gone.

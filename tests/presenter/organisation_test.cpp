@@ -227,6 +227,7 @@ TEST_F(OrganisationPage, records_again_what_was_removed_meanwhile) {
   auto edit = edit_site();
   edit.form().type(at("city"), "mine");
   others->change(acting("Karim"), [&](Change& change) { sites.remove(change, 1); });
+  EXPECT_THAT(edit.follow(workspace()).sentence, HasSubstr("was removed: Karim"));
   EXPECT_TRUE(edit.follow(workspace()).removed);
   auto answer = RemovedAnswer::keep_typing;
   const RecordEdit::Questions questions{{}, [&](const std::string& who) {
@@ -266,9 +267,10 @@ TEST_F(OrganisationPage, warns_while_typing_that_others_wrote_the_same_field) {
   auto edit = edit_site();
   edit.form().type(at("city"), "mine");
   elsewhere("city", "theirs");
-  const auto sentence = edit.follow(workspace()).sentence;
-  EXPECT_THAT(sentence, HasSubstr("Karim"));
-  EXPECT_THAT(sentence, HasSubstr("City"));
+  const auto following = edit.follow(workspace());
+  EXPECT_THAT(following.sentence, HasSubstr("Karim"));
+  EXPECT_THAT(following.warning, HasSubstr("City"));
+  EXPECT_EQ(edit.follow(workspace()).sentence, ""); // said once
   EXPECT_EQ(edit.form().shown(at("city")), "mine");
 }
 
