@@ -57,7 +57,7 @@ wxSearchCtrl* new_search_field(wxWindow* parent, const std::string& name, std::f
 wxSizer* new_count_line(wxWindow* parent, wxStaticText*& count, std::function<void()> export_rows) {
   auto* line = new wxBoxSizer{wxHORIZONTAL};
   count = new wxStaticText{parent, wxID_ANY, ""};
-  auto* button = new wxButton{parent, wxID_ANY, text(tr("Export…")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  auto* button = new wxButton{parent, wxID_ANY, text(tr("Export…"))};
   button->SetToolTip(text(tr("Write this list as an Excel workbook or as CSV")));
   button->Bind(wxEVT_BUTTON, [export_rows](wxCommandEvent&) { export_rows(); });
   line->Add(count, wxSizerFlags{1}.CenterVertical());
