@@ -8,11 +8,13 @@
 #include "gui/window/problem_dialog.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/view_parts.hpp"
+#include "toolkit/surroundings/surroundings.hpp"
 
 #include <wx/dnd.h>
 #include <wx/listbox.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
+#include <wx/utils.h>
 
 namespace hdskit::gui {
 namespace {
@@ -184,7 +186,7 @@ void Frame::update_title() {
 
 void Frame::show_welcome() {
   book_->DeleteAllPages();
-  book_->AddPage(new_welcome(book_, {.recent = household_.preferences.recent,
+  book_->AddPage(new_welcome(book_, {.recent = recent_files(household_.preferences.recent, utf8(wxGetHomeDir()), paris_date(household_.seat.now())),
                                      .open = [this] { ask_open(); },
                                      .create = [this] { ask_new(); },
                                      .demonstration = [this] { ask_demonstration(); },

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "gui/presenter/recent_files.hpp"
+
 #include <functional>
 #include <string>
 #include <vector>
@@ -10,7 +12,7 @@ namespace hdskit::gui {
 
 /// What stands in the window when no workspace is open: what to do first.
 struct WelcomeChoices {
-  std::vector<std::string> recent;
+  std::vector<RecentFile> recent;
   std::function<void()> open, create, demonstration;
   std::function<void(const std::string& location)> open_recent;
 };

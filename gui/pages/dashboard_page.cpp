@@ -8,15 +8,19 @@
 #include "gui/window/view_parts.hpp"
 
 #include <wx/button.h>
+#include <wx/dataview.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/wupdlock.h>
 
+#include <algorithm>
+
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int tile_height = 210, scroll_step = 12; ///< device-independent pixels
+constexpr int tall = 235, middle = 155, low = 120, heading = 32; ///< of tiles, in device-independent pixels; they grow in proportion
+constexpr int scroll_step = 12;                                   ///< device-independent pixels
 
 class DashboardPage : public wxScrolledWindow {
 public:
@@ -27,15 +31,20 @@ public:
     steps_ = new wxBoxSizer{wxVERTICAL};
     rows->Add(steps_, wxSizerFlags{}.Expand());
     shares_ = new ListView{this, {.name = tr("Progress by obligation and form")}};
+    changes_ = new ListView{this, {.name = tr("Changed since yesterday")}};
     due_ = new ListView{this, {.name = tr("Next deadlines")}};
     findings_ = new ListView{this, {.name = tr("Latest findings"), .count = false}};
-    changes_ = new ListView{this, {.name = tr("Changed since yesterday"), .count = false}};
-    rows->Add(pair(tile(*shares_, tr("Progress by obligation and form"), tr("Requirements"), "requirements"),
-                   tile(*due_, tr("Next deadlines"), tr("Evidence"), "evidence")),
-              wxSizerFlags{3}.Expand());
-    rows->Add(pair(tile(*findings_, tr("Latest findings"), tr("All gaps"), "dossier", &more_), tile(*changes_, tr("Changed since yesterday"), tr("Journal"), "journal")),
-              wxSizerFlags{2}.Expand().Border(wxTOP, FromDIP(2 * gap)));
+    auto* pair = new wxBoxSizer{wxHORIZONTAL};
+    pair->Add(tile(*shares_, tall, tr("Progress by obligation and form"), tr("Requirements"), "requirements"), wxSizerFlags{9}.Expand());
+    pair->Add(tile(*changes_, tall, tr("Changed since yesterday"), tr("Journal"), "journal"), wxSizerFlags{5}.Expand().Border(wxLEFT, FromDIP(3 * gap)));
+    rows->Add(pair, wxSizerFlags{tall + heading}.Expand());
+    rows->Add(tile(*due_, middle, tr("Next deadlines"), tr("Evidence"), "evidence"), wxSizerFlags{middle + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
+    rows->Add(tile(*findings_, low, tr("Latest findings"), tr("All gaps"), "dossier", &more_), wxSizerFlags{low + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
     SetSizer(rows);
+    shares_->control().Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+      event.Skip();
+      widen_titles();
+    });
   }
 
   void refresh() {
@@ -67,14 +76,7 @@ private:
     return head;
   }
 
-  wxSizer* pair(wxSizer* left, wxSizer* right) {
-    auto* row = new wxBoxSizer{wxHORIZONTAL};
-    row->Add(left, wxSizerFlags{11}.Expand());
-    row->Add(right, wxSizerFlags{10}.Expand().Border(wxLEFT, FromDIP(3 * gap)));
-    return row;
-  }
-
-  wxSizer* tile(ListView& list, const std::string& title, const std::string& label, const std::string& page, wxButton** button = nullptr) {
+  wxSizer* tile(ListView& list, int height, const std::string& title, const std::string& label, const std::string& page, wxButton** button = nullptr) {
     auto* rows = new wxBoxSizer{wxVERTICAL};
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     auto* words = new wxStaticText{this, wxID_ANY, text(title)};
@@ -86,7 +88,7 @@ private:
     if (button) *button = there;
     head->Add(words, wxSizerFlags{1}.CenterVertical());
     head->Add(there, wxSizerFlags{}.CenterVertical());
-    list.SetMinSize(FromDIP(wxSize{100, tile_height}));
+    list.SetMinSize(FromDIP(wxSize{100, height}));
     list.SetToolTip(text(tr("Enter or a double click leads there")));
     list.on_open = [this](const std::string& key) { go(destination_of(key)); };
     list.on_told = desk_.tell;
@@ -109,7 +111,8 @@ private:
     demonstrated_->show(board.demonstrated.words, board.demonstrated.done, board.demonstrated.all);
     more_->SetLabel(text(board.more_findings + " →"));
     show_steps(board.first_steps);
-    show_list(*shares_, board.shares);
+    shares_->show(board.shares);
+    widen_titles();
     show_list(*due_, board.due);
     show_list(*findings_, board.findings);
     Layout();
@@ -120,6 +123,21 @@ private:
   static void show_list(ListView& list, const ListRows& rows) {
     list.show(rows);
     fit_columns(list.control(), rows);
+  }
+
+  /// What the numbers leave is for the titles.
+  void widen_titles() {
+    auto& list = shares_->control();
+    const int narrowest = FromDIP(160), edge = FromDIP(4), beside_heading = FromDIP(34);
+    int left = list.GetClientSize().GetWidth() - edge;
+    const auto bold = list.GetFont().Bold();
+    for (unsigned i = 1; i < list.GetColumnCount(); ++i) {
+      int width = 0, height = 0;
+      list.GetTextExtent(list.GetColumn(i)->GetTitle(), &width, &height, nullptr, nullptr, &bold);
+      list.GetColumn(i)->SetWidth(width + beside_heading);
+      left -= width + beside_heading;
+    }
+    if (list.GetColumnCount() > 0) list.GetColumn(0)->SetWidth(std::max(narrowest, left));
   }
 
   void show_steps(const std::vector<FirstStep>& steps) {

@@ -25,9 +25,8 @@ ListRow share_row(const Share& share, const std::string& title, const Destinatio
   const auto count = [](int number, Tone tone) { return Cell{std::to_string(number), number > 0 ? tone : Tone::neutral}; };
   return {key_of(destination, row),
           {{title},
-           {std::to_string(share.items)},
-           {std::to_string(percent(share.answered, share.items))},
-           {std::to_string(percent(share.demonstrated, share.items))},
+           {tr("{1} of {2}", {std::to_string(share.answered), std::to_string(share.items)})},
+           {tr("{1} of {2}", {std::to_string(share.demonstrated), std::to_string(share.items)})},
            count(share.expired, Tone::bad),
            count(share.gaps, Tone::warning)}};
 }
@@ -37,9 +36,8 @@ ListRows share_rows(const CompletenessSummary& summary) {
   for (const auto& share : summary.obligations) rows.push_back(share_row(share, share.title, {"requirements", share.id}, rows.size()));
   for (const auto& share : summary.forms) rows.push_back(share_row(share, share.id + " – " + share.title, {"dossier", share.id}, rows.size()));
   return rows_at_hand({{tr("Obligation or form")},
-                       {tr("Items"), CellKind::number},
-                       {tr("Answered, %"), CellKind::number},
-                       {tr("Demonstrated, %"), CellKind::number},
+                       {tr("Answered"), CellKind::number},
+                       {tr("Demonstrated"), CellKind::number},
                        {tr("Expired"), CellKind::number},
                        {tr("Gaps"), CellKind::number}},
                       std::move(rows));
@@ -102,6 +100,13 @@ Destination changed_record(const JournalEntry& entry, const std::string& title) 
   return {organisation ? "organisation" : "journal", entry.kind + ":" + entry.subject};
 }
 
+std::string day_and_hour(const std::string& at, Date today) {
+  const auto time = paris_time(at), hour = time.substr(time.find(' ') + 1);
+  const auto instant = Instant::parse(at);
+  if (!instant) return at;
+  return paris_date(*instant) == today ? tr("today, {1}", {hour}) : tr("yesterday, {1}", {hour});
+}
+
 /// All that was done to one record.
 struct ChangedRecord {
   JournalEntry latest;
@@ -160,10 +165,12 @@ ListRows changes_since_yesterday(const Workspace& workspace, Date today) {
     auto done = list_of(record.verbs);
     if (record.entries > 1) done += " (" + std::to_string(record.entries) + ")";
     rows.push_back({key_of(changed_record(record.latest, title), rows.size()),
-                    {{paris_time(record.latest.at)}, {list_of(record.people)}, {done}, {kind_in_words(record.latest.kind)}, {title}}});
+                    {{day_and_hour(record.latest.at, today)},
+                     {list_of(record.people)},
+                     {tr("{1} “{2}”: {3}", {kind_in_words(record.latest.kind), title, done})}}});
   }
-  if (rows.empty()) rows.push_back({key_of({"journal", ""}, 0), {{""}, {""}, {tr("Nothing changed since yesterday.")}, {""}, {""}}});
-  return rows_at_hand({{tr("When (Paris)")}, {tr("Who")}, {tr("What")}, {tr("Kind")}, {tr("Subject")}}, std::move(rows));
+  if (rows.empty()) rows.push_back({key_of({"journal", ""}, 0), {{""}, {""}, {tr("Nothing changed since yesterday.")}}});
+  return rows_at_hand({{tr("When (Paris)")}, {tr("Who")}, {tr("What")}}, std::move(rows));
 }
 
 } // namespace hdskit::gui

@@ -14,7 +14,7 @@
 namespace hdskit::gui {
 namespace {
 
-constexpr int bar_width = 120, bar_height = 12; ///< device-independent pixels
+constexpr int bar_width = 180, bar_height = 12; ///< device-independent pixels
 
 } // namespace
 
@@ -26,7 +26,7 @@ ProgressLine::ProgressLine(wxWindow* parent) : wxPanel{parent} {
   bar_->SetCanFocus(false);
   bar_->Bind(wxEVT_PAINT, [this](wxPaintEvent&) { draw(); });
   words_ = new wxStaticText{this, wxID_ANY, ""};
-  row->Add(bar_, wxSizerFlags{1}.CenterVertical());
+  row->Add(bar_, wxSizerFlags{}.CenterVertical());
   row->Add(words_, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(2 * gap)));
   SetSizer(row);
 }

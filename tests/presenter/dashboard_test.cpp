@@ -140,9 +140,10 @@ TEST_F(DashboardPage, groups_what_changed_since_yesterday_by_record) {
   change([&](Change& change) { remove_record<Site>(change, SiteId{1}); });
   const auto rows = changes_since_yesterday(workspace, today);
   ASSERT_EQ(rows.count, 4u) << "nothing of last week";
-  EXPECT_THAT(column(rows, 4), ElementsAre("Salle Brenne", checklist.items[0].id, "Dossier patient", "CH de Valmont"));
+  EXPECT_THAT(column(rows, 2), ElementsAre(HasSubstr("Salle Brenne"), HasSubstr(checklist.items[0].id), HasSubstr("Dossier patient"), HasSubstr("CH de Valmont")));
+  EXPECT_EQ(rows.cells(0).at(0).text, "today, 11:15");
   EXPECT_EQ(rows.cells(1).at(1).text, "Ivan Petit, Hélène Rousset");
-  EXPECT_EQ(rows.cells(1).at(2).text, "changed, added (2)");
+  EXPECT_EQ(rows.cells(1).at(2).text, "answer “" + checklist.items[0].id + "”: changed, added (2)");
   EXPECT_EQ(destination_of(rows.key(0)), (Destination{"journal", "site:1"})) << "what is gone is still in the journal";
   EXPECT_EQ(destination_of(rows.key(1)), (Destination{"requirements", checklist.items[0].id}));
   EXPECT_EQ(destination_of(rows.key(2)), (Destination{"organisation", "service:1"}));
