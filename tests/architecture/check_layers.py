@@ -15,9 +15,10 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/page": ["base"],
     "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence"],
+    "toolkit/notify": ["base", "workspace", "organisation", "procedure"],
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
-    "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange", "demonstration"],
+    "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange", "notify", "demonstration"],
     "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
     "gui/viewer": ["base"],
     "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
@@ -44,7 +45,8 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "wx/": ["gui/"],  # but not in gui/presenter/ and gui/viewer/: see WINDOWLESS
     "gtk/": ["gui/window/", "gui/app.cpp"],
     "poppler": ["gui/viewer/"],
-    "curl/": [],
+    "curl/": ["toolkit/notify/"],
+    "libical/": ["toolkit/notify/"],
 }
 WINDOWLESS = ("gui/presenter/", "gui/viewer/")  # tested without a display
 INCLUDE = re.compile(r'\s*#\s*include\s*([<"])([^>"]+)')
