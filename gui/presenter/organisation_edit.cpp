@@ -30,6 +30,14 @@ Assignments differences(const RecordKind& kind, const std::vector<std::string>& 
   return assignments;
 }
 
+/// The first few: a sentence is read, a list of sixty names is not.
+std::string few_of(const std::vector<std::string>& names) {
+  constexpr std::size_t few = 6;
+  if (names.size() <= few + 1) return joined(names, ", ");
+  const auto others = static_cast<std::int64_t>(names.size() - few);
+  return joined({names.begin(), names.begin() + few}, ", ") + " " + trn("and {1} other", "and {1} others", others);
+}
+
 std::string last_writer(const Workspace& workspace, const RecordKind& kind, std::int64_t id) {
   return who_and_when(last_change_of(workspace, kind.word, std::to_string(id)));
 }
@@ -152,7 +160,7 @@ std::string remove_record_of(Session& session, const RecordKind& kind, std::int6
       throw Problem{ProblemKind::refused, title, tr("“{1}” was changed meanwhile: {2}.", {title, last_writer(workspace, kind, id)}),
                     tr("Look at it again before you remove it; nothing was changed.")};
     if (const auto users = referring_to(workspace, kind, id); !users.empty())
-      throw Problem{ProblemKind::refused, title, tr("“{1}” is still referred to: {2}.", {title, joined(users, ", ")}),
+      throw Problem{ProblemKind::refused, title, tr("“{1}” is still referred to: {2}.", {title, few_of(users)}),
                     tr("Change or remove these records first; nothing was changed.")};
     kind.remove(change, id);
   });

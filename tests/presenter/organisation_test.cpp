@@ -292,6 +292,20 @@ TEST_F(OrganisationPage, refuses_to_remove_what_is_referred_to_and_names_by_whom
   EXPECT_EQ(record_rows_of(workspace(), entities).count, 1u);
 }
 
+TEST_F(OrganisationPage, names_a_few_when_many_refer_to_a_record) {
+  others->change(acting(), [](Change& change) {
+    for (int i = 1; i <= 20; ++i) {
+      Person person;
+      person.name = "P" + std::to_string(i);
+      person.entity = EntityId{1};
+      add_record(change, person);
+    }
+  });
+  const std::string sentence = problem_of([&] { remove_record_of(*session, entities, 1, entities.find(workspace(), 1).values); }).what();
+  EXPECT_THAT(sentence, HasSubstr("person “P5” and 15 others"));
+  EXPECT_THAT(sentence, Not(HasSubstr("P6")));
+}
+
 TEST_F(OrganisationPage, refuses_to_remove_what_was_changed_meanwhile) {
   const auto seen = sites.find(workspace(), 1).values;
   elsewhere("city", "theirs");
