@@ -93,6 +93,7 @@ public:
     CentreOnParent();
     title_->SetFocus();
     title_->SelectAll();
+    CallAfter([this] { Raise(); }); // after a drop the keyboard is still with the file manager
   }
   const NewDocument& document() const { return document_; }
 

@@ -195,7 +195,7 @@ void RequirementsPage::reveal(const std::string& subject) {
 
 void RequirementsPage::dropped(const std::string& key, const std::vector<std::filesystem::path>& files) {
   if (!is_item_key(key)) return desk_.tell(tr("Drop the file on an item, so that it is known what it proves."));
-  if (show_item(key)) sheet_->add_files(files);
+  if (!sheet_->describing() && show_item(key)) sheet_->add_files(files);
 }
 
 void RequirementsPage::adopt(const std::string& checklist) {

@@ -176,8 +176,8 @@ void RequirementSheet::show_asked() {
 }
 
 void RequirementSheet::fit() {
-  if (!documents_) return; // sizes are told before everything stands
-  const int width = std::max(FromDIP(statement_height), GetClientSize().GetWidth() - FromDIP(2 * margin));
+  if (!documents_) return;                                                                                 // sizes are told before everything stands
+  const int width = std::max(FromDIP(statement_height), GetClientSize().GetWidth() - FromDIP(3 * margin)); // GTK measures a little wider than what it is given
   for (auto* prose : prose_) prose->wrap(width);
   FitInside();
   Layout();

@@ -40,6 +40,7 @@ public:
   void focus_statement();
   void cite(); ///< asks for a document and puts its code where the caret stands
   void add_files(const std::vector<std::filesystem::path>& files);
+  bool describing() const { return describing_; } ///< a file is being described: another must wait
 
 private:
   // requirements_sheet.cpp
@@ -68,6 +69,7 @@ private:
   void attach();
   void detach();
   void ask_files();
+  std::vector<NewDocument> describe(const std::vector<std::filesystem::path>& files);
   void store(std::vector<NewDocument> documents);
 
   const Desk& desk_;
@@ -85,7 +87,8 @@ private:
   ListView* documents_ = nullptr;
   wxTimer draft_pause_{this};
   bool was_saved_ = false, failed_ = false; ///< the last save()
-  std::vector<std::string> refused_;        ///< what settle() could not save last time
+  bool describing_ = false;
+  std::vector<std::string> refused_; ///< what settle() could not save last time
 };
 
 } // namespace hdskit::gui::pages

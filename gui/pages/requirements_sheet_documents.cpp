@@ -66,28 +66,36 @@ void RequirementSheet::ask_files() {
 }
 
 void RequirementSheet::add_files(const std::vector<std::filesystem::path>& files) {
+  if (item().empty() || !requirements_ || describing_) return; // files may be dropped while the window waits for an answer
+  describing_ = true;
   attempt(desk_, [&] {
-    if (item().empty() || !requirements_) return;
-    auto known = requirements_->standing().input.evidence;
-    std::vector<NewDocument> documents;
-    for (const auto& file : files) {
-      auto document = describe_document(this, file, known, documents.size() + 1, files.size());
-      if (!document) return; // all of them or none, so that nobody has to remember where they stopped
-      if (!document->code.empty()) {
-        Evidence taken;
-        taken.code = document->code;
-        taken.title = document->title;
-        known.push_back(taken);
-      }
-      documents.push_back(std::move(*document));
-    }
-    store(std::move(documents));
+    auto documents = describe(files);
+    if (!documents.empty()) store(std::move(documents));
   });
+  describing_ = false;
+}
+
+/// All of them or none, so that nobody has to remember where they stopped.
+std::vector<NewDocument> RequirementSheet::describe(const std::vector<std::filesystem::path>& files) {
+  auto known = requirements_->standing().input.evidence;
+  std::vector<NewDocument> documents;
+  for (const auto& file : files) {
+    auto document = describe_document(this, file, known, documents.size() + 1, files.size());
+    if (!document) return {};
+    if (!document->code.empty()) {
+      Evidence taken;
+      taken.code = document->code;
+      taken.title = document->title;
+      known.push_back(taken);
+    }
+    documents.push_back(std::move(*document));
+  }
+  return documents;
 }
 
 void RequirementSheet::store(std::vector<NewDocument> documents) {
   const auto* requirement = requirements_->find(item());
-  if (documents.empty() || !requirement) return;
+  if (!requirement) return;
   const auto title = title_of_adding(documents, answer_.label());
   desk_.background.run(
       this, tr("Filing documents"),

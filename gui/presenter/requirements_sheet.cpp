@@ -115,9 +115,9 @@ ListRows document_rows(std::shared_ptr<const Standing> standing, std::vector<con
   const auto held = std::make_shared<const std::vector<const Evidence*>>(std::move(documents));
   const auto cells = [standing, held](std::size_t row) -> std::vector<Cell> {
     const auto& document = *held->at(row);
-    return {{document.code}, {document.title}, expiry_cell(document, standing->day)};
+    return {{document.code}, expiry_cell(document, standing->day), {document.title}};
   };
-  return {{{tr("Code")}, {tr("Title")}, {tr("Valid until")}}, held->size(), cells, [held, standing](std::size_t row) { return held->at(row)->code; }};
+  return {{{tr("Code")}, {tr("Valid until")}, {tr("Title")}}, held->size(), cells, [held, standing](std::size_t row) { return held->at(row)->code; }};
 }
 
 } // namespace

@@ -212,7 +212,7 @@ TEST(ItemSheets, show_linked_documents_and_their_expiry_in_words) {
   const auto documents = sheet_of(requirements, *requirements.find("A1-1")).documents;
   ASSERT_EQ(documents.count, 1u);
   EXPECT_EQ(documents.key(0), "PSSI");
-  EXPECT_EQ(documents.cells(0)[2], (Cell{"✖ expired on 2026-11-21", Tone::bad}));
+  EXPECT_EQ(documents.cells(0)[1], (Cell{"✖ expired on 2026-11-21", Tone::bad}));
 }
 
 TEST(DocumentsToChoose, leave_out_those_that_are_linked_already) {
