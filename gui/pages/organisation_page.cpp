@@ -17,7 +17,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int kinds_width = 262, narrowest = 150; ///< device-independent pixels
+constexpr int kinds_width = 272, narrowest = 150; ///< device-independent pixels
 constexpr double share_of_the_list = 0.4;         ///< beside the form
 
 /// Kinds at the left, the records of one kind in the middle, one record at the right.
@@ -57,15 +57,20 @@ wxSplitterWindow* new_splitter(wxWindow* parent) {
   return splitter;
 }
 
-/// Puts the sash where it belongs once the window has its size; afterwards it is the person's.
-void share_once(wxSplitterWindow& splitter) {
-  splitter.SetSashGravity(share_of_the_list);
-  splitter.Bind(wxEVT_SIZE, [&splitter, shared = false](wxSizeEvent& event) mutable {
+/// The list keeps its share of the room until the person moves the sash; then it is theirs.
+void share_room(wxSplitterWindow& splitter) {
+  const auto moved = std::make_shared<bool>(false);
+  splitter.Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [&splitter, moved](wxSplitterEvent& event) {
+    *moved = true;
+    splitter.SetSashGravity(share_of_the_list);
     event.Skip();
-    const int width = event.GetSize().GetWidth();
-    if (shared || width < splitter.FromDIP(2 * narrowest)) return;
-    shared = true;
-    splitter.CallAfter([&splitter, width] { splitter.SetSashPosition(static_cast<int>(width * share_of_the_list)); }); // after its own handling
+  });
+  splitter.Bind(wxEVT_SIZE, [&splitter, moved](wxSizeEvent& event) {
+    event.Skip();
+    if (*moved) return;
+    splitter.CallAfter([&splitter] { // after its own handling
+      splitter.SetSashPosition(static_cast<int>(splitter.GetClientSize().GetWidth() * share_of_the_list));
+    });
   });
 }
 
@@ -77,7 +82,7 @@ OrganisationPage::OrganisationPage(wxWindow* parent, const Desk& desk) : wxPanel
   record_ = new RecordPane{inner, desk};
   record_->on_changed = [this] { show_lists(); };
   inner->SplitVertically(records, record_);
-  share_once(*inner);
+  share_room(*inner);
   auto* sizer = new wxBoxSizer{wxVERTICAL};
   sizer->Add(outer, wxSizerFlags{1}.Expand());
   SetSizer(sizer);

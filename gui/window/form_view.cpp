@@ -16,7 +16,7 @@
 namespace hdskit::gui {
 namespace {
 
-constexpr int label_width = 140, narrowest = 180, scroll_step = 16; ///< device-independent pixels
+constexpr int label_width = 140, narrowest = 180, narrowest_hint = 80, scroll_step = 16; ///< device-independent pixels
 
 /// wxStaticText::Wrap breaks the label for good: it is set anew each time.
 void set_wrapped(wxStaticText& label, const std::string& words, int width) {
@@ -36,8 +36,30 @@ struct FormView::Row {
   FormField field; ///< as it was built
   FormControl control;
   wxStaticText *label = nullptr, *hint = nullptr, *fault = nullptr;
+  wxBoxSizer *line = nullptr, *column = nullptr; ///< the control with the hint beside it; that, and below it the hint or the fault
+
+  void place_hint(bool below);
+  void fit(int label_width, int room, int narrowest_hint);
   std::string told; ///< the fault that is shown
 };
+
+void FormView::Row::place_hint(bool below) {
+  line->Detach(hint);
+  column->Detach(hint);
+  if (below) column->Insert(1, hint);
+  else line->Add(hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, hint->FromDIP(gap)));
+}
+
+void FormView::Row::fit(int label_width, int room, int narrowest_hint) {
+  set_wrapped(*label, field.required ? field.label + " *" : field.label, label_width);
+  label->SetMinSize({label_width, -1});
+  const int beside = room - control.window->GetMinSize().GetWidth() - hint->FromDIP(gap);
+  const bool below = control.wide || beside < narrowest_hint;
+  place_hint(below);
+  hint->Show(!field.hint.empty());
+  set_wrapped(*hint, field.hint, below ? room : beside);
+  set_wrapped(*fault, told.empty() ? "" : "⚠ " + told, room);
+}
 
 FormView::FormView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::move(look)} {
   auto* sizer = new wxBoxSizer{wxVERTICAL};
@@ -110,18 +132,17 @@ void FormView::add_row(wxSizer& grid, std::size_t i) {
   row->label = new wxStaticText{area_, wxID_ANY, ""};
   row->control = new_form_control(
       area_, field, [this, i](const std::string& typed) { edited(i, typed); }, [this, i] { left(i); });
-  auto* line = new wxBoxSizer{wxHORIZONTAL};
-  line->Add(row->control.window, wxSizerFlags{row->control.wide ? 1 : 0}.CenterVertical());
+  row->line = new wxBoxSizer{wxHORIZONTAL};
+  row->line->Add(row->control.window, wxSizerFlags{row->control.wide ? 1 : 0}.CenterVertical());
   row->hint = new wxStaticText{area_, wxID_ANY, ""};
   row->hint->SetForegroundColour(colour(Tone::faint));
   row->fault = new wxStaticText{area_, wxID_ANY, ""};
   row->fault->SetForegroundColour(colour(Tone::bad));
   row->fault->Hide();
-  auto* column = new wxBoxSizer{wxVERTICAL};
-  column->Add(line, wxSizerFlags{}.Expand());
-  if (row->control.wide) column->Add(row->hint);
-  else line->Add(row->hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, FromDIP(gap)));
-  column->Add(row->fault);
+  row->column = new wxBoxSizer{wxVERTICAL};
+  row->column->Add(row->line, wxSizerFlags{}.Expand());
+  row->column->Add(row->fault);
+  row->place_hint(row->control.wide);
   describe_for_readers(*row->control.input, field.hint);
   const int down = std::max(0, (row->control.input->GetBestSize().GetHeight() - row->label->GetCharHeight()) / 2);
   const int label_down = field.kind == FieldKind::long_text ? FromDIP(gap) / 2 : down; // beside the first line of a high control
@@ -129,7 +150,7 @@ void FormView::add_row(wxSizer& grid, std::size_t i) {
   beside->AddSpacer(label_down);
   beside->Add(row->label);
   grid.Add(beside);
-  grid.Add(column, wxSizerFlags{1}.Expand());
+  grid.Add(row->column, wxSizerFlags{1}.Expand());
   rows_.push_back(std::move(row));
 }
 
@@ -137,14 +158,7 @@ void FormView::fit_rows() {
   if (rows_.empty()) return;
   const int label = FromDIP(label_width);
   const int room = std::max(FromDIP(narrowest), area_->GetClientSize().GetWidth() - label - FromDIP(3 * gap));
-  for (const auto& row : rows_) {
-    set_wrapped(*row->label, row->field.required ? row->field.label + " *" : row->field.label, label);
-    row->label->SetMinSize({label, -1});
-    const int beside = row->control.wide ? 0 : row->control.window->GetMinSize().GetWidth() + FromDIP(gap);
-    row->hint->Show(!row->field.hint.empty());
-    set_wrapped(*row->hint, row->field.hint, std::max(FromDIP(narrowest) / 2, room - beside));
-    set_wrapped(*row->fault, row->told.empty() ? "" : "⚠ " + row->told, room);
-  }
+  for (const auto& row : rows_) row->fit(label, room, FromDIP(narrowest_hint));
   area_->FitInside();
   area_->Layout();
 }
