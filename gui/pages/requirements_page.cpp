@@ -38,6 +38,7 @@ private:
   bool show_item(const std::string& item);
   void chosen(const std::string& key);
   void step(int by);
+  std::string key_under_mouse() const;
   void dropped(const std::string& key, const std::vector<std::filesystem::path>& files);
   void adopt(const std::string& checklist);
   void show_empty(bool empty);
@@ -70,7 +71,7 @@ RequirementsPage::RequirementsPage(wxWindow* parent, const Desk& desk) : wxPanel
     event.Skip();
     if (!placed_) CallAfter([this] { split_->SetSashPosition(static_cast<int>(split_->GetClientSize().GetWidth() * tree_share)); });
   });
-  split_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [this](wxSplitterEvent& event) {
+  split_->Bind(wxEVT_SPLITTER_SASH_POS_CHANGING, [this](wxSplitterEvent& event) {
     placed_ = true; // as the person likes, from now on
     event.Skip();
   });
@@ -110,8 +111,8 @@ wxWindow* RequirementsPage::new_left(wxWindow* parent) {
   tree_ = new TreeView{panel, {.name = name}};
   tree_->on_select = [this](const std::string& key) { attempt(desk_, [&] { chosen(key); }); };
   tree_->on_open = [this](const std::string&) { sheet_->focus_statement(); };
-  tree_->on_drop = [this](const std::string& key, const std::vector<std::filesystem::path>& files) {
-    CallAfter([this, key, files] { attempt(desk_, [&] { dropped(key, files); }); }); // the file manager waits for the drop to end
+  tree_->on_drop = [this](const std::string&, const std::vector<std::filesystem::path>& files) {
+    CallAfter([this, key = key_under_mouse(), files] { attempt(desk_, [&] { dropped(key, files); }); }); // the file manager waits for the drop to end
   };
   tree_->on_told = desk_.tell;
   tree_->on_failed = desk_.tell_problem;
@@ -191,6 +192,16 @@ void RequirementsPage::reveal(const std::string& subject) {
   }
   if (item) show_item(item->id);
   else tree_->select(subject);
+}
+
+/// GTK tells the place where a row would be put in, which for the lower half of a row is the one after it.
+std::string RequirementsPage::key_under_mouse() const {
+  auto& control = tree_->control();
+  wxDataViewItem item;
+  wxDataViewColumn* column = nullptr;
+  control.HitTest(control.ScreenToClient(wxGetMousePosition()), item, column);
+  const auto* node = static_cast<const TreeModel*>(control.GetModel())->node(item);
+  return node ? node->key : "";
 }
 
 void RequirementsPage::dropped(const std::string& key, const std::vector<std::filesystem::path>& files) {
