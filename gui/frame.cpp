@@ -173,6 +173,14 @@ void Frame::tell_problem(const std::exception_ptr& failure) {
   else message_->tell(Tone::bad, sentence, remedy);
 }
 
+void Frame::later(std::function<void()> work) {
+  CallAfter([this, work = std::move(work)] {
+    try {
+      work();
+    } catch (...) { tell_problem(std::current_exception()); } // leaving CallAfter, it would end the program
+  });
+}
+
 void Frame::update_title() {
   wxString title = "hdskit";
   if (session_) {
@@ -187,10 +195,10 @@ void Frame::update_title() {
 void Frame::show_welcome() {
   book_->DeleteAllPages();
   book_->AddPage(new_welcome(book_, {.recent = recent_files(household_.preferences.recent, utf8(wxGetHomeDir()), paris_date(household_.seat.now())),
-                                     .open = [this] { ask_open(); },
-                                     .create = [this] { ask_new(); },
-                                     .demonstration = [this] { ask_demonstration(); },
-                                     .open_recent = [this](const std::string& location) { open_workspace(location); }}),
+                                     .open = [this] { later([this] { ask_open(); }); },
+                                     .create = [this] { later([this] { ask_new(); }); },
+                                     .demonstration = [this] { later([this] { ask_demonstration(); }); },
+                                     .open_recent = [this](const std::string& location) { later([this, location] { open_workspace(location); }); }}),
                  "hdskit", true);
   navigation_->Hide();
   navigation_->GetParent()->Layout();

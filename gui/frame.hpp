@@ -55,6 +55,8 @@ private:
   void tell_problem(const std::exception_ptr& failure);
   void changed();
   void update_title();
+  /// Runs `work` once the event in hand is done with: it may delete the control that was clicked. What it throws is told.
+  void later(std::function<void()> work);
 
   // frame_menus.cpp
   void build_menus();
@@ -62,7 +64,8 @@ private:
   void edit_menu(wxMenu& menu);
   void view_menu(wxMenu& menu);
   void help_menu(wxMenu& menu);
-  void recent_menu(wxMenu& menu);
+  wxMenu* new_recent_menu();
+  void renew_recent_menu();
   void update_menus();
   void turn_back(bool redo);
 

@@ -32,9 +32,7 @@ void Frame::build_menus() {
   append(&Frame::edit_menu, tr("&Edit"));
   append(&Frame::view_menu, tr("&View"));
   append(&Frame::help_menu, tr("&Help"));
-  auto* old = GetMenuBar();
   SetMenuBar(bar);
-  delete old;
   update_menus();
 }
 
@@ -42,9 +40,7 @@ void Frame::file_menu(wxMenu& menu) {
   add(menu, tr("&New workspace…") + "\tCtrl+N", [this] { ask_new(); });
   add(menu, tr("&Open…") + "\tCtrl+O", [this] { ask_open(); });
   add(menu, tr("Open on a &server…"), [this] { ask_server(); });
-  auto* recent = new wxMenu;
-  recent_menu(*recent);
-  items_["recent"] = menu.AppendSubMenu(recent, text(tr("Open &recent")));
+  items_["recent"] = menu.AppendSubMenu(new_recent_menu(), text(tr("Open &recent")));
   add(menu, tr("Create the &demonstration hospital…"), [this] { ask_demonstration(); });
   menu.AppendSeparator();
   items_["copy"] = add(menu, tr("Save a &backup copy…"), [this] { ask_copy(); });
@@ -54,12 +50,25 @@ void Frame::file_menu(wxMenu& menu) {
   add(menu, tr("&Quit") + "\tCtrl+Q", [this] { Close(); });
 }
 
-void Frame::recent_menu(wxMenu& menu) {
+wxMenu* Frame::new_recent_menu() {
+  auto* menu = new wxMenu;
   for (const auto& location : household_.preferences.recent) {
     auto shown = location; // an ampersand would mark a letter
     for (auto at = shown.find('&'); at != std::string::npos; at = shown.find('&', at + 2)) shown.insert(at, 1, '&');
-    add(menu, shown, [this, location] { open_workspace(location); });
+    add(*menu, shown, [this, location] { later([this, location] { open_workspace(location); }); });
   }
+  return menu;
+}
+
+// Only this submenu is put anew: with another menu bar, the GTK port would no longer lay out what is shown later.
+void Frame::renew_recent_menu() {
+  auto*& item = items_.at("recent");
+  auto& menu = *item->GetMenu();
+  std::size_t place = 0;
+  if (!menu.FindChildItem(item->GetId(), &place)) return;
+  menu.Destroy(item);
+  item = menu.Insert(place, wxID_ANY, text(tr("Open &recent")), new_recent_menu());
+  update_menus();
 }
 
 void Frame::edit_menu(wxMenu& menu) {

@@ -55,7 +55,7 @@ void Frame::opened(const std::string& location) {
   household_.preferences.remember(server ? location : std::filesystem::absolute(location).string());
   household_.keep_preferences();
   build_pages();
-  build_menus();
+  renew_recent_menu();
   navigation_->Show();
   navigation_->GetParent()->Layout();
   const auto pages = all_pages();
