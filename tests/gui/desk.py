@@ -56,8 +56,9 @@ class Desk:
         """Another run of the program, in the same home folder."""
         said = ["--lang", language or self.language] if (language or self.language) else []
         self.log = open(self.screen.home / "program.log", "ab")
-        self.process = self.screen.start([self.build / "bin" / "hdskit-gui", *said, *arguments], stdout=self.log, stderr=self.log)
+        self.process = self.screen.start([self.build / "bin" / os.environ.get("HDSKIT_GUI", "hdskit-gui"), *said, *arguments], stdout=self.log, stderr=self.log)
         self.find_application()
+        self.until(lambda: any(window.has("active") for window in self.windows()), "a window in front")
         return self
 
     def find_application(self):
@@ -202,7 +203,7 @@ class Desk:
     def demonstration(self, name="hôpital.hds"):
         """A demonstration hospital of one's own; made once for all tests of a build folder."""
         stored = self.build / "gui-demonstration.hds"
-        if not stored.exists():
+        if not stored.exists() or stored.stat().st_mtime < (self.build / "bin" / "hdskit").stat().st_mtime:
             made = stored.with_suffix(f".{os.getpid()}.hds")
             self.hdskit("demo", "create", made)
             made.rename(stored)

@@ -9,6 +9,7 @@ import tempfile
 import time
 
 PR_SET_PDEATHSIG, PR_SET_CHILD_SUBREAPER = 1, 36
+BEYOND = ("êÊ", "ôÔ", "îÎ", "ûÛ", "âÂ", "ëË", "ïÏ", "œŒ", "ÉÈ", "ÀÇ", "’…", "«»")  # one pair for each of the keys F13 to F24
 _libc = ctypes.CDLL(None)
 
 
@@ -19,10 +20,10 @@ def _die_with_parent():
 class Screen:
     """Everything it starts ends with it, even when the test is killed."""
 
-    def __init__(self, width=1280, height=860, scale=1, keyboard="fr"):
-        self.width, self.height, self.scale, self.keyboard = width, height, scale, keyboard
+    def __init__(self, width=1280, height=860, scale=1):
+        self.width, self.height, self.scale = width, height, scale
         self.processes = []
-        self.home = pathlib.Path(tempfile.mkdtemp(prefix="hdskit-gui-"))
+        self.home = pathlib.Path(tempfile.mkdtemp(prefix="hdskit-desk-"))
 
     def __enter__(self):
         _libc.prctl(PR_SET_CHILD_SUBREAPER, 1)  # whom the bus starts becomes ours when the bus ends
@@ -76,9 +77,18 @@ class Screen:
         if not number:
             raise RuntimeError("Xvfb did not start")
         os.environ["DISPLAY"] = f":{number}"
-        subprocess.run(["setxkbmap", self.keyboard], check=True)  # é, è, ç, à by one key each
+        self._lay_keys()
         self.start(["openbox"], stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
         wait_until(lambda: "window id" in subprocess.run(["xprop", "-root", "_NET_SUPPORTING_WM_CHECK"], capture_output=True, text=True).stdout, "a window manager")
+
+    def _lay_keys(self):
+        """A French keyboard whose unused function keys bear what needs two strokes on a real one: xdotool knows no dead keys, and a key
+        that it has to lend to a letter for a moment may reach the program too late."""
+        described = subprocess.run(["setxkbmap", "-layout", "fr", "-print"], check=True, capture_output=True, text=True).stdout
+        more = "\n".join(f"key <FK{number}> {{ type[Group1]=\"TWO_LEVEL\", symbols[Group1]=[ {', '.join(f'U{ord(letter):04X}' for letter in pair)} ] }};"
+                         for number, pair in enumerate(BEYOND, 13))
+        end = described.index("};", described.index("xkb_symbols"))
+        subprocess.run(["xkbcomp", "-w", "0", "-", os.environ["DISPLAY"]], input=described[:end] + more + described[end:], check=True, text=True, stderr=subprocess.DEVNULL)
 
     def _start_bus(self):
         bus = self.start(["dbus-daemon", "--session", "--nofork", "--nopidfile", "--print-address=1", f"--address=unix:path={self.home}/run/bus"],

@@ -3,6 +3,7 @@
 Speaks the AT-SPI protocol itself: libatspi 2.46 stands still for good when an event arrives while it waits for an answer.
 """
 import subprocess
+import time
 
 import gi
 
@@ -18,6 +19,7 @@ ANSWER_MS = 10_000  # a window that is busy for longer stands still
 STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expandable": 9, "expanded": 10, "focusable": 11, "focused": 12, "multi line": 17,
           "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
 SCREEN_COORDINATES = 0
+RESTING = 0.04  # seconds
 
 
 class Bus:
@@ -171,8 +173,10 @@ class Widget:
         return self
 
     def _placed(self):
-        box = self.box()
-        return box if box[2] > 0 and box[3] > 0 and box[0] > -5_000 else None
+        """Its box once it rests: what still moves would be missed."""
+        before = self.box()
+        time.sleep(RESTING)
+        return before if before[2] > 0 and before[3] > 0 and before == self.box() else None
 
     def focus(self):
         """By the accessible interface: for tests that have other things to prove."""
