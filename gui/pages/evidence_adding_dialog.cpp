@@ -70,7 +70,8 @@ private:
     file->SetLabelText(text(name));
     file->SetToolTip(text(documents_[index].file.string()));
     grid.Add(file, wxSizerFlags{}.CenterVertical());
-    grid.Add(new_text(area, tr("Code of {1}", {name}), documents_[index].code, code_width, [this, index](auto words) { documents_[index].code = words; }));
+    grid.Add(new_text(area, tr("Code of {1}", {name}), documents_[index].code, code_width, [this, index](auto words) { documents_[index].code = words; }),
+             wxSizerFlags{}.CenterVertical());
     grid.Add(new_text(area, tr("Title of {1}", {name}), documents_[index].title, -1, [this, index](auto words) { documents_[index].title = words; }),
              wxSizerFlags{}.Expand());
     auto* kind = new wxChoice{area, wxID_ANY};
@@ -78,7 +79,7 @@ private:
     kind->SetSelection(static_cast<int>(documents_[index].kind));
     name_for_readers(*kind, tr("Kind of {1}", {name}));
     kind->Bind(wxEVT_CHOICE, [this, index](wxCommandEvent& event) { documents_[index].kind = static_cast<EvidenceKind>(event.GetSelection()); });
-    grid.Add(kind);
+    grid.Add(kind, wxSizerFlags{}.CenterVertical());
   }
 
   wxTextCtrl* new_text(wxWindow* area, const std::string& name, const std::string& value, int wide, std::function<void(std::string)> take) {

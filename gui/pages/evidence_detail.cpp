@@ -27,6 +27,15 @@ void set_wrapped(wxStaticText& label, const std::string& words, int width) {
   label.Show(!words.empty());
 }
 
+/// A tab with air around what it holds.
+wxPanel* new_tab(wxNotebook& tabs, const std::string& title) {
+  auto* panel = new wxPanel{&tabs};
+  panel->SetSizer(new wxBoxSizer{wxVERTICAL});
+  tabs.AddPage(panel, text(title));
+  return panel;
+}
+void fill_tab(wxWindow& content) { content.GetParent()->GetSizer()->Add(&content, wxSizerFlags{1}.Expand().Border(wxALL, content.FromDIP(gap))); }
+
 } // namespace
 
 EvidenceDetail::EvidenceDetail(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
@@ -72,20 +81,20 @@ wxSizer* EvidenceDetail::new_buttons() {
 void EvidenceDetail::build_tabs() {
   tabs_ = new wxNotebook{content_, wxID_ANY};
   name_for_readers(*tabs_, tr("The document"));
-  preview_ = new PdfView{tabs_};
-  description_ = new FormView{tabs_, {.name = tr("Description of the document")}};
+  preview_ = new PdfView{new_tab(*tabs_, tr("Preview"))};
+  description_ = new FormView{new_tab(*tabs_, tr("Description")), {.name = tr("Description of the document")}};
   description_->on_save = [this] { try_to_save(); };
   description_->on_discard = [this] {
     edit_.discard();
     description_->refresh();
   };
-  history_ = new ListView{tabs_, {.name = tr("History of the document")}};
+  history_ = new ListView{new_tab(*tabs_, tr("History")), {.name = tr("History of the document")}};
   history_->on_told = desk_.tell;
   history_->on_failed = desk_.tell_problem;
   history_->on_open = [this](const std::string& number) { desk_.go_to("journal", "entry:" + number); };
-  tabs_->AddPage(preview_, text(tr("Preview")));
-  tabs_->AddPage(description_, text(tr("Description")));
-  tabs_->AddPage(history_, text(tr("History")));
+  fill_tab(*preview_);
+  fill_tab(*description_);
+  fill_tab(*history_);
 }
 
 void EvidenceDetail::show(const std::optional<Evidence>& evidence) {

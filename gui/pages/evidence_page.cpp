@@ -21,8 +21,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr double share_of_the_list = 0.43;
-constexpr int narrowest = 300; ///< device-independent pixels
+constexpr double share_of_the_list = 0.5;
+constexpr int narrowest = 300, title_width = 200; ///< device-independent pixels
 
 /// The vault at the left, one document at the right.
 class EvidencePage : public wxPanel {
@@ -172,8 +172,10 @@ void EvidencePage::show_list() {
   empty_->Show(none);
   splitter_->Show(!none);
   Layout();
+  const auto columns = list_->control().GetColumnCount();
   list_->show(evidence_rows(std::move(ids), {today, obligations_, checks_},
                             [&workspace](std::span<const std::int64_t> some) { return records_numbered<Evidence>(workspace, some); }));
+  if (list_->control().GetColumnCount() != columns) list_->control().GetColumn(1)->SetWidth(FromDIP(title_width)); // so that states are in sight
 }
 
 void EvidencePage::refresh() {
@@ -246,10 +248,12 @@ void EvidencePage::verify() {
         return check_evidence(Workspace::open(location), today, progress);
       },
       [this](EvidenceChecks checks) {
+        if (!checks_.done()) query_ = {.words = query_.words, .to_attend = query_.to_attend}; // one more column: the list forgets its order
         checks_ = std::move(checks);
         show_list();
         detail_->follow(checks_);
-        desk_.tell(checks_.summary());
+        if (checks_.damaged().empty()) return desk_.tell(checks_.summary());
+        throw Problem{ProblemKind::damaged, "", checks_.summary(), tr("Choose “To renew or to restore” above the list, then each of them, to see what to do.")};
       });
 }
 

@@ -25,7 +25,7 @@ std::string counted(const std::vector<Finding>& findings) {
   if (altered > 0) parts.push_back(trn("✖ {1} was altered", "✖ {1} were altered", altered));
   if (vanished > 0) parts.push_back(trn("✖ {1} has vanished", "✖ {1} have vanished", vanished));
   if (expired > 0) parts.push_back(trn("⚠ {1} has expired", "⚠ {1} have expired", expired));
-  return joined(parts, "; ") + ".";
+  return joined(parts, ". ") + ".";
 }
 
 } // namespace

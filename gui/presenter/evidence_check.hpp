@@ -20,8 +20,8 @@ public:
   Cell cell(const Evidence& evidence) const; ///< "✔ intact", "✖ altered"; "" when it was not checked
   bool done() const { return done_; }
 
-  /// What was found, in a sentence for all.
-  std::string summary() const { return summary_; }
+  /// What was found, in sentences for all.
+  const std::string& summary() const { return summary_; }
   std::vector<std::string> damaged() const; ///< codes
 
 private:

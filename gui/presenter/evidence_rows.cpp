@@ -44,12 +44,29 @@ constexpr Column columns[] = {
     {marked("Items"), "requirements", CellKind::number, [](const std::string& items) { return padded(count_of_items(items)); }},
     {marked("Size"), "size"},
 };
+constexpr std::size_t place_of_check = 2; ///< a column that is there once documents were read again
 constexpr std::string_view searched_fields[] = {"code", "title", "version", "author", "approver", "file_name", "obligation", "requirements"};
 
-void put_in_order(const Workspace& workspace, std::vector<std::int64_t>& ids, const Column& column, bool descending) {
+template <typename Key> void put_in_order(std::vector<std::int64_t>& ids, std::map<std::int64_t, Key> keys, bool descending) {
+  std::ranges::stable_sort(ids, [&](std::int64_t a, std::int64_t b) { return descending ? keys[b] < keys[a] : keys[a] < keys[b]; });
+}
+
+std::map<std::int64_t, std::string> texts_in_order(const Workspace& workspace, const Column& column) {
   std::map<std::int64_t, std::string> texts;
   for (const auto& row : workspace.read("select id, " + std::string{column.field} + " from evidence")) texts[std::stoll(row[0])] = column.order(row[1]);
-  std::ranges::stable_sort(ids, [&](std::int64_t a, std::int64_t b) { return descending ? texts[b] < texts[a] : texts[a] < texts[b]; });
+  return texts;
+}
+
+/// Damaged ones after the others.
+std::map<std::int64_t, EvidenceChecks::State> checked_states(const Workspace& workspace, const EvidenceChecks& checks) {
+  std::map<std::int64_t, EvidenceChecks::State> states;
+  for (const auto& row : workspace.read("select id, code, digest from evidence")) {
+    Evidence evidence;
+    evidence.code = row[1];
+    evidence.digest = row[2];
+    states[std::stoll(row[0])] = checks.state(evidence);
+  }
+  return states;
 }
 
 std::unordered_set<std::int64_t> ids_to_attend(const Workspace& workspace, Date today, const EvidenceChecks& checks) {
@@ -99,7 +116,7 @@ private:
                             {shown_date(to_field_text(evidence.date))},
                             {std::to_string(evidence.requirements.size()), evidence.requirements.empty() ? Tone::warning : Tone::neutral},
                             {shown_bytes(static_cast<std::uint64_t>(evidence.size))}};
-    if (list_.checks.done()) cells.push_back(list_.checks.cell(evidence));
+    if (list_.checks.done()) cells.insert(cells.begin() + place_of_check, list_.checks.cell(evidence));
     return cells;
   }
 
@@ -122,19 +139,23 @@ ObligationTitles obligation_titles(const Workspace& workspace) {
 }
 
 std::vector<std::int64_t> evidence_ids(const Workspace& workspace, const EvidenceQuery& query, Date today, const EvidenceChecks& checks) {
-  const auto& column = columns[std::min(query.sorted_by, std::size(columns) - 1)];
-  const RecordOrder order{column.order ? "" : column.field, !column.order && query.descending};
+  const bool by_check = checks.done() && query.sorted_by == place_of_check;
+  const auto index = checks.done() && query.sorted_by > place_of_check ? query.sorted_by - 1 : query.sorted_by;
+  const auto& column = columns[std::min(index, std::size(columns) - 1)];
+  const bool by_workspace = !by_check && !column.order;
+  const RecordOrder order{by_workspace ? column.field : "", by_workspace && query.descending};
   auto ids = query.words.empty() ? record_ids<Evidence>(workspace, order)
                                  : record_ids_holding<Evidence>(workspace, {std::begin(searched_fields), std::end(searched_fields)}, query.words, order);
   if (query.to_attend) std::erase_if(ids, [wanted = ids_to_attend(workspace, today, checks)](std::int64_t id) { return !wanted.contains(id); });
-  if (column.order) put_in_order(workspace, ids, column, query.descending);
+  if (by_check) put_in_order(ids, checked_states(workspace, checks), query.descending);
+  else if (column.order) put_in_order(ids, texts_in_order(workspace, column), query.descending);
   return ids;
 }
 
 ListRows evidence_rows(std::vector<std::int64_t> ids, EvidenceList list, EvidenceReader read) {
   std::vector<SheetColumn> headings;
   for (const auto& column : columns) headings.push_back({tr(column.heading), column.kind});
-  if (list.checks.done()) headings.push_back({tr("Bytes")});
+  if (list.checks.done()) headings.insert(headings.begin() + place_of_check, {tr("Bytes")});
   const auto windows = std::make_shared<EvidenceWindows>(std::move(ids), std::move(list), std::move(read));
   return {std::move(headings), windows->count(), [windows](std::size_t row) { return windows->cells(row); },
           [windows](std::size_t row) { return windows->key(row); }};

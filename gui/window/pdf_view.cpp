@@ -123,7 +123,7 @@ void PdfView::opened(DocumentOutline outline) {
   outline_ = std::move(outline.entries);
   labels_ = std::move(outline.labels);
   chapters_->show(chapters_of(outline_));
-  chapters_button_->Show(!outline_.empty());
+  chapters_button_->Enable(!outline_.empty());
   if (outline_.empty()) show_outline(false);
   name_for_readers(*canvas_, tr("Document: {1}", {name_}));
   const auto count = outline.pages.size();

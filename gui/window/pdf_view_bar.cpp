@@ -33,7 +33,8 @@ wxSizer* PdfView::new_bar() {
   auto* bar = new wxWrapSizer{wxHORIZONTAL, wxREMOVE_LEADING_SPACES};
 
   auto* pages = new wxBoxSizer{wxHORIZONTAL};
-  chapters_button_ = new wxToggleButton{bar_, wxID_ANY, text(tr("Chapters")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  chapters_button_ = new wxToggleButton{bar_, wxID_ANY, text("☰"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  name_for_readers(*chapters_button_, tr("Chapters"));
   chapters_button_->SetToolTip(text(tr("Show or hide the chapters")));
   chapters_button_->Bind(wxEVT_TOGGLEBUTTON, [this](wxCommandEvent& event) { show_outline(event.IsChecked()); });
   page_field_ = new wxTextCtrl{bar_, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxTE_PROCESS_ENTER | wxTE_RIGHT};
@@ -56,7 +57,7 @@ wxSizer* PdfView::new_bar() {
   zoom->Add(new_button("−", tr("Smaller (Ctrl+−)"), [this] { zoom_by(false); }), middle);
   zoom->Add(zoom_, middle);
   zoom->Add(new_button("+", tr("Larger (Ctrl++)"), [this] { zoom_by(true); }), middle);
-  zoom->Add(new_button(tr("Fit width"), tr("As wide as the window (Ctrl+0)"), [this] { canvas_->set_zoom({}); }), middle);
+  zoom->Add(new_button("↔", tr("As wide as the window (Ctrl+0)"), [this] { canvas_->set_zoom({}); }), middle);
 
   auto* search = new wxBoxSizer{wxHORIZONTAL};
   search_ = new_search_field(bar_, tr("the document"), [this](const std::string& words) { this->search(words); });

@@ -172,9 +172,11 @@ TEST_F(Vault, tells_which_documents_are_no_longer_what_was_filed) {
 
   const auto list = rows({.sorted_by = 0}, checks);
   EXPECT_EQ(list.columns.size(), list.cells(0).size());
-  EXPECT_EQ(list.cells(0).back(), (Cell{"✔ intact", Tone::good}));
-  EXPECT_EQ(list.cells(1).back(), (Cell{"✖ altered", Tone::bad}));
-  EXPECT_EQ(list.cells(3).back(), (Cell{"✖ vanished", Tone::bad}));
+  EXPECT_EQ(list.cells(0)[2], (Cell{"✔ intact", Tone::good}));
+  EXPECT_EQ(list.cells(1)[2], (Cell{"✖ altered", Tone::bad}));
+  EXPECT_EQ(list.cells(3)[2], (Cell{"✖ vanished", Tone::bad}));
+  EXPECT_THAT(codes({.sorted_by = 2, .descending = true}, checks), ElementsAre("PARTI", "CHANGE", "BON", "ECHU"));
+  EXPECT_EQ(codes({.sorted_by = 3, .descending = true}, checks).front(), "ECHU") << "the columns behind it moved by one";
   EXPECT_THAT(evidence_standing(find_evidence(workspace, "CHANGE"), today, checks).sentence, HasSubstr("backup"));
   EXPECT_EQ(tests::problem_of([&] { proven_bytes(workspace, find_evidence(workspace, "CHANGE")); }).kind(), ProblemKind::damaged);
 }
