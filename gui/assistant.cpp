@@ -23,7 +23,7 @@
 namespace hdskit::gui {
 namespace {
 
-const wxSize usual_size{900, 600}; ///< device-independent pixels
+const wxSize usual_size{960, 640}; ///< device-independent pixels
 
 std::filesystem::path documents_folder() {
   const std::filesystem::path documents{utf8(wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Documents))};
@@ -68,8 +68,8 @@ private:
     for (std::size_t i = 0; i < assistant_steps; ++i) {
       steps_.push_back(new wxStaticText{this, wxID_ANY, text(step_words(i, i))});
       steps_.back()->SetFont(steps_.back()->GetFont().Bold()); // room for the step that one is at
-      steps_.back()->SetMinSize(steps_.back()->GetBestSize());
-      column->Add(steps_.back(), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(2 * gap)));
+      steps_.back()->SetMinSize(steps_.back()->GetBestSize() + wxSize{FromDIP(4 * gap), 0});
+      column->Add(steps_.back(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(2 * gap)));
     }
     return column;
   }

@@ -17,7 +17,7 @@
 namespace hdskit::gui {
 namespace {
 
-constexpr int wide = 420, middle = 220, narrow = 110; ///< of fields, in device-independent pixels
+constexpr int wide = 420, middle = 220, short_field = 150, narrow = 110, label_width = 170; ///< of fields, in device-independent pixels
 
 /// Labels at the left, fields at the right.
 class Lines : public AssistantForm {
@@ -82,20 +82,24 @@ class People : public AssistantForm {
 public:
   People(wxWindow* parent, NewWorkspace& draft) : AssistantForm{parent, draft, AssistantStep::people} {
     auto* grid = new wxFlexGridSizer{4, FromDIP(wxSize{2 * gap, 2 * gap})};
+    grid->AddGrowableCol(1);
+    grid->AddGrowableCol(2);
     for (const auto& words : {tr("Function"), tr("Name"), tr("E-mail"), tr("Since")}) grid->Add(heading(words));
     for (std::size_t row = 0; row < draft.people.size(); ++row) {
       auto& person = draft.people[row];
       const auto role = tr(choices_of(person.role)[static_cast<std::size_t>(person.role)].label);
       const auto cell = [&](const char* field, const std::string& name, std::string& value, int width) {
         const auto place = "people." + std::to_string(row) + "." + field;
-        grid->Add(with_fault(place, text_field(place, tr("{1}: {2}", {role, name}), value, width)));
+        grid->Add(with_fault(place, text_field(place, tr("{1}: {2}", {role, name}), value, width)), wxSizerFlags{}.Expand());
       };
-      grid->Add(label(role), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-      cell("name", tr("Name"), person.name, middle - 2 * gap);
-      cell("email", tr("E-mail"), person.email, middle - 2 * gap);
+      auto* function = label(role);
+      function->Wrap(FromDIP(label_width));
+      grid->Add(function, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+      cell("name", tr("Name"), person.name, short_field);
+      cell("email", tr("E-mail"), person.email, short_field);
       cell("since", tr("Since"), person.since, narrow);
     }
-    column_->Add(grid);
+    column_->Add(grid, wxSizerFlags{}.Expand());
   }
 };
 
@@ -104,11 +108,12 @@ public:
   Services(wxWindow* parent, NewWorkspace& draft) : AssistantForm{parent, draft, AssistantStep::services} {
     draft.services.reserve(most_services); // fields refer to the rows
     sites();
-    column_->Add(heading(tr("Hosted services")), wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(2 * gap)));
+    column_->Add(heading(tr("Hosted services")), wxSizerFlags{}.Border(wxTOP, FromDIP(4 * gap)).Border(wxBOTTOM, FromDIP(2 * gap)));
     services_ = new wxFlexGridSizer{3, FromDIP(wxSize{2 * gap, 2 * gap})};
+    services_->AddGrowableCol(0);
     for (const auto& words : {tr("Name"), tr("Code"), tr("Criticality")}) services_->Add(label(words));
     for (std::size_t row = 0; row < draft.services.size(); ++row) service(row);
-    column_->Add(services_);
+    column_->Add(services_, wxSizerFlags{}.Expand());
     more_ = new wxButton{this, wxID_ANY, text(tr("Another service"))};
     more_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { another(); });
     column_->Add(more_, wxSizerFlags{}.Border(wxTOP, FromDIP(2 * gap)));
@@ -120,22 +125,29 @@ private:
   void sites() {
     column_->Add(heading(tr("Sites")), wxSizerFlags{}.Border(wxBOTTOM, FromDIP(2 * gap)));
     auto* grid = new wxFlexGridSizer{3, FromDIP(wxSize{2 * gap, 2 * gap})};
+    grid->AddGrowableCol(1);
+    grid->AddGrowableCol(2);
     for (const auto& words : {tr("Kind"), tr("Name"), tr("City")}) grid->Add(label(words));
     for (std::size_t row = 0; row < draft_.sites.size(); ++row) {
       auto& site = draft_.sites[row];
       const auto kind = tr(choices_of(site.kind)[static_cast<std::size_t>(site.kind)].label);
       const auto place = "sites." + std::to_string(row);
-      grid->Add(label(kind), wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
-      grid->Add(with_fault(place + ".name", text_field(place + ".name", tr("{1}: {2}", {kind, tr("Name")}), site.name, middle)));
-      grid->Add(with_fault(place + ".city", text_field(place + ".city", tr("{1}: {2}", {kind, tr("City")}), site.city, middle - 2 * gap)));
+      const auto cell = [&](const char* field, const std::string& name, std::string& value) {
+        grid->Add(with_fault(place + field, text_field(place + field, tr("{1}: {2}", {kind, name}), value, short_field)), wxSizerFlags{}.Expand());
+      };
+      auto* words = label(kind);
+      words->Wrap(FromDIP(label_width));
+      grid->Add(words, wxSizerFlags{}.Border(wxTOP, FromDIP(gap)));
+      cell(".name", tr("Name"), site.name);
+      cell(".city", tr("City"), site.city);
     }
-    column_->Add(grid);
+    column_->Add(grid, wxSizerFlags{}.Expand());
   }
 
   wxTextCtrl* service(std::size_t row) {
     auto& service = draft_.services[row];
     const auto place = "services." + std::to_string(row), number = tr("Service {1}", {std::to_string(row + 1)});
-    auto* name = text_field(place + ".name", tr("{1}: {2}", {number, tr("Name")}), service.name, wide - narrow);
+    auto* name = text_field(place + ".name", tr("{1}: {2}", {number, tr("Name")}), service.name, middle);
     auto* code = text_field(place + ".code", tr("{1}: {2}", {number, tr("Code")}), service.code, narrow);
     std::vector<std::string> labels;
     for (const auto& choice : choices_of(Criticality{})) labels.push_back(tr(choice.label));
@@ -145,9 +157,9 @@ private:
       event.Skip();
       propose(row, *code);
     });
-    services_->Add(with_fault(place + ".name", name));
+    services_->Add(with_fault(place + ".name", name), wxSizerFlags{}.Expand());
     services_->Add(with_fault(place + ".code", code));
-    services_->Add(criticality);
+    services_->Add(criticality, wxSizerFlags{}.Top());
     return name;
   }
 

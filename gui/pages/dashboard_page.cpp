@@ -12,14 +12,14 @@
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
-#include <wx/wupdlock.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int tall = 235, middle = 155, low = 120, heading = 32; ///< of tiles, in device-independent pixels; they grow in proportion
+constexpr int tall = 235, middle = 155, low = 120, heading = 40; ///< of tiles, in device-independent pixels; they grow in proportion
 constexpr int scroll_step = 12;                                   ///< device-independent pixels
 
 class DashboardPage : public wxScrolledWindow {
@@ -43,7 +43,7 @@ public:
     SetSizer(rows);
     shares_->control().Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
       event.Skip();
-      widen_titles();
+      if (std::exchange(laid_out_for_, event.GetSize().GetWidth()) != event.GetSize().GetWidth()) CallAfter([this] { widen_titles(); });
     });
   }
 
@@ -81,7 +81,7 @@ private:
     auto* head = new wxBoxSizer{wxHORIZONTAL};
     auto* words = new wxStaticText{this, wxID_ANY, text(title)};
     words->SetFont(words->GetFont().Bold());
-    auto* there = new wxButton{this, wxID_ANY, text(label + " →"), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+    auto* there = new wxButton{this, wxID_ANY, text(label + " →")};
     name_for_readers(*there, tr("{1}: go to the page {2}", {title, label}));
     there->Bind(wxEVT_BUTTON, [this, page](wxCommandEvent&) { desk_.go_to(page, ""); });
     there->MoveBeforeInTabOrder(&list);
@@ -103,7 +103,6 @@ private:
   }
 
   void show(const Dashboard& board) {
-    const wxWindowUpdateLocker calm{this};
     hospital_->SetLabel(text(board.hospital));
     verdict_->SetLabel(text(board.verdict));
     verdict_->SetForegroundColour(colour(board.tone));
@@ -168,6 +167,7 @@ private:
   wxBoxSizer* steps_ = nullptr;
   ListView *shares_ = nullptr, *due_ = nullptr, *findings_ = nullptr, *changes_ = nullptr;
   wxButton* more_ = nullptr;
+  int laid_out_for_ = 0; ///< width of the table
 };
 
 } // namespace

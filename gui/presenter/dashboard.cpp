@@ -167,7 +167,8 @@ ListRows changes_since_yesterday(const Workspace& workspace, Date today) {
     rows.push_back({key_of(changed_record(record.latest, title), rows.size()),
                     {{day_and_hour(record.latest.at, today)},
                      {list_of(record.people)},
-                     {tr("{1} “{2}”: {3}", {kind_in_words(record.latest.kind), title, done})}}});
+                     {title.empty() ? tr("{1}: {2}", {kind_in_words(record.latest.kind), done})
+                                    : tr("{1} “{2}”: {3}", {kind_in_words(record.latest.kind), title, done})}}});
   }
   if (rows.empty()) rows.push_back({key_of({"journal", ""}, 0), {{""}, {""}, {tr("Nothing changed since yesterday.")}}});
   return rows_at_hand({{tr("When (Paris)")}, {tr("Who")}, {tr("What")}}, std::move(rows));
