@@ -1,5 +1,6 @@
 #include "gui/presenter/merge.hpp"
 
+#include "gui/presenter/shown.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/workspace/journal.hpp"
 
@@ -82,8 +83,7 @@ std::optional<LastChange> last_change_of(const Workspace& workspace, std::string
 
 std::string who_and_when(const std::optional<LastChange>& change) {
   if (!change) return tr("somebody else");
-  const auto instant = Instant::parse(change->at);
-  return instant ? tr("{1}, {2}, {3} UTC", {change->who, tr_date(instant->utc_date()), change->at.substr(11, 5)}) : change->who + ", " + change->at;
+  return change->who + ", " + shown_moment(change->at);
 }
 
 } // namespace hdskit::gui

@@ -63,7 +63,7 @@ struct LastChange {
 };
 std::optional<LastChange> last_change_of(const Workspace& workspace, std::string_view kind, const std::string& subject);
 
-/// “Hélène Rousset, 22 November 2026, 10:15 UTC”; “somebody else” when the journal does not say.
+/// “Hélène Rousset, 22/11/2026 11:15”, the time in Paris; “somebody else” when the journal does not say.
 std::string who_and_when(const std::optional<LastChange>& change);
 
 /// What to do with a record that somebody removed while it was being edited.
