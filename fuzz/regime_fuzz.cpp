@@ -1,5 +1,6 @@
 #include "fuzz/answer.hpp"
 #include "toolkit/procedure/regime_reader.hpp"
+#include "toolkit/procedure/renewal.hpp"
 
 // A regime written by hand. Promises: there is a regime or there are defects; each stage stands after the one it waits for, and rests on an article.
 
@@ -17,5 +18,10 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
     fuzz::promise(!stage.trigger.place || *stage.trigger.place < i, "a stage stands after the one it waits for");
     fuzz::promise(reading.regime->find_article(stage.article), "a stage rests on an article");
   }
+  fuzz::done([&] { plan_renewal(*reading.regime, *Date::of(2016, 2, 29)); });
+  fuzz::done([&] {
+    for (const auto& stage : simulate(*reading.regime, *Date::of(2016, 2, 29)).stages)
+      fuzz::promise(!stage.planned || *stage.planned >= *stage.start, "nothing ends before it starts");
+  });
   return 0;
 }

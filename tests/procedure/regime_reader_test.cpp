@@ -82,6 +82,10 @@ INSTANTIATE_TEST_SUITE_P(
                     Defect{"two_triggers", "<trigger stage=\"a\"/>", "<trigger stage=\"a\"/><trigger event=\"filed\"/>", 9, "two triggers"},
                     Defect{"no_trigger", "    <trigger stage=\"a\"/>\n", "\n", 7, "no trigger"},
                     Defect{"event_and_stage", "<trigger stage=\"a\"/>", "<trigger stage=\"a\" event=\"filed\"/>", 9, "either an event or a stage"},
+                    Defect{"reserved_id", "<duty id=\"review\"",
+                           "<stage id=\"term\" actor=\"host\" silence=\"none\" article=\"A1\" confidence=\"high\"><title><fr>T</fr><en>T</en></title>"
+                           "<owner><fr>T</fr><en>T</en></owner><trigger event=\"filed\"/></stage><duty id=\"review\"",
+                           17, "cannot be the id of a stage"},
                     Defect{"unknown_event", "event=\"filed\"", "event=\"sent\"", 14, "one of filed is expected"},
                     Defect{"unknown_article", "silence=\"passes_on\" article=\"A1\"", "silence=\"passes_on\" article=\"A2\"", 12, "article “A2”"},
                     Defect{"unknown_decision", "decides=\"b\"", "decides=\"z\"", 1, "“z” is said to decide"},

@@ -83,6 +83,8 @@ private:
                             .many = {"trigger", "limit", "extension", "usual"}});
     Stage stage;
     stage.id = document_.own_id(node, steps_);
+    if (stage.id == "term" || stage.id.starts_with("renewal-") || stage.id.starts_with("duty-")) // their deadlines bear those names
+      document_.report(node, tr("“{1}” cannot be the id of a stage: it means something else in lists of deadlines.", {stage.id}));
     stage.title = document_.bilingual(node.child("title"));
     stage.owner = document_.bilingual(node.child("owner"));
     stage.actor = static_cast<StageActor>(document_.one_of(node, "actor", actors));

@@ -19,6 +19,7 @@ inline constexpr JournalledTable journalled_tables[] = {
     {"contract", "id", marked("contract"), "reference"}, {"person", "id", marked("person"), "name"},
     {"mandate", "id", marked("mandate"), nullptr},       {"subcontractor", "id", marked("subcontractor"), "name"},
     {"answer", "id", marked("answer"), "item", "item"},  {"evidence", "id", marked("evidence"), "code", "code"},
+    {"procedure", "id", marked("procedure"), "title"},   {"procedure_event", "id", marked("event of a procedure"), nullptr},
     {"setting", "name", marked("setting"), nullptr},     {"filing", "id", marked("filing"), nullptr, nullptr, false},
 };
 
@@ -38,6 +39,8 @@ inline constexpr RecordReference record_references[] = {
     {"mandate", "person", "person", "id"},
     {"mandate", "deputy", "person", "id"},
     {"evidence", "digest", "document", "digest"},
+    {"procedure", "renews", "procedure", "id"},
+    {"procedure_event", "procedure", "procedure", "id"},
     {"filing", "pdf_digest", "document", "digest"},
     {"document_piece", "digest", "document", "digest"},
 };
