@@ -49,7 +49,6 @@ wxSizer* FilingsPane::new_details() {
   read_ = new_button(*buttons, tr("Read what was sent"), &FilingsPane::read_kept);
   save_ = new_button(*buttons, tr("Save a copy…"), &FilingsPane::save_copy);
   verify_ = new_button(*buttons, tr("Verify a file…"), &FilingsPane::verify);
-  verify_->SetToolTip(text(tr("Tells which filing a PDF is, byte for byte")));
   file_ = new_button(*buttons, tr("File the dossier…"), &FilingsPane::file);
   rows->Add(details_, wxSizerFlags{1}.Expand());
   rows->Add(verdict_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));

@@ -17,7 +17,7 @@
 namespace hdskit::gui {
 namespace {
 
-constexpr int details_height = 68; ///< device-independent pixels: three lines
+constexpr int details_height = 88; ///< device-independent pixels: four lines
 
 std::shared_ptr<const DossierPlan> read_plan(const std::string& location, const Standing& standing) {
   const auto workspace = Workspace::open(location);
