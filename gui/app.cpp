@@ -28,7 +28,10 @@ std::filesystem::path base_folder(const Surroundings& surroundings, const char* 
 } // namespace
 
 bool App::OnInit() {
-  std::setlocale(LC_NUMERIC, "C"); // GTK took the person's: a decimal comma would break what reads numbers
+  std::setlocale(LC_NUMERIC, "C"); // a decimal comma would break what reads numbers
+  // Nobody sets LC_MESSAGES, and gettext heeds LANGUAGE in any locale but "C": without this, GTK's own windows and buttons stay English.
+  if (const auto* messages = std::setlocale(LC_MESSAGES, ""); !messages || messages == std::string_view{"C"} || messages == std::string_view{"POSIX"})
+    std::setlocale(LC_MESSAGES, "C.UTF-8");
   preferences_file_ = base_folder(surroundings_, "XDG_CONFIG_HOME", ".config") / "desktop.json";
   drafts_ = base_folder(surroundings_, "XDG_STATE_HOME", ".local/state") / "drafts";
   preferences_ = read_preferences(preferences_file_);
