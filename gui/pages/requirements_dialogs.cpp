@@ -50,14 +50,21 @@ public:
     CentreOnParent();
     show("");
     list_->focus_search();
-    Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
-      if (event.GetKeyCode() == WXK_DOWN && !list_->control().HasFocus()) list_->focus();
-      else event.Skip();
-    });
+    Bind(wxEVT_CHAR_HOOK, &DocumentChoice::on_key, this);
   }
   std::string code() const { return list_->selected().value_or(""); }
 
 private:
+  /// While one searches: down to the rows, Enter takes the row that is chosen.
+  void on_key(wxKeyEvent& event) {
+    auto* focused = wxWindow::FindFocus();
+    const bool searching = focused && list_->IsDescendant(focused) && !list_->control().HasFocus();
+    const int key = event.GetKeyCode();
+    if (searching && key == WXK_DOWN) list_->focus();
+    else if (searching && (key == WXK_RETURN || key == WXK_NUMPAD_ENTER) && !code().empty()) EndModal(wxID_OK);
+    else event.Skip();
+  }
+
   void show(const std::string& words) {
     auto rows = documents_to_choose(*requirements_, words, but_linked_to_);
     const bool any = rows.count > 0;

@@ -1,6 +1,7 @@
 #include "gui/page.hpp"
 #include "gui/pages/requirements_sheet.hpp"
 #include "gui/window/accessible.hpp"
+#include "gui/window/keyboard_row.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/tree_model.hpp"
 #include "gui/window/tree_view.hpp"
@@ -16,9 +17,9 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest_pane = 410, title_width = 260; ///< device-independent pixels
-constexpr double tree_share = 0.49;                    ///< of the width
-constexpr std::size_t open_at_first = 200;             ///< nodes that one may want to see all at once
+constexpr int narrowest_pane = 410, title_width = 260;              ///< device-independent pixels
+constexpr double tree_share = 0.49;                                 ///< of the width
+constexpr std::size_t open_when_sought = 1000, open_at_first = 200; ///< nodes that one may want to see all at once
 
 class RequirementsPage : public wxPanel {
 public:
@@ -147,8 +148,8 @@ void RequirementsPage::show_rows() {
   query_.filter = static_cast<RequirementFilter>(filter_->GetSelection());
   query_.person = desk_.session.acting().name;
   rows_ = requirements_->rows(query_);
-  const bool few = first && rows_.nodes.size() <= open_at_first;
-  tree_->show(rows_, few || !query_.words.empty() || query_.filter != RequirementFilter::all);
+  const bool sought = !query_.words.empty() || query_.filter != RequirementFilter::all;
+  tree_->show(rows_, rows_.nodes.size() <= (first ? open_at_first : sought ? open_when_sought : 0));
   if (first && !rows_.nodes.empty()) tree_->control().GetColumn(0)->SetWidth(FromDIP(title_width)); // what stands beside it matters as much
 }
 
@@ -156,6 +157,7 @@ bool RequirementsPage::show_item(const std::string& item) {
   if (item != sheet_->item()) {
     if (!sheet_->save()) {
       tree_->select(sheet_->item());
+      keyboard_follows_selection(tree_->control());
       return false;
     }
     sheet_->show(requirements_, item);
@@ -163,6 +165,7 @@ bool RequirementsPage::show_item(const std::string& item) {
     split_->SizeWindows();
   }
   tree_->select(item);
+  keyboard_follows_selection(tree_->control());
   return true;
 }
 
@@ -218,6 +221,7 @@ void RequirementsPage::adopt(const std::string& checklist) {
 }
 
 void RequirementsPage::show_empty(bool empty) {
+  if (empty == !showing_ && split_->IsShown() == !empty) return;
   showing_ = !empty;
   split_->Show(!empty);
   empty_->Show(empty);
@@ -230,6 +234,7 @@ void RequirementsPage::on_key(wxKeyEvent& event) {
   const bool in_sheet = focused && sheet_->IsDescendant(const_cast<wxWindow*>(focused));
   if (!showing_) event.Skip();
   else if (event.GetModifiers() == wxMOD_ALT && (key == WXK_DOWN || key == WXK_UP)) attempt(desk_, [&] { step(key == WXK_DOWN ? 1 : -1); });
+  else if (event.GetModifiers() == wxMOD_CONTROL && key == 'F') search(); // before GTK opens its own search in the tree
   else if (event.GetModifiers() == wxMOD_CONTROL && key == 'K') attempt(desk_, [&] { sheet_->cite(); });
   else if (event.GetModifiers() == 0 && key == WXK_ESCAPE && in_sheet) tree_->focus();
   else event.Skip();
