@@ -47,17 +47,6 @@ std::vector<std::string> read_with_libical(const std::string& text) {
   return lines;
 }
 
-std::vector<std::string> read_with_python(const std::string& text) {
-  const ScratchFolder folder;
-  const auto file = (folder.path() / "calendar.ics").string();
-  write_file(file, text);
-  std::vector<std::string> lines;
-  const auto printed = output_of("/usr/bin/python3 '" TESTS_DIR "/notify/read_calendar.py' '" + file + "' 2>&1");
-  for (const auto line : lines_of(printed))
-    if (!line.empty()) lines.emplace_back(line);
-  return lines;
-}
-
 TEST(Calendar, says_the_same_to_two_parsers_that_share_nothing) {
   const auto text = calendar_text(sample_deadlines(), look(), stamp);
   const auto lines = read_with_libical(text);

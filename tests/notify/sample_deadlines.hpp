@@ -1,5 +1,7 @@
 #pragma once
 
+#include "toolkit/base/file.hpp"
+#include "toolkit/base/text.hpp"
 #include "toolkit/notify/calendar.hpp"
 
 #include <cstdio>
@@ -41,6 +43,18 @@ inline std::string output_of(const std::string& command) {
   for (std::size_t count; (count = std::fread(buffer, 1, sizeof buffer, pipe)) > 0;) out.append(buffer, count);
   if (::pclose(pipe) != 0) throw std::runtime_error{"failed: " + command + "\n" + out};
   return out;
+}
+
+/// What each event says, one line each, by a parser that shares nothing with libical.
+inline std::vector<std::string> read_with_python(const std::string& text) {
+  const hdskit::ScratchFolder folder;
+  const auto file = (folder.path() / "calendar.ics").string();
+  hdskit::write_file(file, text);
+  std::vector<std::string> lines;
+  const auto printed = output_of("/usr/bin/python3 '" TESTS_DIR "/notify/read_calendar.py' '" + file + "' 2>&1");
+  for (const auto line : hdskit::lines_of(printed))
+    if (!line.empty()) lines.emplace_back(line);
+  return lines;
 }
 
 } // namespace tests

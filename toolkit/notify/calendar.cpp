@@ -85,6 +85,14 @@ std::string digest_of_event(const Deadline& deadline, const CalendarLook& look) 
   return digest_of(text_of(event(deadline, look, neutral))).hex().substr(0, 32);
 }
 
+Component empty_calendar() {
+  auto calendar = component(ICAL_VCALENDAR_COMPONENT);
+  put(calendar, icalproperty_new_version("2.0"));
+  put(calendar, icalproperty_new_prodid("-//hdskit//echeances//FR"));
+  put(calendar, icalproperty_new_calscale("GREGORIAN"));
+  return calendar;
+}
+
 } // namespace
 
 EventVersions revised_versions(std::span<const Deadline> deadlines, const CalendarLook& look, Instant stamp) {
@@ -98,11 +106,14 @@ EventVersions revised_versions(std::span<const Deadline> deadlines, const Calend
   return versions;
 }
 
+std::string event_text(const Deadline& deadline, const CalendarLook& look) {
+  auto calendar = empty_calendar();
+  put(calendar, event(deadline, look, look.versions.at(deadline.uid)));
+  return text_of(calendar);
+}
+
 std::string calendar_text(std::span<const Deadline> deadlines, const CalendarLook& look, Instant stamp) {
-  auto calendar = component(ICAL_VCALENDAR_COMPONENT);
-  put(calendar, icalproperty_new_version("2.0"));
-  put(calendar, icalproperty_new_prodid("-//hdskit//echeances//FR"));
-  put(calendar, icalproperty_new_calscale("GREGORIAN"));
+  auto calendar = empty_calendar();
   auto* name = icalproperty_new_x(plain_line(look.name).c_str());
   icalproperty_set_x_name(name, "X-WR-CALNAME");
   put(calendar, name);

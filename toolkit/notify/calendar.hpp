@@ -30,4 +30,7 @@ EventVersions revised_versions(std::span<const Deadline> deadlines, const Calend
 /// A calendar of whole days (RFC 5545), in French: hypothetical ones are tentative; what is late or done says so in its title.
 std::string calendar_text(std::span<const Deadline> deadlines, const CalendarLook& look, Instant stamp);
 
+/// The calendar that holds this event alone, as a calendar server keeps it; `look` has its version.
+std::string event_text(const Deadline& deadline, const CalendarLook& look);
+
 } // namespace hdskit

@@ -1,5 +1,6 @@
 #include "toolkit/notify/calendar_store.hpp"
 
+#include "toolkit/base/digest.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -21,8 +22,14 @@ std::string text_of(const EventVersions& versions) {
   return text;
 }
 
+/// A line an event: uid, ETag, digest.
+std::string pushed_setting(std::string url) {
+  if (url.ends_with('/')) url.pop_back();
+  return "calendar.pushed." + digest_of(url).hex().substr(0, 16);
+}
+
 [[noreturn]] void refuse_line(std::string_view line) {
-  throw Problem{ProblemKind::damaged, versions_setting, tr("What the workspace remembers of its calendar cannot be read: “{1}”.", {line}),
+  throw Problem{ProblemKind::damaged, "calendar", tr("What the workspace remembers of its calendar cannot be read: “{1}”.", {line}),
                 tr("Check the workspace with: hdskit workspace check")};
 }
 
@@ -60,6 +67,25 @@ void revise_calendar(Workspace& workspace, const Acting& acting, std::span<const
   auto revised = revised_versions(deadlines, look, acting.at);
   if (revised != look.versions) workspace.change(acting, [&](Change& change) { set_setting(change, versions_setting, text_of(revised)); });
   look.versions = std::move(revised);
+}
+
+PushedEvents pushed_events(const Workspace& workspace, const std::string& url) {
+  PushedEvents pushed;
+  const auto text = setting(workspace, pushed_setting(url)).value_or("");
+  for (const auto line : lines_of(text)) {
+    if (line.empty()) continue;
+    const auto parts = split(line, '\t');
+    if (parts.size() != 3) refuse_line(line);
+    pushed.emplace(parts[0], PushedEvent{parts[1], parts[2]});
+  }
+  return pushed;
+}
+
+void remember_pushed(Workspace& workspace, const Acting& acting, const std::string& url, const PushedEvents& pushed) {
+  if (pushed == pushed_events(workspace, url)) return;
+  std::string text;
+  for (const auto& [uid, event] : pushed) text += uid + "\t" + event.etag + "\t" + event.digest + "\n";
+  workspace.change(acting, [&](Change& change) { set_setting(change, pushed_setting(url), text); });
 }
 
 } // namespace hdskit

@@ -24,4 +24,7 @@ struct ServerAddress {
 };
 ServerAddress address_of(const std::string& url, std::initializer_list<std::string_view> schemes);
 
+/// `link` as seen from `base`: absolute; "" when it cannot be read.
+std::string resolved(const std::string& base, const std::string& link);
+
 } // namespace hdskit
