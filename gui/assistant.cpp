@@ -105,7 +105,8 @@ private:
     }
     back_->Enable(at_ > 0);
     next_->SetLabel(text(last() ? tr("&Create") : tr("&Next")));
-    SetTitle(text(tr("New workspace – step {1} of {2}: {3}", {std::to_string(at_ + 1), std::to_string(assistant_steps), title_of(static_cast<AssistantStep>(at_))})));
+    SetTitle(text(
+        tr("New workspace – step {1} of {2}: {3}", {std::to_string(at_ + 1), std::to_string(assistant_steps), title_of(static_cast<AssistantStep>(at_))})));
     Layout();
     if (last()) next_->SetFocus();
     else forms_[at_]->focus_first();
@@ -127,7 +128,8 @@ private:
 
   void give_up() {
     if (typed_) {
-      wxMessageDialog dialog{this, text(tr("Leave the assistant? What you typed would be lost.")), text(tr("New workspace")), wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION};
+      wxMessageDialog dialog{this, text(tr("Leave the assistant? What you typed would be lost.")), text(tr("New workspace")),
+                             wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION};
       dialog.SetYesNoLabels(text(tr("Leave")), text(tr("Go on typing")));
       if (dialog.ShowModal() != wxID_YES) return;
     }

@@ -57,8 +57,12 @@ public:
 private:
   void ask() {
     const auto file = completed_location(draft_);
-    wxFileDialog dialog{this, text(tr("Where to create the workspace")), text(file.parent_path().string()), text(file.filename().string()),
-                        text(tr("hdskit workspaces") + " (*.hds)|*.hds"), wxFD_SAVE};
+    wxFileDialog dialog{this,
+                        text(tr("Where to create the workspace")),
+                        text(file.parent_path().string()),
+                        text(file.filename().string()),
+                        text(tr("hdskit workspaces") + " (*.hds)|*.hds"),
+                        wxFD_SAVE};
     if (dialog.ShowModal() == wxID_OK) file_->SetValue(dialog.GetPath());
     file_->SetFocus();
   }

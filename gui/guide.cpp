@@ -10,6 +10,7 @@
 #include "toolkit/base/translate.hpp"
 
 #include <wx/button.h>
+#include <wx/choice.h>
 #include <wx/frame.h>
 #include <wx/html/htmlwin.h>
 #include <wx/listbox.h>
@@ -18,15 +19,18 @@
 #include <wx/sizer.h>
 #include <wx/utils.h>
 
+#include <algorithm>
+
 namespace hdskit::gui {
 namespace {
 
 const wxSize usual_size{980, 720};  ///< device-independent pixels
-constexpr int contents_width = 230; ///< device-independent pixels
+constexpr int contents_width = 250; ///< device-independent pixels
 
 class GuideWindow : public wxFrame {
 public:
-  explicit GuideWindow(wxWindow* owner) : wxFrame{owner, wxID_ANY, text(tr("User guide")), wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxFRAME_FLOAT_ON_PARENT} {
+  explicit GuideWindow(wxWindow* owner)
+      : wxFrame{owner, wxID_ANY, text(tr("User guide")), wxDefaultPosition, wxDefaultSize, wxDEFAULT_FRAME_STYLE | wxFRAME_FLOAT_ON_PARENT} {
     SetIcons(program_icons());
     auto* panel = new wxPanel{this};
     auto* columns = new wxBoxSizer{wxHORIZONTAL};
@@ -44,24 +48,29 @@ public:
       if (event.GetKeyCode() == WXK_ESCAPE) Close();
       else event.Skip();
     });
-    open(guide_name());
+    open(names_.front());
     contents_->SetFocus();
   }
 
 private:
   wxSizer* new_contents(wxWindow* panel) {
     auto* column = new wxBoxSizer{wxVERTICAL};
+    names_ = guide_pages();
+    parts_ = new wxChoice{panel, wxID_ANY};
+    for (const auto& name : names_) parts_->Append(text(guide_page(name).title));
+    name_for_readers(*parts_, tr("Part of the guide"));
+    parts_->Bind(wxEVT_CHOICE, [this](wxCommandEvent& event) {
+      if (event.GetSelection() >= 0) open(names_[static_cast<std::size_t>(event.GetSelection())]);
+    });
     contents_ = new wxListBox{panel, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{contents_width, -1})};
     name_for_readers(*contents_, tr("Contents of the guide"));
     contents_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
       if (event.GetSelection() >= 0) jump(page_.sections[static_cast<std::size_t>(event.GetSelection())].anchor);
     });
-    beginning_ = new wxButton{panel, wxID_ANY, text(tr("Back to the user guide"))};
-    beginning_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { open(guide_name()); });
     auto* close = new wxButton{panel, wxID_CLOSE, text(tr("Close"))};
     close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { Close(); });
+    column->Add(parts_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     column->Add(contents_, wxSizerFlags{1}.Expand());
-    column->Add(beginning_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     column->Add(close, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
     return column;
   }
@@ -79,7 +88,8 @@ private:
     describe_for_readers(*html_, utf8(html_->ToText())); // the page is drawn: this is what a reader can speak
     contents_->Clear();
     for (const auto& section : page_.sections) contents_->Append(text(section.title));
-    beginning_->Enable(page_.name != guide_name());
+    const auto part = std::ranges::find(names_, page_.name);
+    parts_->SetSelection(part == names_.end() ? wxNOT_FOUND : static_cast<int>(part - names_.begin()));
   }
 
   void jump(const std::string& anchor) { html_->LoadPage("#" + text(anchor)); }
@@ -93,7 +103,8 @@ private:
   GuidePage page_;
   wxHtmlWindow* html_ = nullptr;
   wxListBox* contents_ = nullptr;
-  wxButton* beginning_ = nullptr;
+  wxChoice* parts_ = nullptr;
+  std::vector<std::string> names_;
 };
 
 } // namespace

@@ -20,11 +20,12 @@ namespace hdskit::gui::pages {
 namespace {
 
 constexpr int tall = 235, middle = 155, low = 120, heading = 40; ///< of tiles, in device-independent pixels; they grow in proportion
-constexpr int scroll_step = 12;                                   ///< device-independent pixels
+constexpr int scroll_step = 12;                                  ///< device-independent pixels
 
 class DashboardPage : public wxScrolledWindow {
 public:
-  DashboardPage(wxWindow* parent, const Desk& desk) : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL}, desk_{desk} {
+  DashboardPage(wxWindow* parent, const Desk& desk)
+      : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL}, desk_{desk} {
     SetScrollRate(0, FromDIP(scroll_step));
     auto* rows = new wxBoxSizer{wxVERTICAL};
     rows->Add(new_head(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(2 * gap)));
@@ -39,7 +40,8 @@ public:
     pair->Add(tile(*changes_, tall, tr("Changed since yesterday"), tr("Journal"), "journal"), wxSizerFlags{5}.Expand().Border(wxLEFT, FromDIP(3 * gap)));
     rows->Add(pair, wxSizerFlags{tall + heading}.Expand());
     rows->Add(tile(*due_, middle, tr("Next deadlines"), tr("Evidence"), "evidence"), wxSizerFlags{middle + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
-    rows->Add(tile(*findings_, low, tr("Latest findings"), tr("All gaps"), "dossier", &more_), wxSizerFlags{low + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
+    rows->Add(tile(*findings_, low, tr("Latest findings"), tr("All gaps"), "dossier", &more_),
+              wxSizerFlags{low + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
     SetSizer(rows);
     shares_->control().Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
       event.Skip();
@@ -51,7 +53,9 @@ public:
     desk_.with_standing(this, [this](const std::shared_ptr<const Standing>& standing) { attempt(desk_, [&] { show(dashboard_of(*standing)); }); });
     desk_.background.run(
         this, "",
-        [location = desk_.session.location(), today = desk_.session.today()](const Progress&) { return changes_since_yesterday(Workspace::open(location), today); },
+        [location = desk_.session.location(), today = desk_.session.today()](const Progress&) {
+          return changes_since_yesterday(Workspace::open(location), today);
+        },
         [this](const ListRows& rows) { show_list(*changes_, rows); });
   }
 
@@ -127,7 +131,7 @@ private:
   /// What the numbers leave is for the titles.
   void widen_titles() {
     auto& list = shares_->control();
-    const int narrowest = FromDIP(160), edge = FromDIP(4), beside_heading = FromDIP(34);
+    const int narrowest = FromDIP(160), edge = FromDIP(4), beside_heading = FromDIP(30);
     int left = list.GetClientSize().GetWidth() - edge;
     const auto bold = list.GetFont().Bold();
     for (unsigned i = 1; i < list.GetColumnCount(); ++i) {

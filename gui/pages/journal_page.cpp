@@ -77,7 +77,7 @@ private:
     for (const auto& kind : kinds_) kind_labels.push_back(kind_in_words(kind));
     kind_ = add(tr("Kind"), kind_labels);
     person_ = add(tr("Person"), {tr("everyone")});
-    since_ = add(tr("Since"), journal_periods());
+    since_ = add(tr("Period"), journal_periods());
     line->AddStretchSpacer();
     auto* verify = new wxButton{this, wxID_ANY, text(tr("Verify the chain"))};
     verify->SetToolTip(text(tr("Compute every link again: an entry that was altered, removed or slipped in is found")));
@@ -211,7 +211,8 @@ private:
   void take_back_selected() {
     if (!detail_) return;
     const auto number = detail_->number;
-    if (attempt(desk_, [&] { take_back(desk_.session, number); })) desk_.tell(tr("Entry {1} was taken back. “Undo” brings it again.", {std::to_string(number)}));
+    if (attempt(desk_, [&] { take_back(desk_.session, number); }))
+      desk_.tell(tr("Entry {1} was taken back. “Undo” brings it again.", {std::to_string(number)}));
     desk_.changed();
   }
 

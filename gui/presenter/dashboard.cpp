@@ -36,10 +36,10 @@ ListRows share_rows(const CompletenessSummary& summary) {
   for (const auto& share : summary.obligations) rows.push_back(share_row(share, share.title, {"requirements", share.id}, rows.size()));
   for (const auto& share : summary.forms) rows.push_back(share_row(share, share.id + " – " + share.title, {"dossier", share.id}, rows.size()));
   return rows_at_hand({{tr("Obligation or form")},
-                       {tr("Answered"), CellKind::number},
+                       {tr("Answers"), CellKind::number},
                        {tr("Demonstrated"), CellKind::number},
                        {tr("Expired"), CellKind::number},
-                       {tr("Gaps"), CellKind::number}},
+                       {tr("Missing"), CellKind::number}},
                       std::move(rows));
 }
 
@@ -58,7 +58,9 @@ ListRows due_rows(const Standing& standing) {
     const auto tone = due.overdue ? Tone::bad : days <= soon_days ? Tone::warning : Tone::neutral;
     rows.push_back({key_of(destination_of(due, standing.input), rows.size()), {{distance(standing.day, due), tone}, {due.day.iso()}, {due.sentence}}});
   }
-  if (rows.empty()) rows.push_back({key_of({"evidence", ""}, 0), {{"✔"}, {""}, {trn("Nothing is due in the next day.", "Nothing is due in the next {1} days.", status_days_ahead)}}});
+  if (rows.empty())
+    rows.push_back(
+        {key_of({"evidence", ""}, 0), {{"✔"}, {""}, {trn("Nothing is due in the next day.", "Nothing is due in the next {1} days.", status_days_ahead)}}});
   return rows_at_hand({{tr("When")}, {tr("Day"), CellKind::date}, {tr("What is due")}}, std::move(rows));
 }
 
@@ -85,7 +87,8 @@ std::vector<FirstStep> first_steps(const Standing& standing) {
           {host && !host->representative.empty(), tr("Say who represents it and signs the file"), {"organisation", entity}},
           {!organisation.sites.empty(), tr("Describe a hosting site"), {"organisation", "site"}},
           {!organisation.services.empty(), tr("Describe a hosted service"), {"organisation", "service"}},
-          {vacant == 0, vacant == 0 ? tr("Name who holds each function") : tr("Name who holds each function (still vacant: {1})", {std::to_string(vacant)}),
+          {vacant == 0,
+           vacant == 0 ? tr("Name who holds each function") : tr("Name who holds each function (still vacant: {1})", {std::to_string(vacant)}),
            {"organisation", "mandate"}},
           {summary.answered >= first_answers, tr("Give the first answers"), {"requirements", next == gaps.end() ? "" : next->item}}};
 }

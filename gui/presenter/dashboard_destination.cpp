@@ -44,14 +44,15 @@ Destination destination_of(const std::string& key) {
 
 Destination destination_of(const Gap& gap, const DossierInput& input) {
   switch (gap.kind) {
-  case GapKind::identity_missing: {
-    const auto* host = input.host();
-    return {"organisation", gap.item == "entity" && host ? "entity:" + host->id.text() : gap.item};
-  }
-  case GapKind::mandate_vacant: return {"organisation", "mandate"};
-  case GapKind::clause_missing:
-    return input.checklist.find_item(gap.item) ? Destination{"organisation", "contract"} : Destination{"organisation", contract_of(gap.item, input.organisation)};
-  default: break;
+    case GapKind::identity_missing: {
+      const auto* host = input.host();
+      return {"organisation", gap.item == "entity" && host ? "entity:" + host->id.text() : gap.item};
+    }
+    case GapKind::mandate_vacant: return {"organisation", "mandate"};
+    case GapKind::clause_missing:
+      return input.checklist.find_item(gap.item) ? Destination{"organisation", "contract"}
+                                                 : Destination{"organisation", contract_of(gap.item, input.organisation)};
+    default: break;
   }
   if (input.checklist.find_item(gap.item)) return {"requirements", gap.item};
   if (input.evidence_coded(gap.item)) return {"evidence", gap.item};
@@ -61,13 +62,13 @@ Destination destination_of(const Gap& gap, const DossierInput& input) {
 
 Destination destination_of(const DueDate& due, const DossierInput& input) {
   switch (due.kind) {
-  case DueKind::evidence_validity:
-  case DueKind::evidence_test: return {"evidence", due.subject};
-  case DueKind::answer: return {"requirements", due.subject};
-  case DueKind::mandate: return {"organisation", mandate_of(due.subject, due.day, input.organisation)};
-  case DueKind::contract: return {"organisation", contract_of(due.subject, input.organisation)};
-  case DueKind::subcontractor_contract:
-  case DueKind::subcontractor_certificate: return {"organisation", provider_of(due.subject, input.organisation)};
+    case DueKind::evidence_validity:
+    case DueKind::evidence_test: return {"evidence", due.subject};
+    case DueKind::answer: return {"requirements", due.subject};
+    case DueKind::mandate: return {"organisation", mandate_of(due.subject, due.day, input.organisation)};
+    case DueKind::contract: return {"organisation", contract_of(due.subject, input.organisation)};
+    case DueKind::subcontractor_contract:
+    case DueKind::subcontractor_certificate: return {"organisation", provider_of(due.subject, input.organisation)};
   }
   return {"dossier", ""};
 }

@@ -34,7 +34,11 @@ std::string between(const std::string& html, std::string_view open, std::string_
 
 } // namespace
 
-std::string guide_name() { return current_language() == Language::french ? "guide.fr.md" : "guide.md"; }
+std::vector<std::string> guide_pages() {
+  std::vector<std::string> pages;
+  for (const auto* name : {"window", "guide", "templates"}) pages.push_back(name + std::string{current_language() == Language::french ? ".fr.md" : ".md"});
+  return pages;
+}
 
 bool is_guide_page(std::string_view link) { return carried(link) != nullptr; }
 
@@ -59,8 +63,8 @@ GuidePage guide_page(std::string_view name) {
 }
 
 std::string guide_document(const GuidePage& page, const GuideInk& ink) {
-  return "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head><body bgcolor=\"" + ink.background + "\" text=\"" + ink.text +
-         "\" link=\"" + ink.link + "\">" + page.html + "</body></html>";
+  return "<html><head><meta http-equiv=\"Content-Type\" content=\"text/html; charset=utf-8\"></head><body bgcolor=\"" + ink.background + "\" text=\"" +
+         ink.text + "\" link=\"" + ink.link + "\">" + page.html + "</body></html>";
 }
 
 } // namespace hdskit::gui

@@ -10,7 +10,7 @@ namespace hdskit::gui {
 
 /// A page of the user guide, which the program carries with it.
 struct GuidePage {
-  std::string name;  ///< "guide.fr.md"
+  std::string name;  ///< "window.fr.md"
   std::string title; ///< its first heading
   std::string html;  ///< the body alone; each section begins with its anchor
   struct Section {
@@ -19,8 +19,8 @@ struct GuidePage {
   std::vector<Section> sections;
 };
 
-/// The guide in the current language.
-std::string guide_name();
+/// The pages in the current language, by name: first that of this program, then the command line, then the templates.
+std::vector<std::string> guide_pages();
 /// Throws Problem not_found when the program carries no such page.
 GuidePage guide_page(std::string_view name);
 /// Whether a link leads to another page of the guide.

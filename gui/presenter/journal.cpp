@@ -45,8 +45,13 @@ private:
 
   std::vector<Cell> line_of(const JournalEntry& entry) {
     const auto tone = entry.verb == "remove" ? Tone::warning : Tone::neutral;
-    return {{std::to_string(entry.number), Tone::faint}, {paris_time(entry.at)},       {entry.actor}, {verb_in_words(entry.verb), tone}, {kind_in_words(entry.kind)},
-            {words_.subject_of(entry)},                  {words_.changes_in_short(entry)}};
+    return {{std::to_string(entry.number), Tone::faint},
+            {paris_time(entry.at)},
+            {entry.actor},
+            {verb_in_words(entry.verb), tone},
+            {kind_in_words(entry.kind)},
+            {words_.subject_of(entry)},
+            {words_.changes_in_short(entry)}};
   }
 
   const Workspace& workspace_;
@@ -136,7 +141,7 @@ std::string verified_journal(const std::string& location, const Progress& progre
                   tr("The journal is broken at entry {1}: {2}", {std::to_string(broken->number), broken->sentence}),
                   tr("Keep this file as it is, restore the last backup into a new file, and compare both from that entry on.")};
   const auto position = journal_position(workspace);
-  return tr("The journal is intact: {1} entries, the last one with the digest {2}.", {std::to_string(position.number), position.digest.substr(0, 16) + "…"});
+  return tr("The journal is intact: {1} entries, the last one with the digest {2}.", {std::to_string(position.number), position.digest});
 }
 
 } // namespace hdskit::gui

@@ -155,7 +155,8 @@ std::string JournalWords::changes_in_short(const JournalEntry& entry) const {
   constexpr std::size_t told_at_most = 4;
   std::vector<std::string> parts;
   auto changes = changes_of(entry);
-  if (entry.verb != "edit") std::erase_if(changes, [title = title_in(entry.kind, entry.before + entry.after)](const FieldChange& change) {
+  if (entry.verb != "edit")
+    std::erase_if(changes, [title = title_in(entry.kind, entry.before + entry.after)](const FieldChange& change) {
       return !title.empty() && change.before + change.after == title; // stands beside, as the subject
     });
   for (const auto& change : changes) {

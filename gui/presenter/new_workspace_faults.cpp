@@ -19,12 +19,12 @@ public:
 
   std::vector<FieldFault> judge(AssistantStep step) {
     switch (step) {
-    case AssistantStep::place: judge_place(); break;
-    case AssistantStep::hospital: judge_hospital(); break;
-    case AssistantStep::people: judge_people(); break;
-    case AssistantStep::services: judge_services(); break;
-    case AssistantStep::regime: judge_regime(); break;
-    case AssistantStep::summary: break;
+      case AssistantStep::place: judge_place(); break;
+      case AssistantStep::hospital: judge_hospital(); break;
+      case AssistantStep::people: judge_people(); break;
+      case AssistantStep::services: judge_services(); break;
+      case AssistantStep::regime: judge_regime(); break;
+      case AssistantStep::summary: break;
     }
     return std::move(faults_);
   }
@@ -60,7 +60,8 @@ private:
       const auto email = trimmed(person.email);
       if (!email.empty() && blank_text(person.name)) add(place("people", row, "name"), tr("Give the name that goes with this address."));
       const auto at = email.find('@');
-      if (!email.empty() && (at == 0 || at == std::string_view::npos || email.find('.', at) == std::string_view::npos || email.find(' ') != std::string_view::npos))
+      if (!email.empty() &&
+          (at == 0 || at == std::string_view::npos || email.find('.', at) == std::string_view::npos || email.find(' ') != std::string_view::npos))
         add(place("people", row, "email"), tr("An e-mail address is written name@hospital.fr."));
       if (!blank_text(person.name) && !blank_text(person.since) && !Date::parse(trimmed(person.since)))
         add(place("people", row, "since"), tr("A day is written 22/11/2026."));
@@ -94,10 +95,13 @@ struct StepWords {
   const char *title, *sentence;
 };
 constexpr std::array<StepWords, assistant_steps> steps = {{
-    {marked("The file"), marked("A workspace is one file that holds everything: hospital, answers, evidence and journal. It tells where a hospital is weak: keep it in "
-                                "a folder that only you and your colleagues can read.")},
-    {marked("The hospital"), marked("The legal entity that hosts the data and signs the file. Only the name is needed now; what you leave out can be given later.")},
-    {marked("The people"), marked("The law wants these functions to be held by someone. Leave a line empty when you do not know yet: the dashboard will remind you.")},
+    {marked("The file"),
+     marked("A workspace is one file that holds everything: hospital, answers, evidence and journal. It tells where a hospital is weak: keep it in "
+            "a folder that only you and your colleagues can read.")},
+    {marked("The hospital"),
+     marked("The legal entity that hosts the data and signs the file. Only the name is needed now; what you leave out can be given later.")},
+    {marked("The people"),
+     marked("The law wants these functions to be held by someone. Leave a line empty when you do not know yet: the dashboard will remind you.")},
     {marked("Sites and services"), marked("Where the machines stand, and which applications are hosted there.")},
     {marked("The regime"), marked("The list of requirements that the file answers. The workspace keeps its own copy, so that your answers never move.")},
     {marked("Summary"), marked("Nothing has been made yet. This is what “Create” will do:")},
@@ -124,14 +128,18 @@ std::string proposed_code(std::string_view name, const std::vector<std::string>&
     else if (c >= '0' && c <= '9') words.back() += c;
     else if (!words.back().empty()) words.emplace_back();
   }
-  std::erase_if(words, [](const std::string& word) { return word.empty() || word == "DE" || word == "DU" || word == "DES" || word == "LA" || word == "L" || word == "D"; });
+  std::erase_if(words, [](const std::string& word) {
+    return word.empty() || word == "DE" || word == "DU" || word == "DES" || word == "LA" || word == "L" || word == "D";
+  });
   if (words.empty()) return "";
   std::string code;
   if (words.size() == 1) code = words[0].substr(0, longest);
   else
     for (const auto& word : words) code += word.substr(0, 1);
   code = code.substr(0, longest);
-  const auto is_taken = [&](const std::string& wanted) { return std::ranges::any_of(taken, [&](const auto& other) { return folded(trimmed(other)) == folded(wanted); }); };
+  const auto is_taken = [&](const std::string& wanted) {
+    return std::ranges::any_of(taken, [&](const auto& other) { return folded(trimmed(other)) == folded(wanted); });
+  };
   auto free = code;
   for (int number = 2; is_taken(free); ++number) free = code + std::to_string(number);
   return free;
@@ -141,7 +149,7 @@ std::vector<std::string> summary_of(const NewWorkspace& draft) {
   const auto count = [](const auto& list) { return std::ranges::count_if(list, [](const auto& one) { return !blank_text(one.name); }); };
   std::vector<std::string> lines{tr("The file “{1}” is made, readable by you alone.", {completed_location(draft).string()}),
                                  tr("It describes “{1}”, with {2} and {3}.", {trimmed(draft.name), trn("{1} site", "{1} sites", count(draft.sites)),
-                                                                             trn("{1} hosted service", "{1} hosted services", count(draft.services))})};
+                                                                              trn("{1} hosted service", "{1} hosted services", count(draft.services))})};
   const auto people = count(draft.people);
   const auto vacant = static_cast<std::int64_t>(draft.people.size()) - people;
   if (people > 0) lines.push_back(trn("{1} function is held.", "{1} functions are held.", people));

@@ -9,9 +9,7 @@
 namespace hdskit::gui {
 namespace {
 
-Instant instant_of(std::filesystem::file_time_type time) {
-  return Instant{std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(time))};
-}
+Instant instant_of(std::filesystem::file_time_type time) { return Instant{std::chrono::floor<std::chrono::seconds>(std::chrono::file_clock::to_sys(time))}; }
 
 std::string changed(Instant at, Date today) {
   const auto day = paris_date(at);
@@ -35,7 +33,8 @@ std::vector<RecentFile> recent_files(const std::vector<std::string>& locations, 
     const std::filesystem::path path{location};
     std::error_code error;
     const auto time = std::filesystem::last_write_time(path, error);
-    files.push_back({location, path.filename().string(), under_home(path.parent_path(), home), error ? tr("no longer there") : changed(instant_of(time), today), !error});
+    files.push_back(
+        {location, path.filename().string(), under_home(path.parent_path(), home), error ? tr("no longer there") : changed(instant_of(time), today), !error});
   }
   return files;
 }

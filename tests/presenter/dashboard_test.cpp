@@ -108,7 +108,8 @@ TEST_F(DashboardPage, says_how_far_the_file_has_come_in_words_and_numbers) {
 TEST_F(DashboardPage, marks_deadlines_with_a_symbol_and_leads_to_what_is_due) {
   describe_hospital();
   change([&](Change& change) {
-    for (const auto& [code, day] : {std::pair{"LATE", "2026-11-01"}, std::pair{"SOON", "2026-12-01"}, std::pair{"LATER", "2027-02-10"}, std::pair{"FAR", "2028-01-01"}}) {
+    for (const auto& [code, day] :
+         {std::pair{"LATE", "2026-11-01"}, std::pair{"SOON", "2026-12-01"}, std::pair{"LATER", "2027-02-10"}, std::pair{"FAR", "2028-01-01"}}) {
       Evidence evidence;
       evidence.code = code;
       evidence.title = code;
@@ -132,15 +133,18 @@ TEST_F(DashboardPage, marks_deadlines_with_a_symbol_and_leads_to_what_is_due) {
 TEST_F(DashboardPage, groups_what_changed_since_yesterday_by_record) {
   describe_hospital();
   answer(1);
-  change([&](Change& change) {
-    auto answer = all_answers(change.workspace()).front();
-    answer.owner = "Ivan Petit";
-    give_answer(change, checklist, answer);
-  }, "Ivan Petit");
+  change(
+      [&](Change& change) {
+        auto answer = all_answers(change.workspace()).front();
+        answer.owner = "Ivan Petit";
+        give_answer(change, checklist, answer);
+      },
+      "Ivan Petit");
   change([&](Change& change) { remove_record<Site>(change, SiteId{1}); });
   const auto rows = changes_since_yesterday(workspace, today);
   ASSERT_EQ(rows.count, 4u) << "nothing of last week";
-  EXPECT_THAT(column(rows, 2), ElementsAre(HasSubstr("Salle Brenne"), HasSubstr(checklist.items[0].id), HasSubstr("Dossier patient"), HasSubstr("CH de Valmont")));
+  EXPECT_THAT(column(rows, 2),
+              ElementsAre(HasSubstr("Salle Brenne"), HasSubstr(checklist.items[0].id), HasSubstr("Dossier patient"), HasSubstr("CH de Valmont")));
   EXPECT_EQ(rows.cells(0).at(0).text, "today, 11:15");
   EXPECT_EQ(rows.cells(1).at(1).text, "Ivan Petit, Hélène Rousset");
   EXPECT_EQ(rows.cells(1).at(2).text, "answer “" + checklist.items[0].id + "”: changed, added (2)");

@@ -75,7 +75,8 @@ std::string html_of_markdown(std::string_view markdown) {
   cmark_parser_feed(parser.parser, markdown.data(), markdown.size());
   const std::unique_ptr<cmark_node, NodeEnd> root{cmark_parser_finish(parser.parser)};
   // Without CMARK_OPT_UNSAFE: raw HTML and addresses that run a script are left out.
-  const std::unique_ptr<char, void (*)(void*)> html{cmark_render_html(root.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.parser)), std::free};
+  const std::unique_ptr<char, void (*)(void*)> html{cmark_render_html(root.get(), CMARK_OPT_DEFAULT, cmark_parser_get_syntax_extensions(parser.parser)),
+                                                    std::free};
   return html.get();
 }
 
