@@ -13,12 +13,14 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
+#include <wx/wrapsizer.h>
 
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int kinds_width = 272, narrowest = 150; ///< device-independent pixels
-constexpr double share_of_the_list = 0.4;         ///< beside the form
+// Device-independent pixels, and shares of the width.
+constexpr int kinds_width = 272, widest_list = 700, narrowest_form = 250, narrowest = 140, narrowest_right = narrowest + narrowest_form;
+constexpr double share_of_the_kinds = 0.3, share_of_the_list = 0.4;
 
 /// Kinds at the left, the records of one kind in the middle, one record at the right.
 class OrganisationPage : public wxPanel {
@@ -57,19 +59,20 @@ wxSplitterWindow* new_splitter(wxWindow* parent) {
   return splitter;
 }
 
-/// The list keeps its share of the room until the person moves the sash; then it is theirs.
-void share_room(wxSplitterWindow& splitter) {
+/// The left part has its share of the room until the person moves the sash; then it is theirs.
+void share_room(wxSplitterWindow& splitter, double share, int widest, int rest) {
   const auto moved = std::make_shared<bool>(false);
-  splitter.Bind(wxEVT_SPLITTER_SASH_POS_CHANGED, [&splitter, moved](wxSplitterEvent& event) {
+  splitter.Bind(wxEVT_SPLITTER_SASH_POS_CHANGING, [moved](wxSplitterEvent& event) {
     *moved = true;
-    splitter.SetSashGravity(share_of_the_list);
     event.Skip();
   });
-  splitter.Bind(wxEVT_SIZE, [&splitter, moved](wxSizeEvent& event) {
+  splitter.Bind(wxEVT_SIZE, [=, &splitter](wxSizeEvent& event) {
     event.Skip();
     if (*moved) return;
-    splitter.CallAfter([&splitter] { // after its own handling
-      splitter.SetSashPosition(static_cast<int>(splitter.GetClientSize().GetWidth() * share_of_the_list));
+    splitter.CallAfter([=, &splitter] { // after its own handling
+      const int room = splitter.GetClientSize().GetWidth();
+      const int left = std::min({static_cast<int>(room * share), splitter.FromDIP(widest), room - splitter.FromDIP(rest)});
+      splitter.SetSashPosition(std::max(left, splitter.FromDIP(narrowest)));
     });
   });
 }
@@ -82,7 +85,8 @@ OrganisationPage::OrganisationPage(wxWindow* parent, const Desk& desk) : wxPanel
   record_ = new RecordPane{inner, desk};
   record_->on_changed = [this] { show_lists(); };
   inner->SplitVertically(records, record_);
-  share_room(*inner);
+  share_room(*outer, share_of_the_kinds, kinds_width, narrowest_right);
+  share_room(*inner, share_of_the_list, widest_list, narrowest_form);
   auto* sizer = new wxBoxSizer{wxVERTICAL};
   sizer->Add(outer, wxSizerFlags{1}.Expand());
   SetSizer(sizer);
@@ -105,9 +109,8 @@ wxSizer* OrganisationPage::new_buttons(wxWindow* parent) {
   add_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { add(); }); });
   remove_ = new wxButton{parent, wxID_ANY, text(tr("&Remove…"))};
   remove_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { remove(); }); });
-  auto* buttons = new wxBoxSizer{wxHORIZONTAL};
-  buttons->Add(add_);
-  buttons->Add(remove_, wxSizerFlags{}.Border(wxLEFT, FromDIP(gap)));
+  auto* buttons = new wxWrapSizer{wxHORIZONTAL};
+  for (auto* button : {add_, remove_}) buttons->Add(button, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
   return buttons;
 }
 
@@ -121,7 +124,7 @@ wxWindow* OrganisationPage::new_records(wxWindow* parent) {
   const auto flags = wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap));
   parts->Add(plural_, flags);
   parts->Add(purpose_, flags);
-  parts->Add(new_buttons(panel), flags);
+  parts->Add(new_buttons(panel), wxSizerFlags{}.Expand());
   records_ = new ListView{panel, {.name = tr("Organisation"), .search = true}};
   records_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose_record(key); }); };
   records_->on_open = [this](const std::string&) { record_->focus(); };
@@ -143,8 +146,9 @@ wxWindow* OrganisationPage::new_records(wxWindow* parent) {
 }
 
 void OrganisationPage::wrap_heading() {
-  const int room = std::max(FromDIP(narrowest), plural_->GetParent()->GetClientSize().GetWidth() - FromDIP(4 * gap));
+  const int room = std::max(FromDIP(narrowest) / 2, plural_->GetParent()->GetClientSize().GetWidth() - FromDIP(4 * gap));
   plural_->SetLabelText(text(plural_of(*kind_)));
+  plural_->Wrap(room);
   purpose_->SetLabelText(text(purpose_of(*kind_)));
   purpose_->Wrap(room);
   plural_->GetParent()->Layout();

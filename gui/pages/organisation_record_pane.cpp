@@ -34,7 +34,7 @@ RecordPane::RecordPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, de
 }
 
 void RecordPane::wrap_heading() {
-  constexpr int narrowest = 150;
+  constexpr int narrowest = 80;
   const int room = std::max(FromDIP(narrowest), GetClientSize().GetWidth() - FromDIP(2 * gap));
   title_->SetLabelText(text(edit_ ? edit_->title() : tr("Nothing is recorded here yet")));
   title_->Wrap(room);

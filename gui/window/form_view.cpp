@@ -16,7 +16,7 @@
 namespace hdskit::gui {
 namespace {
 
-constexpr int label_width = 140, narrowest = 180, narrowest_hint = 80, scroll_step = 16; ///< device-independent pixels
+constexpr int label_width = 140, narrowest = 180, narrowest_hint = 80, stacked_below = 330, scroll_step = 16; ///< device-independent pixels
 
 /// wxStaticText::Wrap breaks the label for good: it is set anew each time.
 void set_wrapped(wxStaticText& label, const std::string& words, int width) {
@@ -118,10 +118,10 @@ void FormView::build() {
   area_->SetSizer(nullptr);
   area_->DestroyChildren();
   form_ = form;
-  auto* grid = new wxFlexGridSizer{2, FromDIP(wxSize{2 * gap, gap})};
-  grid->AddGrowableCol(1);
-  for (std::size_t i = 0; i < form_->fields().size(); ++i) add_row(*grid, i);
-  area_->SetSizer(grid);
+  grid_ = new wxFlexGridSizer{2, FromDIP(wxSize{2 * gap, gap})};
+  grid_->AddGrowableCol(1);
+  for (std::size_t i = 0; i < form_->fields().size(); ++i) add_row(*grid_, i);
+  area_->SetSizer(grid_);
   fit_rows();
 }
 
@@ -156,8 +156,14 @@ void FormView::add_row(wxSizer& grid, std::size_t i) {
 
 void FormView::fit_rows() {
   if (rows_.empty()) return;
-  const int label = FromDIP(label_width);
-  const int room = std::max(FromDIP(narrowest), area_->GetClientSize().GetWidth() - label - FromDIP(3 * gap));
+  const int width = area_->GetClientSize().GetWidth(), beside = FromDIP(label_width);
+  const bool stacked = width < FromDIP(stacked_below);
+  if (stacked != (grid_->GetCols() == 1)) {
+    grid_->RemoveGrowableCol(stacked ? 1 : 0);
+    grid_->SetCols(stacked ? 1 : 2);
+    grid_->AddGrowableCol(stacked ? 0 : 1);
+  }
+  const int room = std::max(FromDIP(narrowest), width - (stacked ? 0 : beside) - FromDIP(3 * gap)), label = stacked ? room : beside;
   for (const auto& row : rows_) row->fit(label, room, FromDIP(narrowest_hint));
   area_->FitInside();
   area_->Layout();

@@ -10,6 +10,7 @@
 #include <vector>
 
 class wxButton;
+class wxFlexGridSizer;
 class wxScrolledWindow;
 
 namespace hdskit::gui {
@@ -50,6 +51,7 @@ private:
   Look look_;
   Form* form_ = nullptr;
   wxScrolledWindow* area_ = nullptr;
+  wxFlexGridSizer* grid_ = nullptr; ///< of the area: labels beside the controls, above them where it is narrow
   std::vector<std::unique_ptr<Row>> rows_;
   wxButton *save_ = nullptr, *discard_ = nullptr;
 };
