@@ -1,12 +1,23 @@
 #pragma once
 
+#include "toolkit/dossier/due_dates.hpp"
 #include "toolkit/procedure/deadline.hpp"
 #include "toolkit/workspace/workspace.hpp"
+
+#include <optional>
 
 namespace hdskit {
 
 /// The one list of all dates that somebody must keep or waits for, by day: the stages, duties and renewals of procedures, and what falls due elsewhere
-/// (documents and their tests, mandates, contracts, certificates of subcontractors, answers). Settled ones are there too, with their day `done`.
+/// (documents and their tests, mandates, contracts, certificates of subcontractors, answers). Settled stages are there too, with their day `done`.
+/// A workspace without a checklist has no answers. In the current language.
 std::vector<Deadline> all_deadlines(const Workspace& workspace, Date today);
+
+/// What falls due outside of procedures. Their uids: "evidence-PSSI-validity", "evidence-PSSI-test", "answer-R1111-14-2-a", "mandate-4", "contract-2",
+/// "subcontractor-3-contract", "subcontractor-3-certificate". Pure.
+std::vector<Deadline> deadlines_of(const DossierInput& input, Date today);
+
+/// The deadline that bears this uid. Throws Problem not_found with the closest uids as remedy.
+Deadline find_deadline(const std::vector<Deadline>& deadlines, std::string_view uid);
 
 } // namespace hdskit

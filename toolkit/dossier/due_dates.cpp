@@ -12,6 +12,8 @@
 namespace hdskit {
 namespace {
 
+constexpr const char* unknown = "–";
+
 class Diary {
 public:
   Diary(const DossierInput& input, Date today) : input_{input}, today_{today} {}
@@ -27,11 +29,17 @@ public:
   }
 
 private:
-  void add(DueKind kind, const std::string& subject, Date day, const char* ahead, const char* passed, std::vector<std::string> words) {
+  /// Whose day it is.
+  struct Bearer {
+    std::int64_t record;
+    std::string owner;
+  };
+
+  void add(DueKind kind, const Bearer& bearer, const std::string& subject, Date day, const char* ahead, const char* passed, std::vector<std::string> words) {
     words.push_back(tr_date(day));
     words.resize(3);
     const bool overdue = day < today_;
-    dates_.push_back({day, kind, subject, tr(overdue ? passed : ahead, {words[0], words[1], words[2]}), overdue});
+    dates_.push_back({day, kind, subject, tr(overdue ? passed : ahead, {words[0], words[1], words[2]}), overdue, bearer.record, bearer.owner});
   }
 
   /// Whether `covers` holds on the day after the last one, or holds today when that has passed.
@@ -42,10 +50,10 @@ private:
   void write_evidence() {
     for (const auto& evidence : input_.evidence) {
       if (evidence.valid_until)
-        add(DueKind::evidence_validity, evidence.code, *evidence.valid_until, marked("[{1}] “{2}” is valid until {3}."), marked("[{1}] “{2}” expired on {3}."),
-            {evidence.code, evidence.title});
+        add(DueKind::evidence_validity, {evidence.id.number(), evidence.author}, evidence.code, *evidence.valid_until,
+            marked("[{1}] “{2}” is valid until {3}."), marked("[{1}] “{2}” expired on {3}."), {evidence.code, evidence.title});
       if (evidence.next_test)
-        add(DueKind::evidence_test, evidence.code, *evidence.next_test, marked("[{1}] “{2}” is to be tested by {3}."),
+        add(DueKind::evidence_test, {evidence.id.number(), evidence.author}, evidence.code, *evidence.next_test, marked("[{1}] “{2}” is to be tested by {3}."),
             marked("[{1}] “{2}” was to be tested by {3}."), {evidence.code, evidence.title});
     }
   }
@@ -55,8 +63,8 @@ private:
     for (const auto* item : index.items_in_order()) {
       const auto* answer = index.answer_to(item->id);
       if (!answer || !answer->due || is_done(*item, *answer)) continue;
-      add(DueKind::answer, item->id, *answer->due, marked("{1}: the answer is due on {2}."), marked("{1}: the answer was due on {2}."),
-          {index.label_of(*item)});
+      add(DueKind::answer, {answer->id.number(), answer->owner}, item->id, *answer->due, marked("{1}: the answer is due on {2}."),
+          marked("{1}: the answer was due on {2}."), {index.label_of(*item)});
     }
   }
 
@@ -74,14 +82,15 @@ private:
       };
       if (is_followed(*mandate.ends_on, held_on)) continue;
       const auto& role = choices_of(mandate.role)[static_cast<std::size_t>(mandate.role)];
-      add(DueKind::mandate, std::string{role.word}, *mandate.ends_on, marked("The mandate “{1}” of {2} ends on {3}; nobody follows."),
-          marked("The mandate “{1}” of {2} ended on {3}; nobody has followed."), {tr(role.label), holder_of(mandate)});
+      add(DueKind::mandate, {mandate.id.number(), holder_of(mandate) == unknown ? std::string{} : holder_of(mandate)}, std::string{role.word}, *mandate.ends_on,
+          marked("The mandate “{1}” of {2} ends on {3}; nobody follows."), marked("The mandate “{1}” of {2} ended on {3}; nobody has followed."),
+          {tr(role.label), holder_of(mandate)});
     }
   }
 
   std::string holder_of(const Mandate& mandate) const {
     const auto person = std::ranges::find(input_.organisation.people, mandate.person, &Person::id);
-    return mandate.person && person != input_.organisation.people.end() ? person->name : "–";
+    return mandate.person && person != input_.organisation.people.end() ? person->name : std::string{unknown};
   }
 
   void write_contracts() {
@@ -94,7 +103,7 @@ private:
       };
       if (is_followed(*contract.ends_on, in_force_on)) continue;
       const auto client = std::ranges::find(input_.organisation.clients, contract.client, &Client::id);
-      add(DueKind::contract, contract.reference, *contract.ends_on, marked("The contract {1} with “{2}” ends on {3}."),
+      add(DueKind::contract, {contract.id.number(), {}}, contract.reference, *contract.ends_on, marked("The contract {1} with “{2}” ends on {3}."),
           marked("The contract {1} with “{2}” ended on {3}."), {contract.reference, client == input_.organisation.clients.end() ? "–" : client->name});
     }
   }
@@ -102,11 +111,11 @@ private:
   void write_subcontractors() {
     for (const auto& provider : input_.organisation.subcontractors) {
       if (provider.contract_ends_on)
-        add(DueKind::subcontractor_contract, provider.name, *provider.contract_ends_on, marked("The contract of the subcontractor “{1}” ends on {2}."),
-            marked("The contract of the subcontractor “{1}” ended on {2}."), {provider.name});
+        add(DueKind::subcontractor_contract, {provider.id.number(), {}}, provider.name, *provider.contract_ends_on,
+            marked("The contract of the subcontractor “{1}” ends on {2}."), marked("The contract of the subcontractor “{1}” ended on {2}."), {provider.name});
       if (provider.certificate_expires_on)
-        add(DueKind::subcontractor_certificate, provider.name, *provider.certificate_expires_on, marked("The certificate of “{1}” expires on {2}."),
-            marked("The certificate of “{1}” expired on {2}."), {provider.name});
+        add(DueKind::subcontractor_certificate, {provider.id.number(), {}}, provider.name, *provider.certificate_expires_on,
+            marked("The certificate of “{1}” expires on {2}."), marked("The certificate of “{1}” expired on {2}."), {provider.name});
     }
   }
 

@@ -23,9 +23,11 @@ std::string_view word_of(DueKind kind); ///< "evidence-validity", for machines
 struct DueDate {
   Date day;
   DueKind kind = DueKind::answer;
-  std::string subject;  ///< code of the document, id of the item, word of the function, reference of the contract, name of the provider
-  std::string sentence; ///< in the current language
-  bool overdue = false; ///< the day has passed
+  std::string subject;     ///< code of the document, id of the item, word of the function, reference of the contract, name of the provider
+  std::string sentence;    ///< in the current language
+  bool overdue = false;    ///< the day has passed
+  std::int64_t record = 0; ///< number of the record that bears the day
+  std::string owner;       ///< a person's name: the author, who answers, who holds the function; "" when nobody is named
 };
 
 /// All of them, past and to come, by day. Pure.

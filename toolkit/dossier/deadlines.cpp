@@ -1,0 +1,87 @@
+#include "toolkit/dossier/deadlines.hpp"
+
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/suggestion.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/evidence/evidence_store.hpp"
+#include "toolkit/procedure/procedure_deadlines.hpp"
+#include "toolkit/procedure/procedure_store.hpp"
+#include "toolkit/workspace/dialect.hpp"
+#include "toolkit/workspace/settings.hpp"
+
+#include <algorithm>
+#include <iterator>
+
+namespace hdskit {
+namespace {
+
+/// Answers need a checklist; the rest does not.
+DossierInput read_input(const Workspace& workspace) {
+  if (setting(workspace, "checklist")) return read_dossier_input(workspace);
+  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}};
+}
+
+std::string label_of_role(const std::string& word) {
+  for (const auto& role : choices_of(MandateRole{}))
+    if (role.word == word) return tr(role.label);
+  return word;
+}
+
+struct Name {
+  std::string uid, title;
+  DeadlineKind kind;
+};
+
+Name name_of(const DueDate& due) {
+  const auto number = std::to_string(due.record);
+  switch (due.kind) {
+    case DueKind::evidence_validity: return {"evidence-" + due.subject + "-validity", tr("End of validity of [{1}]", {due.subject}), DeadlineKind::evidence};
+    case DueKind::evidence_test: return {"evidence-" + due.subject + "-test", tr("New test of what [{1}] describes", {due.subject}), DeadlineKind::evidence};
+    case DueKind::answer: return {"answer-" + due.subject, tr("Answer to {1}", {due.subject}), DeadlineKind::answer};
+    case DueKind::mandate:
+      return {"mandate-" + number, tr("End of the mandate “{1}” of {2}", {label_of_role(due.subject), due.owner.empty() ? "–" : due.owner}),
+              DeadlineKind::mandate};
+    case DueKind::contract: return {"contract-" + number, tr("End of the contract {1}", {due.subject}), DeadlineKind::contract};
+    case DueKind::subcontractor_contract:
+      return {"subcontractor-" + number + "-contract", tr("End of the contract of the subcontractor “{1}”", {due.subject}), DeadlineKind::contract};
+    case DueKind::subcontractor_certificate: break;
+  }
+  return {"subcontractor-" + number + "-certificate", tr("Expiry of the certificate of “{1}”", {due.subject}), DeadlineKind::certificate};
+}
+
+} // namespace
+
+std::vector<Deadline> deadlines_of(const DossierInput& input, Date today) {
+  std::vector<Deadline> deadlines;
+  for (const auto& due : due_dates(input, today)) {
+    auto name = name_of(due);
+    deadlines.push_back({.uid = std::move(name.uid),
+                         .kind = name.kind,
+                         .day = due.day,
+                         .title = std::move(name.title),
+                         .detail = due.sentence,
+                         .owner = due.owner,
+                         .subject = due.subject});
+  }
+  return deadlines;
+}
+
+std::vector<Deadline> all_deadlines(const Workspace& workspace, Date today) {
+  const Snapshot snapshot{workspace.dialect()}; // one state for all of it
+  auto deadlines = deadlines_of(read_input(workspace), today);
+  auto procedures = deadlines_of(all_procedures(workspace), today);
+  deadlines.insert(deadlines.end(), std::make_move_iterator(procedures.begin()), std::make_move_iterator(procedures.end()));
+  put_in_order(deadlines);
+  return deadlines;
+}
+
+Deadline find_deadline(const std::vector<Deadline>& deadlines, std::string_view uid) {
+  const auto found = std::ranges::find(deadlines, uid, &Deadline::uid);
+  if (found != deadlines.end()) return *found;
+  std::vector<std::string_view> uids;
+  for (const auto& deadline : deadlines) uids.push_back(deadline.uid);
+  throw Problem{ProblemKind::not_found, std::string{uid}, tr("There is no deadline “{1}”.", {uid}),
+                suggestion(uid, uids, tr("See them with: hdskit deadline list"))};
+}
+
+} // namespace hdskit
