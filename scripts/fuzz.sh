@@ -18,7 +18,7 @@ subjects=("$@")
 # Sound and damaged files that the tests and the program already have.
 seeds_of() {
   case $1 in
-    annex) ls tests/fixtures/annexes/*.{pdf,png,jpg} ;;
+    annex | document) ls tests/fixtures/annexes/*.{pdf,png,jpg} ;;
     image) ls tests/fixtures/annexes/*.{png,jpg} ;;
     checklist) ls tests/fixtures/checklists/*.xml checklists/*.xml ;;
     regime) ls checklists/regimes/*.xml ;;
