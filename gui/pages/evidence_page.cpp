@@ -21,8 +21,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr double share_of_the_list = 0.5;
-constexpr int narrowest = 300, title_width = 200; ///< device-independent pixels
+constexpr double share_of_the_list = 0.52;
+constexpr int narrowest = 300, title_width = 185; ///< device-independent pixels
 
 /// The vault at the left, one document at the right.
 class EvidencePage : public wxPanel {
@@ -248,9 +248,10 @@ void EvidencePage::verify() {
         return check_evidence(Workspace::open(location), today, progress);
       },
       [this](EvidenceChecks checks) {
-        if (!checks_.done()) query_ = {.words = query_.words, .to_attend = query_.to_attend}; // one more column: the list forgets its order
+        if (!checks_.done()) query_.sorted_by = column_after_check(query_.sorted_by);
         checks_ = std::move(checks);
         show_list();
+        list_->control().GetColumn(static_cast<unsigned>(query_.sorted_by))->SetSortOrder(!query_.descending); // one more column: the list forgot it
         detail_->follow(checks_);
         if (checks_.damaged().empty()) return desk_.tell(checks_.summary());
         throw Problem{ProblemKind::damaged, "", checks_.summary(), tr("Choose “To renew or to restore” above the list, then each of them, to see what to do.")};

@@ -31,6 +31,9 @@ struct EvidenceQuery {
   bool descending = false;
 };
 
+/// The same column once documents were read again, which adds one.
+std::size_t column_after_check(std::size_t column);
+
 /// The numbers of the records; titles and kinds in the order of the person's language.
 std::vector<std::int64_t> evidence_ids(const Workspace& workspace, const EvidenceQuery& query, Date today, const EvidenceChecks& checks);
 

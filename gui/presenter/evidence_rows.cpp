@@ -138,6 +138,8 @@ ObligationTitles obligation_titles(const Workspace& workspace) {
   return titles;
 }
 
+std::size_t column_after_check(std::size_t column) { return column < place_of_check ? column : column + 1; }
+
 std::vector<std::int64_t> evidence_ids(const Workspace& workspace, const EvidenceQuery& query, Date today, const EvidenceChecks& checks) {
   const bool by_check = checks.done() && query.sorted_by == place_of_check;
   const auto index = checks.done() && query.sorted_by > place_of_check ? query.sorted_by - 1 : query.sorted_by;

@@ -36,8 +36,8 @@ TreeRows chapters_of(const std::vector<OutlineEntry>& outline) {
 } // namespace
 
 PdfView::PdfView(wxWindow* parent) : wxPanel{parent} {
-  build();
   reader_ = std::make_unique<DocumentReader>(answers());
+  build();
   clear();
 }
 
@@ -52,7 +52,10 @@ void PdfView::build() {
   chapters_->on_select = [this](const std::string& key) { canvas_->go_to_page(outline_.at(std::stoul(key)).page); };
   chapters_->on_open = [this](const std::string&) { canvas_->SetFocus(); };
   canvas_ = new PdfCanvas{splitter_};
-  canvas_->on_wanted = [this](std::vector<DocumentReader::Sight> pages) { reader_->draw(std::move(pages)); };
+  name_for_readers(*canvas_, tr("Document"));
+  canvas_->on_wanted = [this](std::vector<DocumentReader::Sight> pages) {
+    if (reader_) reader_->draw(std::move(pages)); // it goes before the canvas
+  };
   canvas_->on_moved = [this] { moved(); };
   chapters_->Hide();
   splitter_->Initialize(canvas_);

@@ -43,7 +43,7 @@ wxSizer* PdfView::new_bar() {
   page_field_->Bind(wxEVT_TEXT_ENTER, [this](wxCommandEvent&) { type_page(); });
   page_field_->Bind(wxEVT_KILL_FOCUS, [this](wxFocusEvent& event) {
     event.Skip();
-    page_field_->ChangeValue(std::to_string(canvas_->page() + 1));
+    if (!IsBeingDeleted()) page_field_->ChangeValue(std::to_string(canvas_->page() + 1));
   });
   pages_ = new wxStaticText{bar_, wxID_ANY, ""};
   pages->Add(chapters_button_, middle);
