@@ -18,6 +18,8 @@
 #include <wx/utils.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
+
 namespace hdskit::gui {
 namespace {
 
@@ -50,6 +52,10 @@ BuildPane::BuildPane(wxWindow* parent, const Desk& desk)
   rows->Add(build_, wxSizerFlags{}.Border(wxTOP | wxBOTTOM, FromDIP(3 * gap)));
   rows->Add(new wxStaticLine{this}, wxSizerFlags{}.Expand());
   rows->Add(new_result(), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(3 * gap)));
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    wrap_sentence();
+    event.Skip();
+  });
   auto* framed = new wxBoxSizer{wxVERTICAL};
   framed->Add(rows, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(2 * gap)));
   SetSizer(framed);
@@ -58,7 +64,7 @@ BuildPane::BuildPane(wxWindow* parent, const Desk& desk)
 
 wxSizer* BuildPane::new_result() {
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  result_ = new_sentence(this);
+  result_ = new wxStaticText{this, wxID_ANY, ""};
   result_->SetFont(result_->GetFont().Bold());
   facts_ = new_reading_text(this, tr("File and digest of the dossier that was built"), facts_height);
   buttons_ = new wxWrapSizer{wxHORIZONTAL, 0};
@@ -141,13 +147,20 @@ void BuildPane::show_result() {
   std::string sentence = tr("Nothing was built yet. A draft may be built at any time: it carries the list of what it lacks.");
   if (building_) sentence = tr("Being built. You may go on working meanwhile; how far it is stands below, with “Cancel”.");
   else if (kept_.built) sentence = built_sentence(*kept_.built);
-  result_->SetLabel(text(sentence));
+  sentence_ = sentence;
+  wrap_sentence();
   const bool shown = kept_.built && !building_;
   if (shown) facts_->ChangeValue(text(built_facts(*kept_.built)));
   facts_->Show(shown);
   buttons_->ShowItems(shown);
   Layout();
   FitInside();
+}
+
+/// Beside the PDF there is little width, and how many gaps a draft has must not be cut off.
+void BuildPane::wrap_sentence() {
+  result_->SetLabel(text(sentence_));
+  result_->Wrap(std::max(FromDIP(100), GetClientSize().x - FromDIP(5 * gap)));
 }
 
 void BuildPane::launch(const std::filesystem::path& file) {

@@ -32,12 +32,14 @@ private:
   bool may_replace(const DossierOrder& order);
   void built(BuiltDossier dossier);
   void show_result();
+  void wrap_sentence();
   void launch(const std::filesystem::path& file);
 
   const Desk& desk_;
   KeptDossier& kept_;
   std::shared_ptr<const Standing> standing_;
   bool building_ = false;
+  std::string sentence_; ///< about the build, not yet wrapped
   OrderForm* form_ = nullptr;
   wxStaticText *gaps_ = nullptr, *result_ = nullptr;
   wxTextCtrl* facts_ = nullptr;

@@ -79,7 +79,7 @@ void OrderForm::add_output(wxFlexGridSizer& grid) {
   output_ = new wxTextCtrl{this, wxID_ANY};
   name_for_readers(*output_, label);
   output_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { changed(); });
-  auto* button = new wxButton{this, wxID_ANY, text(tr("Choose…")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  auto* button = new wxButton{this, wxID_ANY, text(tr("Choose…"))};
   name_for_readers(*button, tr("Choose where to write the PDF"));
   button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { choose_output(); });
   line->Add(output_, wxSizerFlags{1}.CenterVertical());

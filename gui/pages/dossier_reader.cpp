@@ -16,7 +16,7 @@ DossierReader::DossierReader(wxWindow* parent) : wxPanel{parent} {
   auto* top = new wxBoxSizer{wxHORIZONTAL};
   title_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   title_->SetFont(title_->GetFont().Bold());
-  auto* close = new wxButton{this, wxID_ANY, text(tr("Close")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  auto* close = new wxButton{this, wxID_ANY, text(tr("Close"))};
   name_for_readers(*close, tr("Close the PDF"));
   close->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
     if (on_close) on_close();

@@ -11,6 +11,8 @@ void use_theme(Theme theme) {
   if (!settings) return;
   if (theme == Theme::system) gtk_settings_reset_property(settings, "gtk-application-prefer-dark-theme");
   else g_object_set(settings, "gtk-application-prefer-dark-theme", theme == Theme::dark ? TRUE : FALSE, nullptr);
+  // wxWidgets 3.2 keeps the colours of the system until it hears of another theme; of this setting it does not hear.
+  g_object_notify(G_OBJECT(settings), "gtk-theme-name");
 }
 
 bool is_dark() {
