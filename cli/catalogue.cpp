@@ -17,8 +17,8 @@ extern const Command requirement_list, requirement_show, requirement_answer, req
 extern const Command checklist_list, checklist_check, checklist_export, checklist_adopt;
 extern const Command template_list, template_export, template_import, template_check;
 extern const Command dossier_status, dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
-extern const Command procedure_simulate, procedure_renewal;
-extern const Command deadline_compute;
+extern const Command procedure_start, procedure_record, procedure_show, procedure_list, procedure_simulate, procedure_renewal;
+extern const Command deadline_list, deadline_explain, deadline_compute;
 extern const Command demo_create;
 extern const Command completion_bash, help;
 } // namespace commands
@@ -68,8 +68,14 @@ constexpr const Command* catalogue[] = {
     &commands::dossier_file,
     &commands::dossier_verify,
     &commands::dossier_list,
+    &commands::procedure_start,
+    &commands::procedure_record,
+    &commands::procedure_show,
+    &commands::procedure_list,
     &commands::procedure_simulate,
     &commands::procedure_renewal,
+    &commands::deadline_list,
+    &commands::deadline_explain,
     &commands::deadline_compute,
     &commands::demo_create,
     &commands::completion_bash,
