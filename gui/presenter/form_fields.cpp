@@ -14,9 +14,8 @@ struct KnownIdentifier {
   const char* hint; ///< marked message
 };
 constexpr KnownIdentifier identifiers[] = {
-    {"rpps", 11, marked("11 digits with their key")},    {"siret", 14, marked("14 digits with their key")},
-    {"siren", 9, marked("9 digits with their key")},     {"finess", 9, marked("9 characters with their key")},
-    {"adeli", 9, marked("9 characters with their key")},
+    {"rpps", 11, marked("11 digits with their key")},     {"siret", 14, marked("14 digits with their key")},   {"siren", 9, marked("9 digits with their key")},
+    {"finess", 9, marked("9 characters with their key")}, {"adeli", 9, marked("9 characters with their key")},
 };
 
 const KnownIdentifier* identifier_of(const FieldView& field) {
