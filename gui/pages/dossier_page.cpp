@@ -3,7 +3,7 @@
 #include "gui/pages/dossier_filings_pane.hpp"
 #include "gui/pages/dossier_plan_pane.hpp"
 #include "gui/pages/dossier_reader.hpp"
-#include "gui/presenter/form.hpp"
+#include "gui/presenter/requirements.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/text.hpp"
 
@@ -41,12 +41,13 @@ public:
   }
 
   void refresh() {
+    filings_->refresh();
+    if (!follows_checklist(desk_.session.workspace())) return plan_->show_empty();
     desk_.with_standing(this, [this](std::shared_ptr<const Standing> standing) {
       plan_->show(standing);
       build_->show(standing);
       filings_->show(standing);
     });
-    filings_->refresh();
   }
 
   void reveal(const std::string& subject) {

@@ -75,6 +75,18 @@ void PlanPane::show(std::shared_ptr<const Standing> standing) {
       });
 }
 
+void PlanPane::show_empty() {
+  ++reading_;
+  plan_.reset();
+  tree_->show({});
+  sentence_->SetLabel(text(tr("This workspace follows no checklist yet")));
+  sentence_->SetForegroundColour(wxNullColour);
+  details_->ChangeValue(text(
+      tr("A checklist lists what the regime asks for, item by item. Adopt the one of your regime first; the answers, documents and the dossier follow it.")));
+  go_->Enable();
+  Layout();
+}
+
 void PlanPane::taken(std::shared_ptr<const DossierPlan> plan) {
   plan_ = std::move(plan);
   show_rows();
@@ -93,13 +105,15 @@ void PlanPane::show_rows() {
 }
 
 void PlanPane::show_details() {
+  if (!plan_) return;
   const auto key = tree_->selected();
-  const auto* node = key && plan_ ? plan_->find(*key) : nullptr;
+  const auto* node = key ? plan_->find(*key) : nullptr;
   details_->ChangeValue(text(node ? plan_details(*node) : tr("Choose a line to read it in full. Enter goes to where it is answered.")));
   go_->Enable(node && !node->goal.page.empty());
 }
 
 void PlanPane::go() {
+  if (!plan_) return desk_.go_to("requirements", ""); // where a checklist is adopted
   const auto key = tree_->selected();
   const auto* node = key && plan_ ? plan_->find(*key) : nullptr;
   if (!node || node->goal.page.empty()) return;
