@@ -4,6 +4,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/evidence/evidence.hpp"
+#include "toolkit/procedure/procedure.hpp"
 #include "toolkit/requirements/answer.hpp"
 #include "toolkit/workspace/journalled_tables.hpp"
 
@@ -43,10 +44,11 @@ template <typename Record> std::vector<FieldView> views_of() {
   return views;
 }
 
-/// The column by which people know the record: for a mandate its role.
+/// The column by which people know the record: for a mandate its role, for an event what it is.
 std::string title_column(std::string_view kind) {
   const auto* table = table_of(kind);
   if (table && table->title) return table->title;
+  if (kind == ProcedureEvent::type().kind) return "kind";
   const auto kinds = record_kinds();
   const auto found = std::ranges::find(kinds, kind, &RecordKind::word);
   return found == kinds.end() ? "" : std::string{found->columns.front()};
@@ -106,6 +108,8 @@ std::string paris_time(const std::string& instant) { return shown_moment(instant
 std::vector<FieldView> fields_of_kind(std::string_view kind) {
   if (kind == Answer::type().kind) return views_of<Answer>();
   if (kind == Evidence::type().kind) return views_of<Evidence>();
+  if (kind == Procedure::type().kind) return views_of<Procedure>();
+  if (kind == ProcedureEvent::type().kind) return views_of<ProcedureEvent>();
   const auto kinds = record_kinds();
   const auto found = std::ranges::find(kinds, kind, &RecordKind::word);
   return found == kinds.end() ? std::vector<FieldView>{} : found->fields;

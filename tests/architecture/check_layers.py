@@ -19,7 +19,7 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
     "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange", "notify", "demonstration"],
-    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
+    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange", "demonstration"],
     "gui/viewer": ["base"],
     "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange", "demonstration"],
 }

@@ -98,6 +98,14 @@ TEST_F(JournalPage, names_what_a_reference_leads_to) {
   EXPECT_EQ(journal_rows(session.workspace(), {}).cells(0).at(5).text, "data protection officer");
 }
 
+TEST_F(JournalPage, has_labels_for_every_kind_whose_fields_it_tells) {
+  for (const auto& kind : journal_kinds()) {
+    EXPECT_NE(kind_in_words(kind), "") << kind;
+    const bool has_no_table = kind == "setting" || kind == "filing" || kind == "document" || kind == "workspace";
+    EXPECT_EQ(fields_of_kind(kind).empty(), has_no_table) << kind;
+  }
+}
+
 TEST_F(JournalPage, takes_an_entry_back_as_a_step_that_can_be_undone) {
   const auto id = add_site("Salle Brenne");
   take_back(session, 2);
