@@ -5,6 +5,7 @@
 #include "gui/window/accessible.hpp"
 #include "gui/window/activity_bar.hpp"
 #include "gui/window/message_bar.hpp"
+#include "gui/window/native_tree.hpp"
 #include "gui/window/problem_dialog.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/view_parts.hpp"
@@ -66,6 +67,7 @@ void Frame::lay_out() {
   navigation_ = new wxListBox{panel, wxID_ANY, wxDefaultPosition, FromDIP(wxSize{190, -1})};
   navigation_->SetFont(navigation_->GetFont().Scaled(1.1f));
   name_for_readers(*navigation_, tr("Pages"));
+  leave_search_to_the_page(*navigation_);
   for (const auto* page : all_pages()) navigation_->Append(text(tr(page->title)));
   navigation_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
     if (event.GetSelection() >= 0) choose_page(static_cast<std::size_t>(event.GetSelection()));

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/presenter/form.hpp"
 #include "gui/presenter/rows.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
@@ -20,7 +21,9 @@ public:
 
   void GetValueByRow(wxVariant& value, unsigned row, unsigned column) const override {
     const auto* cell = cell_at(row, column);
-    value = cell ? text(cell->text.substr(0, cell->text.find('\n'))) : wxString{};
+    if (!cell) value = wxString{};
+    else if (rows_.columns[column].kind == CellKind::date) value = text(shown_date(cell->text));
+    else value = text(cell->text.substr(0, cell->text.find('\n')));
   }
   bool GetAttrByRow(unsigned row, unsigned column, wxDataViewItemAttr& attr) const override {
     const auto* cell = cell_at(row, column);

@@ -3,6 +3,7 @@
 #include "gui/window/accessible.hpp"
 #include "gui/window/dropped_files.hpp"
 #include "gui/window/list_model.hpp"
+#include "gui/window/native_tree.hpp"
 #include "gui/window/sheet_export.hpp"
 #include "gui/window/view_parts.hpp"
 
@@ -26,6 +27,7 @@ ListView::ListView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::mo
   list_->AssociateModel(model_);
   model_->DecRef();
   name_for_readers(*list_, look_.name);
+  leave_search_to_the_page(*list_);
   accept_dropped_files(*list_);
   sizer->Add(list_, wxSizerFlags{1}.Expand());
   if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
@@ -58,6 +60,7 @@ void ListView::show(ListRows rows) {
   const auto key = selected();
   const auto same = [](const SheetColumn& a, const SheetColumn& b) { return a.heading == b.heading && a.kind == b.kind; };
   const bool other_columns = !std::ranges::equal(rows.columns, rows_.columns, same);
+  const bool first_rows = rows_.count == 0; // widths were those of the headings alone
   list_->UnselectAll();
   rows_ = std::move(rows);
   if (other_columns) {
@@ -66,7 +69,7 @@ void ListView::show(ListRows rows) {
     build_columns();
   }
   model_->show(sorted_by_ && !on_sort ? sorted_rows(rows_, *sorted_by_, descending_) : rows_);
-  if (other_columns) fit_columns(*list_, model_->rows());
+  if (other_columns || first_rows) fit_columns(*list_, model_->rows());
   if (count_) show_count(*count_, rows_.count);
   if (key) select(*key);
   settling_ = false;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/presenter/form.hpp"
 #include "gui/presenter/rows.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
@@ -50,7 +51,9 @@ public:
 
   void GetValue(wxVariant& value, const wxDataViewItem& item, unsigned column) const override {
     const auto* found = node(item);
-    value = found && column < found->cells.size() ? text(found->cells[column].text) : wxString{};
+    if (!found || column >= found->cells.size()) value = wxString{};
+    else if (rows_.columns[column].kind == CellKind::date) value = text(shown_date(found->cells[column].text));
+    else value = text(found->cells[column].text);
   }
   bool GetAttr(const wxDataViewItem& item, unsigned column, wxDataViewItemAttr& attr) const override {
     const auto* found = node(item);

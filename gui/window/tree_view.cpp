@@ -2,6 +2,7 @@
 
 #include "gui/window/accessible.hpp"
 #include "gui/window/dropped_files.hpp"
+#include "gui/window/native_tree.hpp"
 #include "gui/window/sheet_export.hpp"
 #include "gui/window/tree_model.hpp"
 #include "gui/window/view_parts.hpp"
@@ -27,6 +28,7 @@ TreeView::TreeView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::mo
   tree_->AssociateModel(model_);
   model_->DecRef();
   name_for_readers(*tree_, look_.name);
+  leave_search_to_the_page(*tree_);
   accept_dropped_files(*tree_);
   sizer->Add(tree_, wxSizerFlags{1}.Expand());
   if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
