@@ -17,7 +17,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest_pane = 410, title_width = 260;              ///< device-independent pixels
+constexpr int narrowest_pane = 280, title_width = 260;              ///< device-independent pixels
 constexpr double tree_share = 0.49;                                 ///< of the width
 constexpr std::size_t open_when_sought = 1000, open_at_first = 200; ///< nodes that one may want to see all at once
 

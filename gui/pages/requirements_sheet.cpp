@@ -16,7 +16,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int statement_height = 160, narrowest_field = 110, date_width = 130, margin = 2 * gap, scroll_step = 16; ///< device-independent pixels
+constexpr int statement_height = 160, narrowest_field = 60, date_width = 124, margin = 2 * gap, scroll_step = 16; ///< device-independent pixels
 
 std::string lines_of_cells(const std::vector<Cell>& cells) {
   std::vector<std::string> lines;
