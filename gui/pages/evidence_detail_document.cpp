@@ -22,7 +22,8 @@ void EvidenceDetail::load_preview() {
   if (const auto why = why_not_shown(evidence, can_be_shown(evidence.media_type)); !why.empty()) return preview_->clear(why);
   preview_->clear(tr("Opening “{1}”…", {evidence.file_name}));
   preview_job_ = desk_.background.run(
-      this, "", [location = desk_.session.location(), evidence](const Progress& progress) { return proven_bytes(Workspace::open(location), evidence, progress); },
+      this, "",
+      [location = desk_.session.location(), evidence](const Progress& progress) { return proven_bytes(Workspace::open(location), evidence, progress); },
       [this, evidence](std::shared_ptr<const std::string> bytes) {
         if (previewed_ == evidence.digest) preview_->show_bytes(std::move(bytes), evidence.file_name.empty() ? evidence.code : evidence.file_name);
       },
@@ -42,16 +43,21 @@ void EvidenceDetail::replace_file() {
   wxFileDialog dialog{this, text(tr("New file for “{1}”", {evidence.title})), "", "", wxFileSelectorDefaultWildcardStr, wxFD_OPEN | wxFD_FILE_MUST_EXIST};
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path file{utf8(dialog.GetPath())};
-  run_filing(desk_, this, tr("replacement of the file of “{1}”", {evidence.code}),
-             [id = evidence.id, file](Workspace& workspace, const Acting& acting, const Progress& progress) {
-               return replace_document(workspace, acting, id, file, progress);
-             },
-             [this, evidence] { desk_.tell(tr("Filed a new version of “{1}”. Check its version and its dates.", {evidence.title})); });
+  run_filing(
+      desk_, this, tr("replacement of the file of “{1}”", {evidence.code}),
+      [id = evidence.id, file](Workspace& workspace, const Acting& acting, const Progress& progress) {
+        return replace_document(workspace, acting, id, file, progress);
+      },
+      [this, evidence] { desk_.tell(tr("Filed a new version of “{1}”. Check its version and its dates.", {evidence.title})); });
 }
 
 void EvidenceDetail::save_copy() {
   const auto evidence = edit_.evidence();
-  wxFileDialog dialog{this, text(tr("Save a copy of “{1}”", {evidence.title})), "", text(evidence.file_name), wxFileSelectorDefaultWildcardStr,
+  wxFileDialog dialog{this,
+                      text(tr("Save a copy of “{1}”", {evidence.title})),
+                      "",
+                      text(evidence.file_name),
+                      wxFileSelectorDefaultWildcardStr,
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path file{utf8(dialog.GetPath())};

@@ -31,7 +31,7 @@ public:
   void refresh();
   bool settle() { return detail_->settle(); }
   void reveal(const std::string& code);
-  void focus() { list_->focus(); }
+  void focus() { empty_->IsShown() ? empty_->SetFocus() : list_->focus(); }
   void search() {
     if (!detail_->search_preview()) list_->focus_search();
   }
@@ -230,14 +230,15 @@ void EvidencePage::add(const std::vector<std::filesystem::path>& files) {
       throw Problem{ProblemKind::bad_input, "", tr("There is no file among what was dropped."), tr("Drop files; for a folder, drop the files that it holds.")};
     const auto documents = ask_about_documents(this, std::move(proposed), taken);
     if (!documents) return;
-    run_filing(desk_, this, title_of_filing(*documents),
-               [documents = *documents](Workspace& workspace, const Acting& acting, const Progress& progress) {
-                 return file_documents(workspace, acting, documents, progress);
-               },
-               [this, documents = *documents] {
-                 desk_.tell(trn("{1} document was filed.", "{1} documents were filed.", static_cast<std::int64_t>(documents.size())));
-                 reveal(documents.front().code);
-               });
+    run_filing(
+        desk_, this, title_of_filing(*documents),
+        [documents = *documents](Workspace& workspace, const Acting& acting, const Progress& progress) {
+          return file_documents(workspace, acting, documents, progress);
+        },
+        [this, documents = *documents] {
+          desk_.tell(trn("{1} document was filed.", "{1} documents were filed.", static_cast<std::int64_t>(documents.size())));
+          reveal(documents.front().code);
+        });
   });
 }
 

@@ -41,8 +41,9 @@ EvidenceStanding evidence_standing(const Evidence& evidence, Date today, const E
   using State = EvidenceChecks::State;
   const auto state = checks.state(evidence);
   if (state == State::altered)
-    return {tr("✖ Altered: its bytes are no longer those that were filed. Restore the workspace from a backup, or file the document again with “Replace file…”."),
-            Tone::bad};
+    return {
+        tr("✖ Altered: its bytes are no longer those that were filed. Restore the workspace from a backup, or file the document again with “Replace file…”."),
+        Tone::bad};
   if (state == State::vanished)
     return {tr("✖ Vanished: its bytes are no longer in the vault. Restore the workspace from a backup, or file the document again with “Replace file…”."),
             Tone::bad};

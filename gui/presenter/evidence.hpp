@@ -25,9 +25,9 @@ ObligationTitles obligation_titles(const Workspace& workspace);
 
 /// Which documents, in which order.
 struct EvidenceQuery {
-  std::string words;           ///< in code, title, version, people, file name, items; "" takes all
-  bool to_attend = false;      ///< only those that expired, end soon, or are not what was filed
-  std::size_t sorted_by = 0;   ///< a column of the list as it is shown: once documents were read again, there is one more
+  std::string words;         ///< in code, title, version, people, file name, items; "" takes all
+  bool to_attend = false;    ///< only those that expired, end soon, or are not what was filed
+  std::size_t sorted_by = 0; ///< a column of the list as it is shown: once documents were read again, there is one more
   bool descending = false;
 };
 

@@ -14,8 +14,8 @@ class EvidenceEdit {
 public:
   EvidenceEdit() : form_{evidence_fields({})} {}
 
-  void offer(const ObligationTitles& obligations); ///< keeps what was typed
-  void show(const Evidence& evidence); ///< another one, or the same as it was saved; what was typed is forgotten
+  void offer(const ObligationTitles& obligations);       ///< keeps what was typed
+  void show(const Evidence& evidence);                   ///< another one, or the same as it was saved; what was typed is forgotten
   const Evidence& evidence() const { return evidence_; } ///< as it was last read
   Form& form() { return form_; }
   const Form& form() const { return form_; }

@@ -81,7 +81,8 @@ std::unordered_set<std::int64_t> ids_to_attend(const Workspace& workspace, Date 
 /// The records that are seen, and their neighbours.
 class EvidenceWindows {
 public:
-  EvidenceWindows(std::vector<std::int64_t> ids, EvidenceList list, EvidenceReader read) : ids_{std::move(ids)}, list_{std::move(list)}, read_{std::move(read)} {}
+  EvidenceWindows(std::vector<std::int64_t> ids, EvidenceList list, EvidenceReader read)
+      : ids_{std::move(ids)}, list_{std::move(list)}, read_{std::move(read)} {}
 
   std::size_t count() const { return ids_.size(); }
   std::string key(std::size_t row) const { return std::to_string(ids_.at(row)); }

@@ -25,7 +25,7 @@ struct DocumentReader::State : std::enable_shared_from_this<State> {
   int generation = 0; ///< of the document
   int search = 0;     ///< of the words sought
 
-  std::optional<Sight> in_hand; ///< being drawn: wishing for it again is no new wish
+  std::optional<Sight> in_hand;            ///< being drawn: wishing for it again is no new wish
   std::unique_ptr<PagedDocument> document; ///< the thread's alone
 
   bool nothing_to_do() const { return !stop && !open && sights.empty() && !page_to_read && words.empty(); }

@@ -23,7 +23,8 @@ public:
       for (int x = 0; x < picture.width; ++x, in += 3)
         pixels_[static_cast<std::size_t>(y) * static_cast<std::size_t>(stride_ / 4) + static_cast<std::size_t>(x)] =
             static_cast<std::uint32_t>(in[0]) << 16 | static_cast<std::uint32_t>(in[1]) << 8 | in[2];
-    surface_ = cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels_.data()), CAIRO_FORMAT_RGB24, picture.width, picture.height, stride_);
+    surface_ =
+        cairo_image_surface_create_for_data(reinterpret_cast<unsigned char*>(pixels_.data()), CAIRO_FORMAT_RGB24, picture.width, picture.height, stride_);
   }
   ~ImageSurface() { cairo_surface_destroy(surface_); }
   ImageSurface(const ImageSurface&) = delete;

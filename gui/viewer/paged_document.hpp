@@ -53,9 +53,9 @@ public:
   PagedDocument(const PagedDocument&) = delete;
   PagedDocument& operator=(const PagedDocument&) = delete;
 
-  virtual int page_count() = 0;                  ///< 1 to most_pages
-  virtual PageSize page_size(int page) = 0;      ///< as it is seen, turned and cut; each side from smallest_side to largest_side
-  virtual std::string page_label(int page) = 0;  ///< how the document itself numbers it, "iv"; "" when it does not
+  virtual int page_count() = 0;                 ///< 1 to most_pages
+  virtual PageSize page_size(int page) = 0;     ///< as it is seen, turned and cut; each side from smallest_side to largest_side
+  virtual std::string page_label(int page) = 0; ///< how the document itself numbers it, "iv"; "" when it does not
   virtual std::vector<OutlineEntry> outline() = 0;
 
   /// On white paper. What would be too large a picture comes smaller: its size is never more than the limits above.

@@ -30,7 +30,8 @@ struct PdfDocument::State {
 
   Handle<PopplerPage> page(int number) const {
     Handle<PopplerPage> page{poppler_document_get_page(document.get(), number)};
-    if (!page) throw Problem{ProblemKind::damaged, name, tr("Page {1} of “{2}” cannot be read.", {std::to_string(number + 1), name}), tr("Ask for the document anew.")};
+    if (!page)
+      throw Problem{ProblemKind::damaged, name, tr("Page {1} of “{2}” cannot be read.", {std::to_string(number + 1), name}), tr("Ask for the document anew.")};
     return page;
   }
 };
@@ -44,9 +45,7 @@ PageSize claimed_size(PopplerPage* page) {
   return {sound(size.width), sound(size.height)};
 }
 
-PageSize believed(const PageSize& size) {
-  return {std::clamp(size.width, smallest_side, largest_side), std::clamp(size.height, smallest_side, largest_side)};
-}
+PageSize believed(const PageSize& size) { return {std::clamp(size.width, smallest_side, largest_side), std::clamp(size.height, smallest_side, largest_side)}; }
 
 [[noreturn]] void refuse(const std::string& name, const GError* error) {
   if (error && error->domain == POPPLER_ERROR && error->code == POPPLER_ERROR_ENCRYPTED)

@@ -48,7 +48,8 @@ void PdfCanvas::paint_page(wxGraphicsContext& context, int page, wxPoint origin)
     context.DrawBitmap(drawn.bitmap, origin.x, origin.y, exact ? drawn.width / factor : box.width, exact ? drawn.height / factor : box.height);
     return;
   }
-  const auto sentence = text(found == drawn_.end() ? tr("Page {1}…", {std::to_string(page + 1)}) : tr("⚠ Page {1} cannot be drawn.", {std::to_string(page + 1)}));
+  const auto sentence =
+      text(found == drawn_.end() ? tr("Page {1}…", {std::to_string(page + 1)}) : tr("⚠ Page {1} cannot be drawn.", {std::to_string(page + 1)}));
   context.SetFont(GetFont(), ink_on_paper);
   double width = 0, height = 0;
   context.GetTextExtent(sentence, &width, &height);

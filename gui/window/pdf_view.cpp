@@ -71,18 +71,22 @@ void PdfView::build() {
 }
 
 DocumentReader::Answers PdfView::answers() {
-  return {.post = [](std::function<void()> work) { wxTheApp->CallAfter([work = std::move(work)] {
-            try {
-              work();
-            } catch (...) { show_problem(nullptr, std::current_exception()); } // leaving CallAfter, it would end the program
-          }); },
+  return {.post =
+              [](std::function<void()> work) {
+                wxTheApp->CallAfter([work = std::move(work)] {
+                  try {
+                    work();
+                  } catch (...) { show_problem(nullptr, std::current_exception()); } // leaving CallAfter, it would end the program
+                });
+              },
           .opened = [this](DocumentOutline outline) { opened(std::move(outline)); },
           .failed = [this](const std::exception_ptr& failure) { failed(failure); },
           .drawn = [this](int page, double pixels_per_point, Picture picture) { canvas_->take(page, pixels_per_point, std::move(picture)); },
           .not_drawn = [this](int page) { canvas_->take_failure(page); },
-          .read = [this](int page, const std::string& words) {
-            if (page == canvas_->page()) describe(words);
-          },
+          .read =
+              [this](int page, const std::string& words) {
+                if (page == canvas_->page()) describe(words);
+              },
           .found = [this](std::vector<Hit> more, int pages) { found(std::move(more), pages); }};
 }
 
@@ -161,7 +165,8 @@ void PdfView::moved() {
 void PdfView::describe(const std::string& words) {
   constexpr std::size_t spoken = 4000; // readers hand it over in one piece
   const auto whole = text(words);
-  describe_for_readers(*canvas_, tr("Page {1} of {2}", {std::to_string(canvas_->page() + 1), std::to_string(canvas_->page_count())}) + "\n" + utf8(whole.Left(spoken)));
+  describe_for_readers(*canvas_,
+                       tr("Page {1} of {2}", {std::to_string(canvas_->page() + 1), std::to_string(canvas_->page_count())}) + "\n" + utf8(whole.Left(spoken)));
 }
 
 void PdfView::go_to_page(int page) {

@@ -151,7 +151,10 @@ TEST_F(Vault, is_sorted_as_people_sort) {
 }
 
 TEST_F(Vault, lists_what_is_to_be_attended_to) {
-  add({{"VIEUX", "a", EvidenceKind::other, "2026-01-01"}, {"BIENTOT", "b", EvidenceKind::other, "2027-02-20"}, {"BON", "c", EvidenceKind::other, "2027-02-21"}, {"SANS", "d"}});
+  add({{"VIEUX", "a", EvidenceKind::other, "2026-01-01"},
+       {"BIENTOT", "b", EvidenceKind::other, "2027-02-20"},
+       {"BON", "c", EvidenceKind::other, "2027-02-21"},
+       {"SANS", "d"}});
   EXPECT_THAT(codes({.to_attend = true, .sorted_by = 2}), ElementsAre("VIEUX", "BIENTOT"));
 }
 
@@ -162,7 +165,8 @@ TEST_F(Vault, tells_which_documents_are_no_longer_what_was_filed) {
   workspace.dialect().execute("delete from document_piece where digest = '" + gone + "'");
 
   std::uint64_t told = 0;
-  const auto checks = check_evidence(workspace, today, {.report = [&](const std::string&, std::uint64_t done, std::uint64_t) { told = done; }, .cancelled = {}});
+  const auto checks =
+      check_evidence(workspace, today, {.report = [&](const std::string&, std::uint64_t done, std::uint64_t) { told = done; }, .cancelled = {}});
   EXPECT_EQ(told, 4u);
   EXPECT_THAT(checks.summary(), HasSubstr("2 documents are as they were filed"));
   EXPECT_THAT(checks.summary(), HasSubstr("1 was altered"));

@@ -13,8 +13,8 @@ const std::filesystem::path annexes = std::filesystem::path{TESTS_DIR} / "fixtur
 std::string bytes_of(const char* name) { return read_file(annexes / name); }
 
 TEST(ImageDocument, shows_every_sound_kind_at_its_own_size) {
-  for (const auto* name : {"rgb.png", "alpha.png", "depth_16.png", "grey_1_bit.png", "grey_alpha.png", "interlaced.png", "palette.png", "palette_transparent.png",
-                           "rgb.jpg", "grey.jpg", "cmyk.jpg", "progressive.jpg"}) {
+  for (const auto* name : {"rgb.png", "alpha.png", "depth_16.png", "grey_1_bit.png", "grey_alpha.png", "interlaced.png", "palette.png",
+                           "palette_transparent.png", "rgb.jpg", "grey.jpg", "cmyk.jpg", "progressive.jpg"}) {
     ImageDocument image{bytes_of(name), name};
     const auto size = image.page_size(0);
     const auto picture = image.draw(0, 96.0 / 72.0);

@@ -12,7 +12,9 @@ namespace {
 
 const std::filesystem::path annexes = std::filesystem::path{TESTS_DIR} / "fixtures" / "annexes";
 
-int brightness(const Picture& picture, int x, int y) { return picture.rgb.at(3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x))); }
+int brightness(const Picture& picture, int x, int y) {
+  return picture.rgb.at(3 * (static_cast<std::size_t>(y) * static_cast<std::size_t>(picture.width) + static_cast<std::size_t>(x)));
+}
 
 TEST(PdfDocument, draws_a_page_at_the_size_that_is_asked_for) {
   const auto document = PdfDocument::of_bytes(tests::page_of(200, 100), "quart");
@@ -87,18 +89,21 @@ TEST(PdfDocument, looks_at_every_damaged_document_without_harm) {
 }
 
 TEST(PdfDocument, reads_its_chapters_with_their_pages_and_depths) {
-  const auto document = PdfDocument::of_bytes(tests::with_outline({"<< /Title (Partie) /Parent 9 0 R /Dest [3 0 R /Fit] /First 11 0 R /Last 12 0 R /Next 13 0 R >>",
-                                                                   "<< /Title (Chapitre 1) /Parent 10 0 R /Dest [4 0 R /Fit] /Next 12 0 R >>",
-                                                                   "<< /Title (Chapitre 2) /Parent 10 0 R /Dest [5 0 R /Fit] >>",
-                                                                   "<< /Title (Ailleurs) /Parent 9 0 R /A << /S /URI /URI (https://example.org) >> >>"}),
-                                              "chapitres");
+  const auto document =
+      PdfDocument::of_bytes(tests::with_outline({"<< /Title (Partie) /Parent 9 0 R /Dest [3 0 R /Fit] /First 11 0 R /Last 12 0 R /Next 13 0 R >>",
+                                                 "<< /Title (Chapitre 1) /Parent 10 0 R /Dest [4 0 R /Fit] /Next 12 0 R >>",
+                                                 "<< /Title (Chapitre 2) /Parent 10 0 R /Dest [5 0 R /Fit] >>",
+                                                 "<< /Title (Ailleurs) /Parent 9 0 R /A << /S /URI /URI (https://example.org) >> >>"}),
+                            "chapitres");
   std::vector<std::string> told;
-  for (const auto& entry : document->outline()) told.push_back(std::string(static_cast<std::size_t>(entry.depth), '-') + entry.title + " " + std::to_string(entry.page));
+  for (const auto& entry : document->outline())
+    told.push_back(std::string(static_cast<std::size_t>(entry.depth), '-') + entry.title + " " + std::to_string(entry.page));
   EXPECT_THAT(told, ElementsAre("Partie 0", "-Chapitre 1 1", "-Chapitre 2 2"));
 }
 
 TEST(PdfDocument, ends_an_outline_that_loops) {
-  const auto own_child = PdfDocument::of_bytes(tests::with_outline({"<< /Title (Sans fin) /Parent 9 0 R /Dest [3 0 R /Fit] /First 10 0 R /Last 10 0 R >>"}), "enfant");
+  const auto own_child =
+      PdfDocument::of_bytes(tests::with_outline({"<< /Title (Sans fin) /Parent 9 0 R /Dest [3 0 R /Fit] /First 10 0 R /Last 10 0 R >>"}), "enfant");
   EXPECT_LE(own_child->outline().size(), static_cast<std::size_t>(deepest_outline));
   const auto two = PdfDocument::of_bytes(tests::with_outline({"<< /Title (A) /Parent 9 0 R /Dest [3 0 R /Fit] /First 11 0 R /Last 11 0 R /Next 11 0 R >>",
                                                               "<< /Title (B) /Parent 9 0 R /Dest [4 0 R /Fit] /First 10 0 R /Last 10 0 R /Next 10 0 R >>"}),
