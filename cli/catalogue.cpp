@@ -18,7 +18,7 @@ extern const Command checklist_list, checklist_check, checklist_export, checklis
 extern const Command template_list, template_export, template_import, template_check;
 extern const Command dossier_status, dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
 extern const Command procedure_start, procedure_record, procedure_show, procedure_list, procedure_simulate, procedure_renewal;
-extern const Command deadline_list, deadline_explain, deadline_compute;
+extern const Command deadline_list, deadline_explain, deadline_compute, deadline_export, deadline_push, deadline_remind;
 extern const Command demo_create;
 extern const Command completion_bash, help;
 } // namespace commands
@@ -77,6 +77,9 @@ constexpr const Command* catalogue[] = {
     &commands::deadline_list,
     &commands::deadline_explain,
     &commands::deadline_compute,
+    &commands::deadline_export,
+    &commands::deadline_push,
+    &commands::deadline_remind,
     &commands::demo_create,
     &commands::completion_bash,
     &commands::help,

@@ -7,6 +7,7 @@ namespace {
 using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
+    {"deadline export", press::deadline_export}, {"deadline push", press::deadline_push},     {"deadline remind", press::deadline_remind},
     {"demo create", press::demo_create},         {"dossier build", press::dossier_build},     {"dossier file", press::dossier_file},
     {"evidence add", press::evidence_add},       {"evidence edit", press::evidence_edit},     {"template check", press::template_check},
     {"template export", press::template_export}, {"template import", press::template_import}, {"template list", press::template_list},

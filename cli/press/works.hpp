@@ -4,7 +4,10 @@
 
 namespace hdskit::cli::press {
 
-// What the commands that typeset, or must read a PDF, do, one file each.
+// What the commands that typeset, read a PDF or speak to a server do, one file each.
+int deadline_export(Context& context);
+int deadline_push(Context& context);
+int deadline_remind(Context& context);
 int demo_create(Context& context);
 int dossier_build(Context& context);
 int dossier_file(Context& context);
