@@ -60,7 +60,7 @@ enum class GapRisk {
 };
 std::string_view word_of(GapRisk risk);
 
-struct Gap {
+struct AuthorisationGap {
   GapRisk risk = GapRisk::none;
   std::optional<Date> from, until; ///< the first day without, and the last, as far as they are known
   std::string sentence;            ///< in the current language; "" when there is none
@@ -76,7 +76,7 @@ struct ProcedureStanding {
   bool by_silence = false;
   std::optional<RenewalPlan> renewal; ///< once granted for a term
   std::vector<DutyStanding> duties;   ///< once granted, until the term
-  Gap gap;                            ///< filled in by standings_of
+  AuthorisationGap gap;               ///< filled in by standings_of
 
   const StageStanding* find(std::string_view stage) const;
   const StageStanding* decision(const Regime& regime) const;
