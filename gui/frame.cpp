@@ -9,6 +9,7 @@
 #include "gui/window/problem_dialog.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/view_parts.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/surroundings/surroundings.hpp"
 
 #include <wx/dnd.h>
@@ -154,12 +155,16 @@ void Frame::look() {
     if (session_->look()) changed();
     if (!trouble_.empty() && message_->sentence() == trouble_) message_->close();
     trouble_.clear();
-  } catch (...) {
-    const auto [sentence, remedy, cancelled] = told(std::current_exception());
-    if (sentence == trouble_) return; // told already; it is looked at again every second
-    trouble_ = sentence;
-    message_->tell(Tone::bad, sentence, remedy, {tr("Open it again"), [this, location = location()] { open_workspace(location); }});
-  }
+  } catch (const Problem& problem) {
+    if (problem.kind() != ProblemKind::busy) tell_trouble(std::current_exception()); // who saves is told; who reads need not know
+  } catch (...) { tell_trouble(std::current_exception()); }
+}
+
+void Frame::tell_trouble(const std::exception_ptr& failure) {
+  const auto [sentence, remedy, cancelled] = told(failure);
+  if (sentence == trouble_) return; // told already; it is looked at again every second
+  trouble_ = sentence;
+  message_->tell(Tone::bad, sentence, remedy, {tr("Open it again"), [this, location = location()] { open_workspace(location); }});
 }
 
 void Frame::changed() {

@@ -53,6 +53,7 @@ private:
   void closing(wxCloseEvent& event);
   void tell(const std::string& sentence);
   void tell_problem(const std::exception_ptr& failure);
+  void tell_trouble(const std::exception_ptr& failure);
   void changed();
   void update_title();
   /// Runs `work` once the event in hand is done with: it may delete the control that was clicked. What it throws is told.

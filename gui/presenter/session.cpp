@@ -9,10 +9,12 @@ namespace {
 
 // A window must not stand still for long; the text stays on the screen and the person tries again.
 constexpr std::chrono::milliseconds patience_at_the_screen{1500};
+// It looks every second: while another process holds the workspace, waiting each time would make the window stand still.
+constexpr std::chrono::milliseconds patience_of_a_look{20};
 
 } // namespace
 
-Session::Session(const std::string& location, Seat seat) : workspace_{Workspace::open(location, patience_at_the_screen)}, seat_{std::move(seat)} {
+Session::Session(const std::string& location, Seat seat) : workspace_{Workspace::open(location, patience_at_the_screen)}, watched_{Workspace::open(location, patience_of_a_look)}, seat_{std::move(seat)} {
   revision_ = journal_position(workspace_).number;
 }
 
@@ -47,7 +49,7 @@ void Session::turn_back(std::vector<Step>& from, std::vector<Step>& to) {
 
 bool Session::look() {
   workspace_.ensure_in_place();
-  const auto number = journal_position(workspace_).number;
+  const auto number = journal_position(watched_).number;
   if (number == revision_) return false;
   revision_ = number;
   return true;

@@ -43,7 +43,7 @@ public:
   /// Grows with every change, whoever made it. Reading it is cheap; look() brings it up to date.
   std::int64_t revision() const { return revision_; }
   /// Asks the workspace whether anybody changed it since; true when revision() grew. Throws Problem when the workspace is gone, replaced,
-  /// damaged or out of reach.
+  /// damaged or out of reach, busy when another process holds it at this moment.
   bool look();
 
 private:
@@ -54,6 +54,7 @@ private:
   void turn_back(std::vector<Step>& from, std::vector<Step>& to);
 
   Workspace workspace_;
+  Workspace watched_; ///< the same, for look()
   Seat seat_;
   std::vector<Step> undo_, redo_;
   std::int64_t revision_ = 0;
