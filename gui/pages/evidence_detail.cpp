@@ -43,12 +43,13 @@ EvidenceDetail::EvidenceDetail(wxWindow* parent, const Desk& desk) : wxPanel{par
   title_ = new wxStaticText{content_, wxID_ANY, ""};
   title_->SetFont(title_->GetFont().Bold().Scaled(1.2f));
   standing_ = new wxStaticText{content_, wxID_ANY, ""};
+  auto* buttons = new_buttons(); // before the tabs: the keyboard goes in this order
   build_tabs();
   auto* parts = new wxBoxSizer{wxVERTICAL};
   const auto flags = wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap));
   parts->Add(title_, flags);
   parts->Add(standing_, flags);
-  parts->Add(new_buttons(), flags);
+  parts->Add(buttons, flags);
   parts->Add(tabs_, wxSizerFlags{1}.Expand());
   content_->SetSizer(parts);
   empty_ = new wxStaticText{this, wxID_ANY, text(tr("Choose a document in the list to see it here."))};

@@ -71,7 +71,7 @@ void EvidenceDetail::save_copy() {
 }
 
 void EvidenceDetail::remove() {
-  edit_.discard(); // what was typed about it goes with it; undo brings the record back as it was saved
+  if (!settle() || !shown_) return; // what was typed is saved first, so that undo brings it back too
   const auto sentence = remove_document(desk_.session, edit_.evidence());
   show(std::nullopt);
   desk_.tell(sentence);

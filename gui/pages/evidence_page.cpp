@@ -99,6 +99,7 @@ void EvidencePage::place_sash(wxSizeEvent& event) {
 
 wxWindow* EvidencePage::new_left(wxWindow* parent) {
   auto* panel = new wxPanel{parent};
+  auto* bar = new_bar(panel); // before the list: the keyboard goes in this order
   list_ = new ListView{panel, {.name = tr("Evidence"), .search = true}};
   list_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
   list_->on_open = [this](const std::string&) { detail_->focus_description(); };
@@ -115,7 +116,7 @@ wxWindow* EvidencePage::new_left(wxWindow* parent) {
   list_->on_told = desk_.tell;
   list_->on_failed = desk_.tell_problem;
   auto* sizer = new wxBoxSizer{wxVERTICAL};
-  sizer->Add(new_bar(panel), wxSizerFlags{}.Expand().Border(wxBOTTOM | wxRIGHT, FromDIP(gap)));
+  sizer->Add(bar, wxSizerFlags{}.Expand().Border(wxBOTTOM | wxRIGHT, FromDIP(gap)));
   sizer->Add(list_, wxSizerFlags{1}.Expand().Border(wxRIGHT, FromDIP(gap)));
   panel->SetSizer(sizer);
   return panel;
