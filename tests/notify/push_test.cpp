@@ -1,4 +1,4 @@
-#include "tests/notify/server.hpp"
+#include "tests/notify/radicale.hpp"
 #include "tests/support/workspaces.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/notify/calendar_store.hpp"
@@ -15,38 +15,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
 
-const char* const password = "secret é";
-
-class Radicale {
-public:
-  explicit Radicale(bool tls = false) : tls_{tls}, server_{command()} {}
-  ServerAccess access() const {
-    return {.url = std::string{tls_ ? "https" : "http"} + "://localhost:" + server_.port() + "/hds/echeances/", .user = "hds", .password = password,
-            .timeout = std::chrono::seconds{10}};
-  }
-  std::filesystem::path calendar() const { return folder_.path() / "collections/collection-root/hds/echeances"; }
-  std::string kept(const std::string& uid) const { return read_bytes((calendar() / (uid + ".ics")).string()); }
-  std::vector<std::string> names() const {
-    std::vector<std::string> all;
-    for (const auto& entry : std::filesystem::directory_iterator{calendar()})
-      if (!entry.path().filename().string().starts_with(".")) all.push_back(entry.path().filename().string());
-    std::ranges::sort(all);
-    return all;
-  }
-  /// What the server gives back over HTTP, read by curl.
-  std::string served(const std::string& uid) const { return output_of("curl -sS --fail -u 'hds:" + std::string{password} + "' '" + access().url + uid + ".ics'"); }
-  void stop() { server_.stop(); }
-
-private:
-  std::vector<std::string> command() const {
-    std::vector<std::string> words{"/usr/bin/python3", TESTS_DIR "/notify/calendar_server.py", folder_.path().string(), password};
-    if (tls_) words.insert(words.end(), {Certificates::once().certificate, Certificates::once().key});
-    return words;
-  }
-  bool tls_;
-  ScratchFolder folder_;
-  Server server_;
-};
+const char* const password = Radicale::password;
 
 /// A workspace in the memory of the test: what is remembered between two pushes.
 struct Pusher {
