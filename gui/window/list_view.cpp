@@ -2,6 +2,7 @@
 
 #include "gui/window/accessible.hpp"
 #include "gui/window/dropped_files.hpp"
+#include "gui/window/keyboard_row.hpp"
 #include "gui/window/list_model.hpp"
 #include "gui/window/native_tree.hpp"
 #include "gui/window/sheet_export.hpp"
@@ -95,6 +96,7 @@ void ListView::select_row(std::size_t row) {
   list_->Select(item);
   list_->SetCurrentItem(item);
   list_->EnsureVisible(item);
+  keyboard_follows_selection(*list_);
   settling_ = was_settling;
 }
 

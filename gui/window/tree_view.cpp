@@ -2,6 +2,7 @@
 
 #include "gui/window/accessible.hpp"
 #include "gui/window/dropped_files.hpp"
+#include "gui/window/keyboard_row.hpp"
 #include "gui/window/native_tree.hpp"
 #include "gui/window/sheet_export.hpp"
 #include "gui/window/tree_model.hpp"
@@ -98,6 +99,7 @@ void TreeView::select(const std::string& key) {
   tree_->EnsureVisible(item);
   tree_->Select(item);
   tree_->SetCurrentItem(item);
+  keyboard_follows_selection(*tree_);
   settling_ = was_settling;
 }
 
