@@ -123,6 +123,14 @@ TEST(RegimeReader, lists_all_defects_at_once) {
   }
 }
 
+TEST(RegimeReader, cuts_a_long_name_between_characters) { // found by fuzzing
+  std::string name = "a";
+  for (int i = 0; i < 60; ++i) name += "é";
+  const auto reading = read_regime(replaced(sound, "<duty id=\"review\" count=\"1\"", "<duty id=\"" + name + "\""));
+  ASSERT_FALSE(reading.defects.empty());
+  for (const auto& defect : reading.defects) EXPECT_TRUE(is_utf8(defect.sentence)) << defect.sentence;
+}
+
 TEST(ShippedRegimes, are_sound_and_bear_their_file_name) {
   EXPECT_THAT(shipped_regime_ids(),
               testing::UnorderedElementsAre("agrement-2006", "hds-certification", "snds-project", "snds-project-riph", "snds-permanent", "incident"));

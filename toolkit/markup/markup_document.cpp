@@ -210,7 +210,9 @@ void MarkupDocument::report(int line, std::string sentence) {
 
 std::string MarkupDocument::called(pugi::xml_node node) {
   const auto id = std::string_view{node.attribute("id").value()};
-  return std::string{node.name()} + (id.empty() ? "" : " ") + std::string{id.substr(0, 60)};
+  auto shown = std::min<std::size_t>(id.size(), 60);
+  while (shown < id.size() && shown > 0 && (static_cast<unsigned char>(id[shown]) & 0xC0) == 0x80) --shown; // not in the middle of a character
+  return std::string{node.name()} + (id.empty() ? "" : " ") + std::string{id.substr(0, shown)};
 }
 
 std::vector<MarkupDefect> MarkupDocument::defects() {

@@ -25,7 +25,7 @@ StageOrder stage_order(const Waits& waits) {
       std::vector<std::size_t> circle(start, path.end());
       for (const auto stage : circle) marks[stage] = Mark::in_circle;
       path.erase(start, path.end());
-      std::ranges::rotate(circle, std::ranges::min_element(circle));
+      std::rotate(circle.begin(), std::ranges::min_element(circle), circle.end()); // clang 14 cannot instantiate the one of ranges
       result.circles.push_back(std::move(circle));
     }
     for (; !path.empty(); path.pop_back()) {
