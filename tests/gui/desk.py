@@ -10,6 +10,7 @@ import gettext
 import json
 import os
 import pathlib
+import re
 import shutil
 import subprocess
 import sys
@@ -87,6 +88,14 @@ class Desk:
         for number, value in enumerate(values, 1):
             words = words.replace(f"{{{number}}}", str(value))
         return words.replace("&", "")
+
+    def part(self, message):
+        """The longest run of the message without a gap to fill."""
+        return max(re.split(r"\{\d\}", self.say(message)), key=len)
+
+    def wait_told(self, message, timeout=20):
+        """A message anywhere on the screen, whatever fills its gaps."""
+        return self.wait_text(self.part(message), timeout)
 
     # ---- what is on the screen ----
 
@@ -188,6 +197,19 @@ class Desk:
             entry = self.wait(MENU_ENTRIES, lambda name, word=word: name.startswith(word), into_menus=True, ready=lambda widget: widget.box()[2] > 0)
             entry.click() if number == len(words) else entry.hover()  # a submenu opens under the mouse
 
+    def choose_file(self, file):
+        """In GTK's window for files that is open now: types the whole path."""
+        window = self.until(lambda: next((window for window in self.windows() if window.role == "file chooser" and window.has("active")), None), "a window for files")
+        widgets.key("ctrl+a")
+        if not window.find(FIELDS, lambda name: True, showing=True):
+            widgets.key("slash")  # opens the field for a path
+            self.until(lambda: window.find(FIELDS), "the field for a path")
+            widgets.key("ctrl+a")
+        widgets.write(str(file))
+        self.until(lambda: any(field.text == str(file) for field in window.find_all(FIELDS)), f"“{file}” in the window for files")
+        widgets.key("Return")
+        self.until(lambda: window not in self.windows(), "the window for files to close")
+
     # ---- the other face ----
 
     def hdskit(self, *arguments, workspace=None, check=True, **options):
@@ -222,3 +244,10 @@ class Desk:
             print(f"See {folder / self.name}.png and .txt", file=sys.stderr)
         except Exception as fault:
             print(f"No picture of the failure: {fault}", file=sys.stderr)
+
+
+def run(test):
+    """What a test script ends with: `test(desk)` on a screen of its own; the build folder is the only argument."""
+    with Desk(sys.argv[1]) as desk:
+        test(desk)
+    print("fine")

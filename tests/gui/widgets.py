@@ -20,6 +20,7 @@ STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expandable": 
           "selected": 23, "sensitive": 24, "showing": 25, "visible": 30}
 SCREEN_COORDINATES = 0
 RESTING = 0.04  # seconds
+WHEEL_TURNS = 60
 
 
 class Bus:
@@ -162,7 +163,22 @@ class Widget:
 
     # ---- what a person does ----
 
+    def into_view(self):
+        """Turns the mouse wheel at the margin of what holds it until it is in sight."""
+        pane = self.parent()
+        while pane and pane.role != "scroll pane":
+            pane = pane.parent()
+        for _ in range(WHEEL_TURNS):
+            left, top, _, height = pane.box() if pane else (0, 0, 0, 0)
+            _, y, _, high = self.box()
+            middle = y + high // 2
+            if not pane or height <= 0 or top <= middle < top + height:
+                return
+            subprocess.run(["xdotool", "mousemove", str(left + 3), str(top + height // 2), "click", "5" if middle >= top + height else "4"], check=True)
+            time.sleep(RESTING)
+
     def hover(self):
+        self.into_view()
         x, y, width, height = wait_until(self._placed, f"a place on the screen for {self}")
         subprocess.run(["xdotool", "mousemove", str(x + width // 2), str(y + height // 2)], check=True)
         return self
