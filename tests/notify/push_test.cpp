@@ -96,6 +96,16 @@ TEST(PushCalendar, writes_again_what_somebody_removed_on_the_server) {
   EXPECT_THAT(fates(report), ElementsAre("procedure-3-cnil unchanged", "evidence-PSSI-validity unchanged", "mandate-2-end created", "answer-R7 removed"));
 }
 
+TEST(PushCalendar, lets_no_name_leave_the_calendar) {
+  const Radicale radicale;
+  Pusher pusher;
+  const std::vector deadlines{deadline("../answer-A/B?é#", "2027-01-01", "A")};
+  EXPECT_THAT(fates(pusher.push(deadlines, radicale.access())), ElementsAre("../answer-A/B?é# created"));
+  EXPECT_THAT(radicale.names(), ElementsAre("=2E.=2Fanswer-A=2FB=3F=C3=A9=23.ics"));
+  EXPECT_THAT(fates(pusher.push({}, radicale.access())), ElementsAre("../answer-A/B?é# removed"));
+  EXPECT_THAT(radicale.names(), IsEmpty());
+}
+
 TEST(PushCalendar, verifies_the_certificate_of_the_server) {
   const Radicale radicale{true};
   Pusher pusher;

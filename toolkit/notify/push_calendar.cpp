@@ -11,7 +11,18 @@ namespace {
 
 bool is_success(long status) { return status >= 200 && status < 300; }
 
-std::string resource_of(const std::string& uid) { return uid + ".ics"; }
+/// Item ids come from checklists that hospitals write: what has a meaning in a path becomes "=2F".
+std::string resource_of(const std::string& uid) {
+  constexpr std::string_view hexadecimal = "0123456789ABCDEF";
+  std::string name;
+  for (const char c : uid) {
+    const auto octet = static_cast<unsigned char>(c);
+    const bool plain = (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '_' || (c == '.' && !name.empty());
+    if (plain) name += c;
+    else name += {'=', hexadecimal[octet >> 4], hexadecimal[octet & 15]};
+  }
+  return name + ".ics";
+}
 
 /// What concerns the collection as a whole, before anything is written.
 void require_collection(WebServer& server, const std::string& url) {
