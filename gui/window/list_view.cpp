@@ -1,39 +1,16 @@
 #include "gui/window/list_view.hpp"
 
-#include "gui/window/accessible.hpp"
 #include "gui/window/dropped_files.hpp"
 #include "gui/window/keyboard_row.hpp"
 #include "gui/window/list_model.hpp"
-#include "gui/window/native_tree.hpp"
-#include "gui/window/sheet_export.hpp"
 #include "gui/window/view_parts.hpp"
-
-#include <wx/button.h>
-#include <wx/sizer.h>
-#include <wx/srchctrl.h>
-#include <wx/stattext.h>
 
 namespace hdskit::gui {
 
-ListView::ListView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::move(look)} {
-  auto* sizer = new wxBoxSizer{wxVERTICAL};
-  if (look_.search) {
-    search_ = new_search_field(this, look_.name, [this](const std::string& words) {
-      if (on_search) on_search(words);
-    });
-    sizer->Add(search_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  }
-  list_ = new wxDataViewCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE | wxDV_ROW_LINES};
+ListView::ListView(wxWindow* parent, Look look) : RowsPanel{parent, std::move(look), wxDV_SINGLE | wxDV_ROW_LINES}, list_{&control()} {
   model_ = new ListModel;
   list_->AssociateModel(model_);
   model_->DecRef();
-  name_for_readers(*list_, look_.name);
-  leave_search_to_the_page(*list_);
-  accept_dropped_files(*list_);
-  sizer->Add(list_, wxSizerFlags{1}.Expand());
-  if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-  SetSizer(sizer);
-
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto key = selected(); key && !settling_ && on_select) on_select(*key);
   });
@@ -71,7 +48,7 @@ void ListView::show(ListRows rows) {
   }
   model_->show(sorted_by_ && !on_sort ? sorted_rows(rows_, *sorted_by_, descending_) : rows_);
   if (other_columns || first_rows) fit_columns(*list_, model_->rows());
-  if (count_) show_count(*count_, rows_.count);
+  show_row_count(rows_.count);
   if (key) select(*key);
   settling_ = false;
 }
@@ -100,11 +77,6 @@ void ListView::select_row(std::size_t row) {
   settling_ = was_settling;
 }
 
-void ListView::focus() { list_->SetFocus(); }
-void ListView::focus_search() {
-  if (search_) search_->SetFocus();
-}
-
 void ListView::heading_clicked(wxDataViewEvent& event) {
   const auto column = static_cast<std::size_t>(event.GetColumn());
   if (column >= rows_.columns.size()) return;
@@ -116,13 +88,6 @@ void ListView::heading_clicked(wxDataViewEvent& event) {
   else show(rows_);
 }
 
-void ListView::export_rows() {
-  try {
-    const auto sentence = export_sheet(this, sheet_of(model_->rows(), look_.name));
-    if (!sentence.empty() && on_told) on_told(sentence);
-  } catch (...) {
-    if (on_failed) on_failed(std::current_exception());
-  }
-}
+Sheet ListView::all_rows() const { return sheet_of(model_->rows(), name()); }
 
 } // namespace hdskit::gui

@@ -1,40 +1,18 @@
 #include "gui/window/tree_view.hpp"
 
-#include "gui/window/accessible.hpp"
 #include "gui/window/dropped_files.hpp"
 #include "gui/window/keyboard_row.hpp"
-#include "gui/window/native_tree.hpp"
-#include "gui/window/sheet_export.hpp"
 #include "gui/window/tree_model.hpp"
 #include "gui/window/view_parts.hpp"
-
-#include <wx/sizer.h>
-#include <wx/srchctrl.h>
-#include <wx/stattext.h>
 
 #include <set>
 
 namespace hdskit::gui {
 
-TreeView::TreeView(wxWindow* parent, Look look) : wxPanel{parent}, look_{std::move(look)} {
-  auto* sizer = new wxBoxSizer{wxVERTICAL};
-  if (look_.search) {
-    search_ = new_search_field(this, look_.name, [this](const std::string& words) {
-      if (on_search) on_search(words);
-    });
-    sizer->Add(search_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  }
-  tree_ = new wxDataViewCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxDV_SINGLE};
+TreeView::TreeView(wxWindow* parent, Look look) : RowsPanel{parent, std::move(look), wxDV_SINGLE}, tree_{&control()} {
   model_ = new TreeModel;
   tree_->AssociateModel(model_);
   model_->DecRef();
-  name_for_readers(*tree_, look_.name);
-  leave_search_to_the_page(*tree_);
-  accept_dropped_files(*tree_);
-  sizer->Add(tree_, wxSizerFlags{1}.Expand());
-  if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-  SetSizer(sizer);
-
   tree_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto key = selected(); key && !settling_ && on_select) on_select(*key);
   });
@@ -82,7 +60,7 @@ void TreeView::show(TreeRows rows, bool open_all) {
     const bool first_sight = count == 0 && node.parent == TreeNode::none;
     if (model_->IsContainer(item) && (open_all || first_sight || open.contains(node.key))) tree_->Expand(item);
   }
-  if (count_) show_count(*count_, model_->rows().nodes.size());
+  show_row_count(model_->rows().nodes.size());
   if (key && selected() != key) select(*key);
   settling_ = false;
 }
@@ -103,18 +81,6 @@ void TreeView::select(const std::string& key) {
   settling_ = was_settling;
 }
 
-void TreeView::focus() { tree_->SetFocus(); }
-void TreeView::focus_search() {
-  if (search_) search_->SetFocus();
-}
-
-void TreeView::export_rows() {
-  try {
-    const auto sentence = export_sheet(this, sheet_of(model_->rows(), look_.name));
-    if (!sentence.empty() && on_told) on_told(sentence);
-  } catch (...) {
-    if (on_failed) on_failed(std::current_exception());
-  }
-}
+Sheet TreeView::all_rows() const { return sheet_of(model_->rows(), name()); }
 
 } // namespace hdskit::gui
