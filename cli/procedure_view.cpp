@@ -51,6 +51,7 @@ json::object procedure_json(const ProcedureCase& file, const ProcedureStanding& 
           {"granted", date_json(standing.granted)},
           {"refused", date_json(standing.refused)},
           {"by_silence", standing.by_silence},
+          {"appeal", date_json(standing.appeal)},
           {"renewal", renewal_json(standing.renewal)},
           {"gap", json::object{{"risk", json_text(word_of(standing.gap.risk))},
                                {"from", date_json(standing.gap.from)},

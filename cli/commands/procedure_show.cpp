@@ -23,6 +23,7 @@ void print_head(Context& context, const ProcedureCase& file, const ProcedureStan
   sheet.add(tr("Filed"), shown_day(standing.filed));
   if (standing.granted) sheet.add(tr("Granted on"), shown_day(standing.granted));
   if (standing.refused) sheet.add(tr("Refused on"), shown_day(standing.refused));
+  if (standing.appeal) sheet.add(tr("Last day to appeal"), shown_day(standing.appeal));
   if (standing.renewal) {
     sheet.add(tr("Start of drafting"), shown_day(standing.renewal->start_drafting));
     sheet.add(tr("Prudent filing"), shown_day(standing.renewal->prudent_working_day));

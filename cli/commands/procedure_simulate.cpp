@@ -52,6 +52,8 @@ json::object as_json(const Regime& regime, const Simulation& simulation) {
           {"stages", std::move(stages)},
           {"implicit_decision", date_json(simulation.implicit_decision)},
           {"implicit_decision_extended", date_json(simulation.implicit_decision_extended)},
+          {"appeal", date_json(simulation.appeal)},
+          {"appeal_extended", date_json(simulation.appeal_extended)},
           {"end", date_json(simulation.end)},
           {"end_extended", date_json(simulation.end_extended)}};
 }
@@ -79,6 +81,10 @@ void print(Context& context, const Regime& regime, const Simulation& simulation)
               << (rejected ? tr("Without an answer, an implicit rejection exists on {1}; with all extensions, on {2}.", {day, extended})
                            : tr("Without an answer, an implicit authorisation exists on {1}; with all extensions, on {2}.", {day, extended}))
               << '\n';
+  if (simulation.appeal)
+    context.out << tr("It can be brought before the court until {1}; with all extensions, until {2}.",
+                      {shown_day(simulation.appeal), shown_day(simulation.appeal_extended)})
+                << '\n';
 }
 
 int run(Context& context) {

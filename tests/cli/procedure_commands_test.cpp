@@ -26,6 +26,7 @@ TEST(ProcedureSimulate, gives_the_agrement_as_the_law_does) {
   EXPECT_EQ(simulation.at("stages").at(2).at("latest_extended"), "2016-09-15");
   EXPECT_EQ(simulation.at("implicit_decision"), "2016-06-16");
   EXPECT_EQ(simulation.at("implicit_decision_extended"), "2016-09-16");
+  EXPECT_EQ(simulation.at("appeal"), "2016-08-16");
 }
 
 TEST(ProcedureSimulate, knows_the_hour_of_an_incident) {

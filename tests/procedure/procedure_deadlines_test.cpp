@@ -83,6 +83,15 @@ TEST(ProcedureDeadlines, of_the_hospital_itself_are_prudent) { // 16 August 2026
   EXPECT_EQ(find(deadlines_of({file}, day("2026-05-20")), "procedure-3-corrections").day.iso(), "2026-08-14");
 }
 
+TEST(ProcedureDeadlines, of_a_refusal_tell_by_when_to_appeal) {
+  auto file = procedure_case("agrement-2006", {event(EventKind::filed, "2016-02-16"), event(EventKind::opinion, "2016-04-16", "cnil"),
+                                               event(EventKind::opinion, "2016-05-16", "committee")});
+  EXPECT_EQ(find(deadlines_of({file}, day("2016-08-01")), "procedure-3-appeal").day.iso(), "2016-09-19");
+  EXPECT_THAT(account(file, "procedure-3-appeal", "2016-08-01"), AllOf(HasSubstr("silence rejects"), HasSubstr("R. 421-1"), HasSubstr("Franc limit")));
+  file.events.push_back(event(EventKind::decision, "2016-07-05", "minister", Favour::unfavourable));
+  EXPECT_EQ(find(deadlines_of({file}, day("2016-08-01")), "procedure-3-appeal").day.iso(), "2016-09-06");
+}
+
 TEST(ProcedureDeadlines, have_uids_that_are_unique_and_stay) {
   auto file = procedure_case("agrement-2006", granted());
   std::set<std::string> uids;

@@ -27,6 +27,27 @@ TEST(Simulation, chains_the_stages_of_the_agrement) {
   EXPECT_EQ(text(simulation.implicit_decision_extended), "2016-09-16");
 }
 
+TEST(Simulation, tells_until_when_an_implicit_rejection_goes_before_the_court) {
+  const auto simulation = simulate(shipped("agrement-2006"), day("2016-01-15"));
+  EXPECT_EQ(text(simulation.appeal), "2016-08-16") << "15 August is a Monday, and a holiday, but the limit is franc";
+  EXPECT_EQ(text(simulation.appeal_extended), "2016-11-16");
+  EXPECT_FALSE(simulate(shipped("snds-project"), day("2016-01-15")).appeal) << "there silence authorises";
+}
+
+TEST(Appeal, against_silence_is_counted_by_the_earlier_of_two_readings) {
+  const auto saturday = appeal_against_silence(day("2016-07-16"), HolidayCalendar::france, true); // both end during one week-end
+  EXPECT_EQ(saturday.last_day.iso(), "2016-09-19");
+  EXPECT_EQ(saturday.by_birth.iso(), "2016-09-19");
+  const auto tuesday = appeal_against_silence(day("2016-03-15"), HolidayCalendar::france, true);
+  EXPECT_EQ(tuesday.last_day.iso(), "2016-05-17") << "16 May is Whit Monday";
+  const auto plain = appeal_against_silence(day("2016-04-12"), HolidayCalendar::france, true);
+  EXPECT_EQ(plain.last_day.iso(), "2016-06-13");
+  EXPECT_EQ(plain.by_birth.iso(), "2016-06-14");
+  EXPECT_THAT(plain.steps.back(), testing::HasSubstr("14 June 2016")) << "both readings are told when they differ";
+  EXPECT_THAT(saturday.steps.back(), testing::HasSubstr("R. 421-1"));
+  EXPECT_EQ(appeal_against_decision(day("2016-03-05"), HolidayCalendar::france).last_day.iso(), "2016-05-06");
+}
+
 TEST(Simulation, counts_an_extended_limit_from_its_first_day_and_shows_the_other_reading) {
   const auto simulation = simulate(shipped("agrement-2006"), day("2015-12-31"));
   EXPECT_EQ(text(simulation.find("cnil")->latest), "2016-02-29");

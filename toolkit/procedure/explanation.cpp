@@ -18,6 +18,7 @@ public:
     constexpr std::string_view duty = "duty-";
     if (regime_.find_stage(part)) explain_stage(part);
     else if (part.starts_with(duty)) explain_duty(part.substr(duty.size()));
+    else if (standing_.appeal && part == "appeal") explain_appeal(*standing_.decision(regime_));
     else if (standing_.renewal && part == "term") explain_term(*standing_.renewal);
     else if (standing_.renewal && part == "renewal-lawful" && standing_.renewal->lawful) explain_lawful(*standing_.renewal);
     else if (standing_.renewal && part == "renewal-prudent" && standing_.renewal->prudent) explain_prudent(*standing_.renewal);
@@ -131,6 +132,14 @@ private:
     const auto file_by = plan.prudent ? *plan.prudent : *plan.lawful;
     say(tr("The request is to be filed by {1}.", {named(file_by)}));
     say_all(counted(file_by, {plan.drafting_months, LimitUnit::months}, true).steps);
+  }
+
+  void explain_appeal(const StageStanding& decision) {
+    account_.title = tr("Last day to bring the refusal before the court");
+    if (standing_.by_silence) say(tr("No answer came by {1}: silence rejects.", {named(*decision.latest)}));
+    else say(tr("Refused on {1}; the day of the notification counts, if it is later.", {named(*decision.actual)}));
+    say_all((standing_.by_silence ? appeal_against_silence(*decision.latest, calendar(), true) : appeal_against_decision(*decision.actual, calendar(), true))
+                .steps);
   }
 
   void explain_duty(std::string_view part) {

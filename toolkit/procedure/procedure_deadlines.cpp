@@ -20,6 +20,7 @@ public:
   void write() {
     if (standing_.state == ProcedureState::drafting) return;
     for (std::size_t i = 0; i < standing_.stages.size(); ++i) write_stage(regime_.stages[i], standing_.stages[i]);
+    if (standing_.appeal) write_appeal(*standing_.appeal);
     const bool renewed = renewing_ && renewing_->granted;
     if (standing_.renewal) write_renewal(*standing_.renewal);
     if (!renewed) // the duties of the next authorisation take over
@@ -92,6 +93,12 @@ private:
     term.detail = standing_.gap.sentence;
     if (renewing_ && renewing_->granted) term.done = renewing_->granted;
     deadlines_.push_back(std::move(term));
+  }
+
+  void write_appeal(Date day) {
+    auto entry = deadline("appeal", DeadlineKind::stage, day, tr("Last day to bring the refusal before the court"));
+    entry.detail = standing_.by_silence ? tr("Refused by silence; counted by the prudent reading.") : tr("Refused on {1}.", {tr_date(*standing_.refused)});
+    deadlines_.push_back(std::move(entry));
   }
 
   void write_duty(const DutyStanding& duty) {

@@ -7,7 +7,7 @@ namespace hdskit {
 
 /// The stages, renewals, terms and duties of all procedures, by day. What happened is there with its day `done`; stages that nothing dates are not.
 /// Their uids: "procedure-3-cnil", "procedure-3-renewal-lawful", "procedure-3-renewal-prudent", "procedure-3-renewal-drafting", "procedure-3-term",
-/// "procedure-3-duty-restore-test-2" (the second time).
+/// "procedure-3-appeal",/// "procedure-3-duty-restore-test-2" (the second time).
 std::vector<Deadline> deadlines_of(const std::vector<ProcedureCase>& files, const std::vector<ProcedureStanding>& standings);
 std::vector<Deadline> deadlines_of(const std::vector<ProcedureCase>& files, Date today);
 

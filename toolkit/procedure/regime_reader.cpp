@@ -83,7 +83,7 @@ private:
                             .many = {"trigger", "limit", "extension", "usual"}});
     Stage stage;
     stage.id = document_.own_id(node, steps_);
-    if (stage.id == "term" || stage.id.starts_with("renewal-") || stage.id.starts_with("duty-")) // their deadlines bear those names
+    if (stage.id == "term" || stage.id == "appeal" || stage.id.starts_with("renewal-") || stage.id.starts_with("duty-")) // their deadlines bear those names
       document_.report(node, tr("“{1}” cannot be the id of a stage: it means something else in lists of deadlines.", {stage.id}));
     stage.title = document_.bilingual(node.child("title"));
     stage.owner = document_.bilingual(node.child("owner"));

@@ -70,6 +70,10 @@ Simulation simulate(const Regime& regime, Date filed, const CountingChoice& choi
   if (const auto* decision = simulation.find(regime.decides)) {
     simulation.implicit_decision = decision->implicit_decision;
     simulation.implicit_decision_extended = decision->implicit_decision_extended;
+    if (regime.find_stage(regime.decides)->silence == SilenceRule::deemed_rejected) {
+      if (decision->latest) simulation.appeal = appeal_against_silence(*decision->latest, simulation.calendar).last_day;
+      if (decision->latest_extended) simulation.appeal_extended = appeal_against_silence(*decision->latest_extended, simulation.calendar).last_day;
+    }
     simulation.end = decision->planned;
     simulation.end_extended = decision->planned_extended;
   } else {

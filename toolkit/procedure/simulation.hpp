@@ -1,5 +1,6 @@
 #pragma once
 
+#include "toolkit/procedure/appeal.hpp"
 #include "toolkit/procedure/stage_count.hpp"
 
 namespace hdskit {
@@ -21,6 +22,7 @@ struct Simulation {
   HolidayCalendar calendar = HolidayCalendar::france;
   std::vector<SimulatedStage> stages;                                ///< in the order of the regime
   std::optional<Date> implicit_decision, implicit_decision_extended; ///< of the stage that decides
+  std::optional<Date> appeal, appeal_extended;                       ///< against an implicit rejection: the last day, by the prudent reading
   std::optional<Date> end, end_extended;                             ///< of the stage that decides, or of the last one
 
   const SimulatedStage* find(std::string_view stage) const;

@@ -158,7 +158,11 @@ private:
     else if (decision.state == StageState::deemed_rejected) standing_.refused = decision.implicit_decision;
     standing_.by_silence = !decision.actual && (standing_.granted || standing_.refused);
     if (standing_.granted) standing_.state = ProcedureState::granted;
-    if (standing_.refused) standing_.state = ProcedureState::refused;
+    if (!standing_.refused) return;
+    standing_.state = ProcedureState::refused;
+    const auto calendar = calendar_for(regime_, chronicle_.choice);
+    standing_.appeal =
+        decision.actual ? appeal_against_decision(*decision.actual, calendar).last_day : appeal_against_silence(*decision.latest, calendar).last_day;
   }
 
   void survey_duty(const Duty& duty) {

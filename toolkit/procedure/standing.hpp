@@ -74,6 +74,7 @@ struct ProcedureStanding {
   std::optional<Date> granted;       ///< also when silence granted it
   std::optional<Date> refused;       ///< also when silence rejected it
   bool by_silence = false;
+  std::optional<Date> appeal;         ///< the last day to bring a refusal before the court, by the prudent reading
   std::optional<RenewalPlan> renewal; ///< once granted for a term
   std::vector<DutyStanding> duties;   ///< once granted, until the term
   AuthorisationGap gap;               ///< filled in by standings_of
