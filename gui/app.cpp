@@ -110,6 +110,12 @@ bool App::OnExceptionInMainLoop() {
   return true;
 }
 
+/// What wxWidgets finds wrong with a call of ours is for developers: the tests refuse such a line, and a person goes on working.
+void App::OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition, const wxChar* message) {
+  std::fprintf(stderr, "hdskit-gui: wxWidgets: %s (%s), %s:%d, %s\n", utf8(condition).c_str(), message ? utf8(message).c_str() : "", utf8(file).c_str(), line,
+               function ? utf8(function).c_str() : "");
+}
+
 void App::OnUnhandledException() { show_problem(nullptr, std::current_exception()); }
 
 } // namespace hdskit::gui

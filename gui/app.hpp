@@ -17,6 +17,7 @@ public:
   bool OnInit() override;
   bool OnExceptionInMainLoop() override;
   void OnUnhandledException() override;
+  void OnAssertFailure(const wxChar* file, int line, const wxChar* function, const wxChar* condition, const wxChar* message) override;
 
 private:
   void OnInitCmdLine(wxCmdLineParser& parser) override;

@@ -11,6 +11,7 @@ ListView::ListView(wxWindow* parent, Look look) : RowsPanel{parent, std::move(lo
   model_ = new ListModel;
   list_->AssociateModel(model_);
   model_->DecRef();
+  accept_dropped_files(*list_); // only once it has a model
   list_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto key = selected(); key && !settling_ && on_select) on_select(*key);
   });

@@ -1,7 +1,6 @@
 #include "gui/window/rows_panel.hpp"
 
 #include "gui/window/accessible.hpp"
-#include "gui/window/dropped_files.hpp"
 #include "gui/window/native_tree.hpp"
 #include "gui/window/sheet_export.hpp"
 #include "gui/window/view_parts.hpp"
@@ -24,7 +23,6 @@ RowsPanel::RowsPanel(wxWindow* parent, Look look, long style) : wxPanel{parent},
   control_ = new wxDataViewCtrl{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, style};
   name_for_readers(*control_, look_.name);
   leave_search_to_the_page(*control_);
-  accept_dropped_files(*control_);
   sizer->Add(control_, wxSizerFlags{1}.Expand());
   if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
   SetSizer(sizer);

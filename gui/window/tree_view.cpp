@@ -13,6 +13,7 @@ TreeView::TreeView(wxWindow* parent, Look look) : RowsPanel{parent, std::move(lo
   model_ = new TreeModel;
   tree_->AssociateModel(model_);
   model_->DecRef();
+  accept_dropped_files(*tree_); // only once it has a model
   tree_->Bind(wxEVT_DATAVIEW_SELECTION_CHANGED, [this](wxDataViewEvent&) {
     if (const auto key = selected(); key && !settling_ && on_select) on_select(*key);
   });
