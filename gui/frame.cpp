@@ -58,6 +58,10 @@ Frame::Frame(Household household) : wxFrame{nullptr, wxID_ANY, "hdskit"}, househ
   Bind(wxEVT_CLOSE_WINDOW, &Frame::closing, this);
   Bind(
       wxEVT_TIMER, [this](wxTimerEvent&) { look(); }, watch_.GetId());
+  Bind(wxEVT_CHAR_HOOK, [this](wxKeyEvent& event) {
+    if (event.GetModifiers() == wxMOD_CONTROL && event.GetKeyCode() == 'F') search(); // before the list that has the keyboard opens GTK's own search
+    else event.Skip();
+  });
   watch_.Start(watch_every_ms);
   show_welcome();
 }
@@ -137,6 +141,10 @@ void Frame::choose_page(std::size_t index) {
   refresh_page();
   update_title();
   update_menus();
+}
+
+void Frame::search() {
+  if (const auto* page = current_page(); page && page->search) page->search();
 }
 
 void Frame::refresh_page() {

@@ -49,6 +49,7 @@ private:
   BuiltPage* current_page();
   void show_welcome();
   void refresh_page();
+  void search();
   void look();
   void closing(wxCloseEvent& event);
   void tell(const std::string& sentence);

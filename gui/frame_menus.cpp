@@ -75,9 +75,7 @@ void Frame::edit_menu(wxMenu& menu) {
   items_["undo"] = add(menu, tr("&Undo") + "\tCtrl+Z", [this] { turn_back(false); });
   items_["redo"] = add(menu, tr("&Redo") + "\tCtrl+Shift+Z", [this] { turn_back(true); });
   menu.AppendSeparator();
-  items_["search"] = add(menu, tr("&Search") + "\tCtrl+F", [this] {
-    if (const auto* page = current_page(); page && page->search) page->search();
-  });
+  items_["search"] = add(menu, tr("&Search") + "\tCtrl+F", [this] { search(); });
   menu.AppendSeparator();
   add(menu, tr("Your &name in the journal…"), [this] { ask_person(); });
 }
