@@ -77,6 +77,7 @@ void Frame::lay_out() {
   navigation_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent& event) {
     if (event.GetSelection() >= 0) choose_page(static_cast<std::size_t>(event.GetSelection()));
   });
+  navigation_->Bind(wxEVT_LISTBOX_DCLICK, [this](wxCommandEvent&) { focus_page(); }); // Enter too
   auto* right = new wxBoxSizer{wxVERTICAL};
   message_ = new MessageBar{panel};
   book_ = new wxSimplebook{panel};
@@ -119,6 +120,7 @@ void Frame::show_page(std::string_view id, const std::string& subject) {
   const auto found = std::ranges::find(pages, id, &Page::id);
   if (found == pages.end() || !session_) return;
   if (page_ != id) choose_page(static_cast<std::size_t>(found - pages.begin()));
+  if (page_ == id) focus_page();
   if (page_ == id && !subject.empty() && pages_[page_].reveal) pages_[page_].reveal(subject);
 }
 
@@ -141,6 +143,10 @@ void Frame::choose_page(std::size_t index) {
   refresh_page();
   update_title();
   update_menus();
+}
+
+void Frame::focus_page() {
+  if (const auto* page = current_page(); page && page->focus) page->focus();
 }
 
 void Frame::search() {

@@ -50,6 +50,7 @@ private:
   void show_welcome();
   void refresh_page();
   void search();
+  void focus_page();
   void look();
   void closing(wxCloseEvent& event);
   void tell(const std::string& sentence);
