@@ -132,12 +132,13 @@ void Reversal::refuse_taken(const Place& place, const RecordTexts& texts, const 
 }
 
 std::map<std::string, std::string>& Reversal::names_in(const JournalledTable& table) {
-  auto [names, fresh] = names_.try_emplace(&table);
-  if (fresh) {
+  const auto added = names_.try_emplace(&table);
+  auto& names = added.first->second;
+  if (added.second) {
     const auto sql = std::string{"select id, \""} + table.unique + "\" from \"" + table.name + "\"";
-    change_.workspace().read_each(sql, {}, [&](const Row& row) { names->second.emplace(folded(row[1]), row[0]); });
+    change_.workspace().read_each(sql, {}, [&](const Row& row) { names.emplace(folded(row[1]), row[0]); });
   }
-  return names->second;
+  return names;
 }
 
 void Reversal::give_up_name(const Place& place, const RecordTexts& texts) {
