@@ -5,7 +5,7 @@ SHELL := /bin/bash
 JOBS ?= $(shell nproc)
 DEMO ?= build/demo
 
-.PHONY: demo check release dev sanitize bench fuzz format tidy packages clean
+.PHONY: demo check release dev sanitize bench screenshots fuzz format tidy packages clean
 
 demo: release
 	@scripts/demo.sh build/release/bin/hdskit "$(DEMO)"
@@ -27,6 +27,10 @@ sanitize: packages-check
 
 bench: release packages-bench
 	@scripts/bench.sh build/release
+
+# Every page of the desktop program, in both languages, light and dark, to build/screenshots.
+screenshots: release packages-check
+	@scripts/screenshots.sh build/release
 
 # SECONDS_EACH=300 make fuzz feeds each parser five minutes instead of twenty seconds.
 fuzz:

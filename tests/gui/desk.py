@@ -73,6 +73,7 @@ class Desk:
             raise AssertionError(f"the program ended by itself with {self.process.returncode}: {(self.screen.home / 'program.log').read_text(errors='replace')[-2000:]}")
 
     def quit(self):
+        self.until(lambda: any(window.role == "frame" and window.has("active") for window in self.windows()), "the window in front")
         widgets.key("ctrl+q")
         self.wait_ended()
 
@@ -175,6 +176,11 @@ class Desk:
         widgets.write(words)
         self.until(lambda: field.text == words, f"“{words}” in {field}, which holds “{field.text}”")
         return field
+
+    def pages(self):
+        """Their titles, in the language on the screen."""
+        listing = self.wait(("table", "list box"), self.say("Pages"), ready=lambda found: found.row_count() > 0)
+        return [cells[0] for cells in listing.rows()]
 
     def page(self, title):
         """Chooses a page in the navigation with the mouse; `title` is its English name."""

@@ -84,7 +84,7 @@ def answer(desk, workspace):
 def build(desk):
     desk.key("ctrl+5")
     desk.until(lambda: desk.title().startswith(desk.say("Dossier")), "the page of the dossier")
-    go(desk, lambda widget: widget.role == "page tab")
+    go(desk, lambda widget: widget.role in ("page tab", "page tab list"))
     desk.key("Right")
     output = desk.screen.documents / "au clavier.pdf"
     type_into(desk, "Write the PDF to", str(output))

@@ -1,15 +1,20 @@
 #!/usr/bin/env python3
 """Language and theme are switched while a workspace is open: the workspace, the page and what was typed stay, and the choice is remembered."""
+import json
+import subprocess
+
 from desk import run
-from steps import answer_in, open_item, statement, type_statement
+from steps import ITEM_CODE, answer_in, open_item, statement, type_statement
 
 WORDS = "Tapé juste avant de changer de langue."
 
 
 def brightness(desk):
-    """Of the navigation, 0 to 1."""
-    import subprocess
-    x, y, width, height = desk.find("table", desk.say("Pages")).box()
+    """Of the navigation, 0 to 1; in between while one window takes the place of another."""
+    navigation = desk.find("table", desk.say("Pages"))
+    if not navigation or not navigation.box()[2]:
+        return 0.5
+    x, y, width, height = navigation.box()
     picture = desk.screen.picture(desk.screen.home / "theme.png")
     crop = f"{width // 2}x{height // 4}+{x + width // 4}+{y + height // 2}"
     answer = subprocess.run(["convert", str(picture), "-crop", crop, "-colorspace", "Gray", "-format", "%[fx:mean]", "info:"], check=True, capture_output=True, text=True)
@@ -31,7 +36,8 @@ def languages_and_themes(desk):
     desk.menu("&View", "&Language", "English")
     switched(desk, workspace, "en")
     assert answer_in(desk, workspace)["statement"] == WORDS, "what was typed was lost with the language"
-    open_item(desk)
+    shown = desk.hdskit("requirement", "show", ITEM_CODE, "--json", "--lang", "en", workspace=workspace)
+    open_item(desk, json.loads(shown.stdout)["title"])
     assert statement(desk).text == WORDS
     desk.menu("&View", "&Theme", "Dark")
     desk.until(lambda: len(desk.windows()) == 1 and brightness(desk) < 0.35, "a dark window")

@@ -5,6 +5,17 @@ import time
 from desk import run
 
 ANSWER = 1.0  # seconds
+LONG = "Le service est rendu à toute heure par une équipe formée, et chaque écart est écrit. " * 9 + "\n\n"
+TIMES = 1_100  # somewhat under the largest text that the command takes
+ITEMS = ("R1111-9-1", "R1111-9-2", "R1111-9-3", "R1111-9-4", "R1111-9-6", "R1111-12-1")
+
+
+def make_long(desk, workspace):
+    """A dossier of some thousand pages, so that building it takes its time."""
+    words = desk.screen.home / "long.txt"
+    words.write_text(LONG * TIMES)
+    for item in ITEMS:
+        desk.hdskit("requirement", "answer", item, "--statement-file", words, workspace=workspace)
 
 
 def order(desk, output):
@@ -15,6 +26,7 @@ def order(desk, output):
 
 def long_work(desk):
     workspace = desk.demonstration()
+    make_long(desk, workspace)
     desk.start(workspace)
     desk.page("Dossier")
     desk.wait("page tab", desk.say("Build")).click()

@@ -2,6 +2,7 @@
 
 Speaks the AT-SPI protocol itself: libatspi 2.46 stands still for good when an event arrives while it waits for an answer.
 """
+import os
 import subprocess
 import time
 
@@ -21,6 +22,7 @@ STATES = {"active": 1, "checked": 4, "editable": 7, "enabled": 8, "expandable": 
 SCREEN_COORDINATES = 0
 RESTING = 0.04  # seconds
 WHEEL_TURNS = 60
+SCALE = int(os.environ.get("GDK_SCALE", "1"))  # GTK tells places in units that are so many pixels wide
 
 
 class Bus:
@@ -107,7 +109,7 @@ class Widget:
 
     def box(self):
         """x, y, width, height in pixels of the screen."""
-        return self._call("Component", "GetExtents", GLib.Variant("(u)", (SCREEN_COORDINATES,)), (0, 0, 0, 0))
+        return tuple(SCALE * length for length in self._call("Component", "GetExtents", GLib.Variant("(u)", (SCREEN_COORDINATES,)), (0, 0, 0, 0)))
     def walk(self, showing=True, into_tables=False, into_menus=False):
         """This and all below it; by default only what is on the screen."""
         yield self
