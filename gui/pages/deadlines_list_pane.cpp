@@ -27,14 +27,16 @@ constexpr double share_of_the_list = 0.65;
 
 DeadlineListPane::DeadlineListPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  rows->Add(new_filter(), wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+  rows->Add(new_filter(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
   splitter->SetMinimumPaneSize(FromDIP(narrowest));
   splitter->SetSashGravity(share_of_the_list);
   list_ = new_list(splitter);
   splitter->SplitVertically(list_, new_explanation(splitter), -FromDIP(explanation_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  SetSizer(rows);
+  auto* around = new wxBoxSizer{wxVERTICAL};
+  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
+  SetSizer(around);
 }
 
 wxSizer* DeadlineListPane::new_filter() {
@@ -112,6 +114,9 @@ void DeadlineListPane::show_rows() {
   list_->show(deadline_rows(deadlines_, filter_, desk_.session.today()));
   if (!list_->selected()) list_->select_row(0);
   show_explanation();
+  CallAfter([this] { // GTK scrolls rightly only once the list has its size
+    if (const auto uid = list_->selected()) list_->select(*uid);
+  });
 }
 
 void DeadlineListPane::show_explanation() {

@@ -1,5 +1,6 @@
 #include "gui/page.hpp"
 #include "gui/pages/deadlines_list_pane.hpp"
+#include "gui/pages/deadlines_procedures_pane.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/text.hpp"
 #include "toolkit/dossier/deadlines.hpp"
@@ -10,7 +11,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-enum Tab : std::size_t { list_tab };
+enum Tab : std::size_t { list_tab, procedures_tab };
 
 class DeadlinesPage : public wxPanel {
 public:
@@ -18,22 +19,36 @@ public:
     tabs_ = new wxNotebook{this, wxID_ANY};
     name_for_readers(*tabs_, tr("Deadlines"));
     list_ = new DeadlineListPane{tabs_, desk_};
+    procedures_ = new ProceduresPane{tabs_, desk_};
     tabs_->AddPage(list_, text(tr("All deadlines")));
+    tabs_->AddPage(procedures_, text(tr("Procedures")));
     auto* sizer = new wxBoxSizer{wxVERTICAL};
     sizer->Add(tabs_, wxSizerFlags{1}.Expand());
     SetSizer(sizer);
   }
 
-  void refresh() { list_->show(all_deadlines(desk_.session.workspace(), desk_.session.today())); }
-
-  void reveal(const std::string& subject) {
-    tabs_->SetSelection(list_tab);
-    list_->select(subject);
+  void refresh() {
+    const auto& workspace = desk_.session.workspace();
+    const auto today = desk_.session.today();
+    list_->show(all_deadlines(workspace, today));
+    procedures_->show(read_procedures(workspace, today));
   }
 
-  void focus() { list_->focus(); }
+  void reveal(const std::string& subject) {
+    constexpr std::string_view procedure = "procedure:";
+    const bool is_procedure = subject.starts_with(procedure);
+    tabs_->SetSelection(is_procedure ? procedures_tab : list_tab);
+    if (is_procedure) procedures_->select(subject.substr(procedure.size()));
+    else list_->select(subject);
+  }
+
+  void focus() {
+    if (tabs_->GetSelection() == procedures_tab) procedures_->focus();
+    else list_->focus();
+  }
 
   void search() {
+    if (tabs_->GetSelection() == procedures_tab) return procedures_->focus_search();
     tabs_->SetSelection(list_tab);
     list_->focus_search();
   }
@@ -42,6 +57,7 @@ private:
   const Desk& desk_;
   wxNotebook* tabs_ = nullptr;
   DeadlineListPane* list_ = nullptr;
+  ProceduresPane* procedures_ = nullptr;
 };
 
 } // namespace

@@ -38,12 +38,9 @@ std::string assumption(const Deadline& deadline) {
 }
 
 std::vector<Cell> cells_of(const Deadline& deadline, Date today) {
-  return {distance_cell(deadline, today),
-          {deadline.day.iso()},
-          {deadline.title},
-          {tr(label_of(deadline.kind))},
-          {deadline.owner},
-          {assumption(deadline), Tone::faint}};
+  auto when = distance_cell(deadline, today);
+  if (deadline.hypothetical) when.text += ", " + tr("hypothetical");
+  return {std::move(when), {deadline.day.iso()}, {deadline.title}, {deadline.owner}, {tr(label_of(deadline.kind))}};
 }
 
 bool holds(const std::vector<Cell>& cells, const SoughtWords& words) {
@@ -103,7 +100,7 @@ ListRows deadline_rows(const std::vector<Deadline>& deadlines, const DeadlineFil
     auto cells = cells_of(deadline, today);
     if (holds(cells, words)) rows.push_back({deadline.uid, std::move(cells)});
   }
-  return rows_at_hand({{tr("When")}, {tr("Day"), CellKind::date}, {tr("What is due")}, {tr("Kind")}, {tr("Who")}, {tr("Certainty")}}, std::move(rows));
+  return rows_at_hand({{tr("When")}, {tr("Day"), CellKind::date}, {tr("What is due")}, {tr("Who")}, {tr("Kind")}}, std::move(rows));
 }
 
 Destination destination_of(const Deadline& deadline) {
