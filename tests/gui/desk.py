@@ -188,8 +188,9 @@ class Desk:
         def entry():
             listing = self.find(("list box", "table", "list", "tree table"), self.say("Pages"))
             row = listing.row_where(lambda cells: cells == [words]) if listing else None
-            return None if row is None else listing.cell(row)
-        self.until(entry, f"the page “{words}” in the navigation").click()
+            return None if row is None else (listing, row)
+        listing, row = self.until(entry, f"the page “{words}” in the navigation")
+        listing.click_cell(row)
         self.until(lambda: self.title().startswith(words), f"the page “{words}”")
 
     def title(self):

@@ -71,7 +71,7 @@ def pages(desk, camera, workspace):
             open_item(desk, item_title(desk, workspace))
         elif page != desk.say("Dashboard"):
             row = min(4, listing.row_count() - 1)
-            listing.cell(row, 1 if page == desk.say("Evidence") else 0).click()
+            listing.click_cell(row, 1 if page == desk.say("Evidence") else 0)
         camera.take(IDS[number])
 
 

@@ -37,7 +37,7 @@ def open_item(desk, title=ITEM):
     desk.page("Requirements")
     listing = tree(desk)
     row = desk.until(lambda: (found := listing.row_where(title)) is not None and (found,), f"the line “{title}”")[0]
-    listing.cell(row).click()
+    listing.click_cell(row)
     desk.wait("label", lambda name: name.endswith("– " + title))
 
 

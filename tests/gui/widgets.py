@@ -154,6 +154,13 @@ class Widget:
         name, path = self._call("Table", "GetAccessibleAt", GLib.Variant("(ii)", (row, column)), ("", "/null"))
         return Widget(self.bus, name, path)
 
+    def click_cell(self, row, column=0):
+        """Of a list that may be filled anew at this moment: its cells are then others."""
+        def resting():
+            cell = self.cell(row, column)
+            return cell if cell._placed() else None
+        return wait_until(resting, f"row {row} of {self}").click()
+
     def row_where(self, fits):
         """Number of the first row of which a cell fits: a text it contains, or a function of the cells."""
         test = fits if callable(fits) else (lambda cells: any(fits in cell for cell in cells))
