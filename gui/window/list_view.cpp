@@ -73,7 +73,6 @@ void ListView::select_row(std::size_t row) {
   const bool was_settling = std::exchange(settling_, true);
   list_->Select(item);
   list_->SetCurrentItem(item);
-  list_->EnsureVisible(item);
   keyboard_follows_selection(*list_);
   settling_ = was_settling;
 }
