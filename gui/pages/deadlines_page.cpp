@@ -1,5 +1,6 @@
 #include "gui/page.hpp"
 #include "gui/pages/deadlines_list_pane.hpp"
+#include "gui/pages/deadlines_month_pane.hpp"
 #include "gui/pages/deadlines_procedures_pane.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/text.hpp"
@@ -11,7 +12,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-enum Tab : std::size_t { list_tab, procedures_tab };
+enum Tab : std::size_t { list_tab, procedures_tab, month_tab };
 
 class DeadlinesPage : public wxPanel {
 public:
@@ -22,6 +23,12 @@ public:
     procedures_ = new ProceduresPane{tabs_, desk_};
     tabs_->AddPage(list_, text(tr("All deadlines")));
     tabs_->AddPage(procedures_, text(tr("Procedures")));
+    month_ = new MonthPane{tabs_, desk_};
+    month_->on_open = [this](const std::string& uid) {
+      attempt(desk_, [&] { reveal(uid); });
+      list_->focus();
+    };
+    tabs_->AddPage(month_, text(tr("Month")));
     auto* sizer = new wxBoxSizer{wxVERTICAL};
     sizer->Add(tabs_, wxSizerFlags{1}.Expand());
     SetSizer(sizer);
@@ -30,7 +37,9 @@ public:
   void refresh() {
     const auto& workspace = desk_.session.workspace();
     const auto today = desk_.session.today();
-    list_->show(all_deadlines(workspace, today));
+    const auto deadlines = all_deadlines(workspace, today);
+    list_->show(deadlines);
+    month_->show(deadlines);
     procedures_->show(read_procedures(workspace, today));
   }
 
@@ -44,6 +53,7 @@ public:
 
   void focus() {
     if (tabs_->GetSelection() == procedures_tab) procedures_->focus();
+    else if (tabs_->GetSelection() == month_tab) month_->focus();
     else list_->focus();
   }
 
@@ -58,6 +68,7 @@ private:
   wxNotebook* tabs_ = nullptr;
   DeadlineListPane* list_ = nullptr;
   ProceduresPane* procedures_ = nullptr;
+  MonthPane* month_ = nullptr;
 };
 
 } // namespace
