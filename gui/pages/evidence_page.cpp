@@ -176,7 +176,7 @@ void EvidencePage::show_list() {
   const auto columns = list_->control().GetColumnCount();
   list_->show(evidence_rows(std::move(ids), {today, obligations_, checks_},
                             [&workspace](std::span<const std::int64_t> some) { return records_numbered<Evidence>(workspace, some); }));
-  if (list_->control().GetColumnCount() != columns) list_->control().GetColumn(1)->SetWidth(FromDIP(title_width)); // so that states are in sight
+  if (list_->control().GetColumnCount() != columns) give_the_rest(list_->control(), 1, 2, title_width); // so that states are in sight
 }
 
 void EvidencePage::refresh() {

@@ -150,7 +150,7 @@ void RequirementsPage::show_rows() {
   rows_ = requirements_->rows(query_);
   const bool sought = !query_.words.empty() || query_.filter != RequirementFilter::all;
   tree_->show(rows_, rows_.nodes.size() <= (first ? open_at_first : sought ? open_when_sought : 0));
-  if (first && !rows_.nodes.empty()) tree_->control().GetColumn(0)->SetWidth(FromDIP(title_width)); // what stands beside it matters as much
+  if (first && !rows_.nodes.empty()) give_the_rest(tree_->control(), 0, 2, title_width); // state and gaps stay in sight
 }
 
 bool RequirementsPage::show_item(const std::string& item) {

@@ -110,7 +110,7 @@ private:
     const auto title = list_.obligations.find(evidence.obligation);
     std::vector<Cell> cells{{evidence.code},
                             {evidence.title},
-                            validity_cell(evidence, list_.today),
+                            validity(evidence),
                             {kind_label(to_field_text(evidence.kind))},
                             {title == list_.obligations.end() ? evidence.obligation : title->second},
                             {evidence.version},
@@ -119,6 +119,13 @@ private:
                             {shown_bytes(static_cast<std::uint64_t>(evidence.size))}};
     if (list_.checks.done()) cells.insert(cells.begin() + place_of_check, list_.checks.cell(evidence));
     return cells;
+  }
+
+  /// Under the heading “Valid until” fewer words will do.
+  Cell validity(const Evidence& evidence) const {
+    auto cell = validity_cell(evidence, list_.today);
+    if (validity_of(evidence, list_.today) == Validity::valid) cell.text = tr("✔ until {1}", {shown_date(to_field_text(evidence.valid_until))});
+    return cell;
   }
 
   std::vector<std::int64_t> ids_;

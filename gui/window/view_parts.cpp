@@ -12,6 +12,7 @@
 #include <wx/timer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace hdskit::gui {
 namespace {
@@ -44,6 +45,14 @@ void set_width(wxDataViewCtrl& control, unsigned column, int text_width, unsigne
 }
 
 int width_of(const wxDataViewCtrl& control, const std::string& words) { return control.GetTextExtent(text(words)).GetWidth(); }
+
+void take_the_rest(wxDataViewCtrl& control, unsigned column, unsigned last, int narrowest_width) {
+  if (last >= control.GetColumnCount()) return;
+  int rest = control.GetClientSize().GetWidth();
+  for (unsigned i = 0; i <= last; ++i)
+    if (i != column) rest -= control.GetColumn(i)->GetWidth();
+  control.GetColumn(column)->SetWidth(std::max(control.FromDIP(narrowest_width), rest));
+}
 
 } // namespace
 
@@ -85,6 +94,15 @@ void fit_columns(wxDataViewCtrl& control, const TreeRows& rows) {
     for (std::size_t i = 0; i < std::min(node.cells.size(), widths.size()) && widths[i] < control.FromDIP(widest); ++i)
       widths[i] = std::max(widths[i], width_of(control, node.cells[i].text));
   for (unsigned i = 0; i < widths.size(); ++i) set_width(control, i, widths[i], i == 0 ? static_cast<unsigned>(control.FromDIP(3 * indent)) : 0);
+}
+
+void give_the_rest(wxDataViewCtrl& control, unsigned column, unsigned last, int narrowest_width) {
+  take_the_rest(control, column, last, narrowest_width);
+  control.Bind(wxEVT_SIZE, [&control, column, last, narrowest_width, width = 0](wxSizeEvent& event) mutable {
+    event.Skip();
+    const int before = std::exchange(width, event.GetSize().GetWidth());
+    if (before != width) take_the_rest(control, column, last, narrowest_width);
+  });
 }
 
 } // namespace hdskit::gui

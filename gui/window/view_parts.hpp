@@ -28,4 +28,8 @@ void show_count(wxStaticText& count, std::size_t rows);
 void fit_columns(wxDataViewCtrl& control, const ListRows& rows);
 void fit_columns(wxDataViewCtrl& control, const TreeRows& rows);
 
+/// Of the columns 0 to `last`, the column takes what the others leave of the list's width, and at least `narrowest` (device-independent pixels):
+/// now, and whenever the list gets another width.
+void give_the_rest(wxDataViewCtrl& control, unsigned column, unsigned last, int narrowest);
+
 } // namespace hdskit::gui
