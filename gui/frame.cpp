@@ -14,6 +14,7 @@
 
 #include <wx/dnd.h>
 #include <wx/listbox.h>
+#include <wx/msgdlg.h>
 #include <wx/simplebook.h>
 #include <wx/sizer.h>
 #include <wx/utils.h>
@@ -115,6 +116,15 @@ bool Frame::settle() {
   return !page || !page->settle || page->settle();
 }
 
+bool Frame::give_up_work() {
+  const auto work = background_->shown();
+  if (work.empty()) return true;
+  wxMessageDialog dialog{this, text(tr("“{1}” is still going on.", {work})), "hdskit", wxYES_NO | wxNO_DEFAULT | wxICON_QUESTION};
+  dialog.SetExtendedMessage(text(tr("If you go on, this work is cancelled: nothing half done is left behind, and you can start it again later.")));
+  dialog.SetYesNoLabels(text(tr("Cancel the work and go on")), text(tr("Let it work")));
+  return dialog.ShowModal() == wxID_YES;
+}
+
 void Frame::show_page(std::string_view id, const std::string& subject) {
   const auto pages = all_pages();
   const auto found = std::ranges::find(pages, id, &Page::id);
@@ -191,7 +201,8 @@ void Frame::tell(const std::string& sentence) { message_->tell(Tone::good, sente
 void Frame::tell_problem(const std::exception_ptr& failure) {
   const auto [sentence, remedy, cancelled] = told(failure);
   if (cancelled) message_->tell(Tone::neutral, tr("The work was cancelled; nothing was changed."));
-  else message_->tell(Tone::bad, sentence, remedy);
+  else if (trouble_.empty()) message_->tell(Tone::bad, sentence, remedy);
+  else message_->tell(Tone::bad, sentence, remedy, {tr("Open it again"), [this, location = location()] { open_workspace(location); }});
 }
 
 void Frame::later(std::function<void()> work) {
@@ -228,7 +239,7 @@ void Frame::show_welcome() {
 }
 
 void Frame::close_workspace() {
-  if (!session_ || !settle()) return;
+  if (!session_ || !settle() || !give_up_work()) return;
   background_->cancel_all();
   message_->close();
   // Pages refer to the desk and the session: they go first.
@@ -244,7 +255,7 @@ void Frame::close_workspace() {
 }
 
 void Frame::closing(wxCloseEvent& event) {
-  if (event.CanVeto() && !settle()) {
+  if (event.CanVeto() && (!settle() || !give_up_work())) {
     event.Veto();
     return;
   }

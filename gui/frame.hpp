@@ -40,6 +40,8 @@ public:
   void show_page(std::string_view id, const std::string& subject = {});
   /// Saves what is being typed. False: it could not be saved, and the person was told.
   bool settle();
+  /// Asks before work in hand is given up. False: it goes on, and so must the window.
+  bool give_up_work();
 
 private:
   // frame.cpp
@@ -71,6 +73,9 @@ private:
   void renew_recent_menu();
   void update_menus();
   void turn_back(bool redo);
+  void export_list(); ///< the one that has the keyboard
+  void prefer(const std::function<void(Preferences&)>& choose);
+  void show_choices();
 
   // frame_opening.cpp
   void ask_open();

@@ -3,8 +3,10 @@
 #include "gui/about.hpp"
 #include "gui/guide.hpp"
 #include "gui/window/message_bar.hpp"
+#include "gui/window/rows_panel.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
+#include "toolkit/base/problem.hpp"
 
 #include <wx/menu.h>
 
@@ -17,6 +19,9 @@ wxMenuItem* add(wxMenu& menu, const std::string& label, std::function<void()> ru
       wxEVT_MENU, [run = std::move(run)](wxCommandEvent&) { run(); }, item->GetId());
   return item;
 }
+
+std::string language_item(Language language) { return "language " + std::to_string(static_cast<int>(language)); }
+std::string theme_item(Theme theme) { return "theme " + std::to_string(static_cast<int>(theme)); }
 
 } // namespace
 
@@ -45,6 +50,7 @@ void Frame::file_menu(wxMenu& menu) {
   menu.AppendSeparator();
   items_["copy"] = add(menu, tr("Save a &backup copy…"), [this] { ask_copy(); });
   items_["save"] = add(menu, tr("&Save what is being typed") + "\tCtrl+S", [this] { settle(); });
+  items_["export"] = add(menu, tr("&Export the list…") + "\tCtrl+E", [this] { export_list(); });
   menu.AppendSeparator();
   items_["close"] = add(menu, tr("&Close the workspace") + "\tCtrl+W", [this] { close_workspace(); });
   add(menu, tr("&Quit") + "\tCtrl+Q", [this] { Close(); });
@@ -90,33 +96,36 @@ void Frame::view_menu(wxMenu& menu) {
   menu.AppendSeparator();
   auto* languages = new wxMenu;
   const auto language = [&](const char* name, Language chosen) {
-    add(
-        *languages, name,
-        [this, chosen] {
-          household_.preferences.language = chosen;
-          household_.rebuild();
-        },
-        nullptr, wxITEM_RADIO)
-        ->Check(current_language() == chosen);
+    items_[language_item(chosen)] = add(
+        *languages, name, [this, chosen] { prefer([chosen](Preferences& preferences) { preferences.language = chosen; }); }, nullptr, wxITEM_RADIO);
   };
   language("Français", Language::french);
   language("English", Language::english);
   menu.AppendSubMenu(languages, text(tr("&Language")));
   auto* themes = new wxMenu;
   const auto theme = [&](const std::string& name, Theme chosen) {
-    add(
-        *themes, name,
-        [this, chosen] {
-          household_.preferences.theme = chosen;
-          household_.rebuild();
-        },
-        nullptr, wxITEM_RADIO)
-        ->Check(household_.preferences.theme == chosen);
+    items_[theme_item(chosen)] = add(
+        *themes, name, [this, chosen] { prefer([chosen](Preferences& preferences) { preferences.theme = chosen; }); }, nullptr, wxITEM_RADIO);
   };
   theme(tr("As the system"), Theme::system);
   theme(tr("Light"), Theme::light);
   theme(tr("Dark"), Theme::dark);
   menu.AppendSubMenu(themes, text(tr("&Theme")));
+  show_choices();
+}
+
+void Frame::show_choices() {
+  items_.at(language_item(current_language()))->Check();
+  items_.at(theme_item(household_.preferences.theme))->Check();
+}
+
+void Frame::prefer(const std::function<void(Preferences&)>& choose) {
+  auto wanted = household_.preferences;
+  choose(wanted);
+  const bool same = wanted.theme == household_.preferences.theme && wanted.language.value_or(current_language()) == current_language();
+  if (same || !settle() || !give_up_work()) return show_choices(); // GTK has marked the other one already
+  household_.preferences = wanted;
+  household_.rebuild();
 }
 
 void Frame::help_menu(wxMenu& menu) {
@@ -127,7 +136,7 @@ void Frame::help_menu(wxMenu& menu) {
 void Frame::update_menus() {
   if (items_.empty()) return;
   const bool open = session_.has_value();
-  for (const auto* name : {"copy", "save", "close", "search"}) items_.at(name)->Enable(open);
+  for (const auto* name : {"copy", "save", "export", "close", "search"}) items_.at(name)->Enable(open);
   for (const auto* page : all_pages()) items_.at(std::string{page->id})->Enable(open);
   items_.at("recent")->Enable(!household_.preferences.recent.empty());
   const auto label = [&](const char* name, const std::string& verb, const std::string& title, const char* key) {
@@ -136,6 +145,17 @@ void Frame::update_menus() {
   };
   label("undo", tr("&Undo"), open ? session_->undo_title() : "", "\tCtrl+Z");
   label("redo", tr("&Redo"), open ? session_->redo_title() : "", "\tCtrl+Shift+Z");
+}
+
+void Frame::export_list() {
+  try {
+    for (auto* window = wxWindow::FindFocus(); window; window = window->GetParent())
+      if (auto* list = dynamic_cast<RowsPanel*>(window)) {
+        if (const auto sentence = list->export_rows(); !sentence.empty()) tell(sentence);
+        return;
+      }
+    throw Problem{ProblemKind::refused, "", tr("No list has the keyboard."), tr("Choose a row of the list to export, then export again.")};
+  } catch (...) { tell_problem(std::current_exception()); }
 }
 
 void Frame::turn_back(bool redo) {

@@ -36,6 +36,7 @@ void Frame::open_workspace(const std::string& location) {
     const wxBusyCursor busy;
     Session session{location, household_.seat}; // before the one that is open is closed: it may fail
     close_workspace();
+    if (session_) return; // the person would rather stay
     session_.emplace(std::move(session));
   } catch (const Problem& problem) {
     if (problem.kind() == ProblemKind::older_format) offer_upgrade(location, std::current_exception());

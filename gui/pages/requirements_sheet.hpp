@@ -68,6 +68,7 @@ private:
   void add_documents(wxSizer& column);
   void attach();
   void detach();
+  void export_documents();
   void ask_files();
   std::vector<NewDocument> describe(const std::vector<std::filesystem::path>& files);
   void store(std::vector<NewDocument> documents);

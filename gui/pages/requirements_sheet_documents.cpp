@@ -37,6 +37,7 @@ void RequirementSheet::add_documents(wxSizer& column) {
   button(tr("Link a document…"), tr("Link a document of the vault to this item"), &RequirementSheet::attach);
   button(tr("Add a file…"), tr("File a new document in the vault and link it to this item"), &RequirementSheet::ask_files);
   detach_button_ = button(tr("Detach"), tr("Take away the link; the document stays in the vault"), &RequirementSheet::detach);
+  button(tr("Export…"), tr("Write this list as an Excel workbook or as CSV"), &RequirementSheet::export_documents);
   column.Add(line, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
 }
 
@@ -52,6 +53,10 @@ void RequirementSheet::detach() {
   if (!code) return;
   detach_document(desk_.session, *code, item(), answer_.label());
   desk_.changed();
+}
+
+void RequirementSheet::export_documents() {
+  if (const auto sentence = documents_->export_rows(); !sentence.empty()) desk_.tell(sentence);
 }
 
 void RequirementSheet::ask_files() {

@@ -76,6 +76,11 @@ Background::Job* Background::find(int number) {
   return found == jobs_.end() ? nullptr : found->get();
 }
 
+std::string Background::shown() const {
+  const auto latest = std::ranges::find_if(jobs_.rbegin(), jobs_.rend(), [](const auto& job) { return !job->title.empty(); });
+  return latest == jobs_.rend() ? "" : (*latest)->title;
+}
+
 void Background::cancel(int job) {
   if (auto* found = find(job)) found->cancelled = true;
 }

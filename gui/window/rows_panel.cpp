@@ -24,7 +24,7 @@ RowsPanel::RowsPanel(wxWindow* parent, Look look, long style) : wxPanel{parent},
   name_for_readers(*control_, look_.name);
   leave_search_to_the_page(*control_);
   sizer->Add(control_, wxSizerFlags{1}.Expand());
-  if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_rows(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+  if (look_.count) sizer->Add(new_count_line(this, count_, [this] { export_and_tell(); }), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
   SetSizer(sizer);
 }
 
@@ -38,9 +38,11 @@ void RowsPanel::show_row_count(std::size_t rows) {
   if (count_) show_count(*count_, rows);
 }
 
-void RowsPanel::export_rows() {
+std::string RowsPanel::export_rows() { return export_sheet(this, all_rows()); }
+
+void RowsPanel::export_and_tell() {
   try {
-    const auto sentence = export_sheet(this, all_rows());
+    const auto sentence = export_rows();
     if (!sentence.empty() && on_told) on_told(sentence);
   } catch (...) {
     if (on_failed) on_failed(std::current_exception());

@@ -26,6 +26,8 @@ public:
 
   void focus();        ///< the keyboard to the rows
   void focus_search(); ///< the keyboard to the search field
+  /// Asks where to and writes what is listed. The sentence to tell, or "" when the person changed their mind. Throws Problem.
+  std::string export_rows();
   wxDataViewCtrl& control() { return *control_; }
 
   std::function<void(const std::string& words)> on_search;
@@ -40,7 +42,7 @@ protected:
 
 private:
   virtual Sheet all_rows() const = 0; ///< for the export
-  void export_rows();
+  void export_and_tell();
 
   Look look_;
   wxDataViewCtrl* control_ = nullptr;
