@@ -11,6 +11,8 @@
 #include <wx/stattext.h>
 #include <wx/timer.h>
 
+#include <gtk/gtk.h>
+
 #include <algorithm>
 #include <utility>
 
@@ -46,11 +48,14 @@ void set_width(wxDataViewCtrl& control, unsigned column, int text_width, unsigne
 
 int width_of(const wxDataViewCtrl& control, const std::string& words) { return control.GetTextExtent(text(words)).GetWidth(); }
 
+/// GetWidth() is nought until the list was seen.
+int width_set(const wxDataViewColumn& column) { return gtk_tree_view_column_get_fixed_width(GTK_TREE_VIEW_COLUMN(column.GetGtkHandle())); }
+
 void take_the_rest(wxDataViewCtrl& control, unsigned column, unsigned last, int narrowest_width) {
   if (last >= control.GetColumnCount()) return;
   int rest = control.GetClientSize().GetWidth();
   for (unsigned i = 0; i <= last; ++i)
-    if (i != column) rest -= control.GetColumn(i)->GetWidth();
+    if (i != column) rest -= width_set(*control.GetColumn(i));
   control.GetColumn(column)->SetWidth(std::max(control.FromDIP(narrowest_width), rest));
 }
 
