@@ -102,7 +102,12 @@ void Frame::build_pages() {
                      .go_to = [this](std::string_view page, const std::string& subject) { show_page(page, subject); },
                      .tell = [this](const std::string& sentence) { tell(sentence); },
                      .tell_problem = [this](const std::exception_ptr& failure) { tell_problem(failure); },
-                     .changed = [this] { changed(); },
+                     .changed =
+                         [this] {
+                           if (!problem_.empty() && message_->sentence() == problem_) message_->close(); // it went well now
+                           problem_.clear();
+                           changed();
+                         },
                      .drafts = household_.drafts});
 }
 
@@ -200,6 +205,7 @@ void Frame::tell(const std::string& sentence) { message_->tell(Tone::good, sente
 
 void Frame::tell_problem(const std::exception_ptr& failure) {
   const auto [sentence, remedy, cancelled] = told(failure);
+  problem_ = sentence;
   if (cancelled) message_->tell(Tone::neutral, tr("The work was cancelled; nothing was changed."));
   else if (trouble_.empty()) message_->tell(Tone::bad, sentence, remedy);
   else message_->tell(Tone::bad, sentence, remedy, {tr("Open it again"), [this, location = location()] { open_workspace(location); }});

@@ -103,6 +103,7 @@ private:
   MessageBar* message_ = nullptr;
   ActivityBar* activity_ = nullptr;
   wxTimer watch_{this};
+  std::string problem_; ///< the sentence of what failed last
   std::string trouble_; ///< the sentence of what look() last found
   std::map<std::string, wxMenuItem*> items_;
 
