@@ -70,6 +70,8 @@ std::string words_of(const soci::soci_error& error) {
     case SQLITE_IOERR:
       throw Problem{ProblemKind::unreachable, file, tr("“{1}” could not be read or written: {2}.", {file, details}),
                     tr("Check the disk or the network share, then start again; nothing was changed.")};
+    case SQLITE_CORRUPT:
+    case SQLITE_NOTADB: refuse_damaged(file, tr("its pages do not fit together")); // SQLite's own words are English and say no more
     default: refuse_damaged(file, details);
   }
 }
