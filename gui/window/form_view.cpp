@@ -54,7 +54,8 @@ void FormView::Row::fit(int label_width, int room, int narrowest_hint) {
   set_wrapped(*label, field.required ? field.label + " *" : field.label, label_width);
   label->SetMinSize({label_width, -1});
   const int beside = room - control.window->GetMinSize().GetWidth() - hint->FromDIP(gap);
-  const bool below = control.wide || beside < narrowest_hint;
+  const int one_line = hint->GetTextExtent(text(field.hint)).GetWidth();
+  const bool below = control.wide || beside < std::max(narrowest_hint, one_line);
   place_hint(below);
   hint->Show(!field.hint.empty());
   set_wrapped(*hint, field.hint, below ? room : beside);
