@@ -48,6 +48,14 @@ void set_width(wxDataViewCtrl& control, unsigned column, int text_width, unsigne
 
 int width_of(const wxDataViewCtrl& control, const std::string& words) { return control.GetTextExtent(text(words)).GetWidth(); }
 
+/// Themes write headings in bold.
+int width_of_heading(const wxDataViewCtrl& control, const std::string& heading) {
+  const auto font = control.GetFont().Bold();
+  int width = 0, height = 0;
+  control.GetTextExtent(text(heading), &width, &height, nullptr, nullptr, &font);
+  return width;
+}
+
 /// GetWidth() is nought until the list was seen.
 int width_set(const wxDataViewColumn& column) { return gtk_tree_view_column_get_fixed_width(GTK_TREE_VIEW_COLUMN(column.GetGtkHandle())); }
 
@@ -83,7 +91,7 @@ void show_count(wxStaticText& count, std::size_t rows) { count.SetLabel(text(trn
 
 void fit_columns(wxDataViewCtrl& control, const ListRows& rows) {
   std::vector<int> widths;
-  for (const auto& column : rows.columns) widths.push_back(width_of(control, column.heading));
+  for (const auto& column : rows.columns) widths.push_back(width_of_heading(control, column.heading));
   for (std::size_t row = 0; row < std::min(rows.count, rows_measured); ++row) {
     const auto cells = rows.cells(row);
     for (std::size_t i = 0; i < std::min(cells.size(), widths.size()); ++i) widths[i] = std::max(widths[i], width_of(control, cells[i].text));
@@ -94,7 +102,7 @@ void fit_columns(wxDataViewCtrl& control, const ListRows& rows) {
 void fit_columns(wxDataViewCtrl& control, const TreeRows& rows) {
   constexpr int indent = 24; // of a node under its parent
   std::vector<int> widths;
-  for (const auto& column : rows.columns) widths.push_back(width_of(control, column.heading));
+  for (const auto& column : rows.columns) widths.push_back(width_of_heading(control, column.heading));
   for (const auto& node : rows.nodes)
     for (std::size_t i = 0; i < std::min(node.cells.size(), widths.size()) && widths[i] < control.FromDIP(widest); ++i)
       widths[i] = std::max(widths[i], width_of(control, node.cells[i].text));
