@@ -5,6 +5,8 @@
 #include "toolkit/dossier/template_store.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/evidence/verify_evidence.hpp"
+#include "toolkit/procedure/procedure_store.hpp"
+#include "toolkit/procedure/standing.hpp"
 #include "toolkit/workspace/care.hpp"
 #include "toolkit/workspace/journal.hpp"
 
@@ -52,6 +54,18 @@ TEST_F(Demonstration, lacks_what_its_readme_says_and_nothing_else) {
   EXPECT_THAT(gaps, testing::UnorderedElementsAre("R1111-9-5 statement-empty", "R1111-14-1-f unanswered", "R1111-12-6 annex-absent",
                                                   "R1111-14-2-a not-demonstrated", "quality_manager mandate-vacant", "R1111-13-8 clause-missing",
                                                   "ANNUAIRE-2024 annex-uncited", "ANNUAIRE-2024 evidence-expired", "SALLE-CERTIF evidence-expired"));
+}
+
+TEST_F(Demonstration, waits_for_the_opinion_of_the_cnil_on_what_it_filed_in_autumn) {
+  const auto files = all_procedures(open());
+  ASSERT_EQ(files.size(), 1u);
+  const auto standing = standing_of(files.front(), day());
+  EXPECT_EQ(standing.state, ProcedureState::under_way);
+  EXPECT_EQ(standing.filed, Date::of(2026, 10, 5));
+  ASSERT_TRUE(standing.find("cnil"));
+  EXPECT_EQ(standing.find("cnil")->state, StageState::running);
+  EXPECT_EQ(standing.find("cnil")->latest, Date::of(2026, 12, 8));
+  EXPECT_FALSE(standing.find("cnil")->hypothetical);
 }
 
 TEST_F(Demonstration, refers_only_to_records_that_it_has) { EXPECT_THAT(check_workspace(open()), testing::IsEmpty()); }

@@ -6,6 +6,8 @@
 #include "toolkit/demonstration/demonstration_files.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
+#include "toolkit/procedure/procedure_store.hpp"
+#include "toolkit/procedure/regime_reader.hpp"
 #include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
 
@@ -18,6 +20,9 @@ namespace {
 
 constexpr const char* regime = "agrement-2006";
 
+void complete(auto&) {}
+void complete(Procedure& procedure) { procedure.regime_xml = shipped_regime(procedure.regime); }
+
 /// References between records are positions in their lists, which a new workspace gives back as numbers.
 template <typename Record> void load(Change& change, const boost::json::object& organisation) {
   const auto kind = Record::type().kind;
@@ -28,6 +33,7 @@ template <typename Record> void load(Change& change, const boost::json::object& 
       if (!field) throw std::logic_error{"demonstration/organisation.json: " + std::string{kind} + " has no field “" + std::string{name} + "”"};
       field->set(record, value.as_string());
     }
+    complete(record);
     add_record(change, record);
   }
 }
@@ -44,6 +50,8 @@ void load_organisation(Change& change) {
   load<Person>(change, organisation);
   load<Mandate>(change, organisation);
   load<Subcontractor>(change, organisation);
+  load<Procedure>(change, organisation);
+  load<ProcedureEvent>(change, organisation);
 }
 
 void load_answers(Change& change, const Checklist& checklist) {

@@ -18,7 +18,7 @@ namespace {
 /// Answers need a checklist; the rest does not.
 DossierInput read_input(const Workspace& workspace) {
   if (setting(workspace, "checklist")) return read_dossier_input(workspace);
-  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}};
+  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace)};
 }
 
 std::string label_of_role(const std::string& word) {
@@ -66,13 +66,17 @@ std::vector<Deadline> deadlines_of(const DossierInput& input, Date today) {
   return deadlines;
 }
 
-std::vector<Deadline> all_deadlines(const Workspace& workspace, Date today) {
-  const Snapshot snapshot{workspace.dialect()}; // one state for all of it
-  auto deadlines = deadlines_of(read_input(workspace), today);
-  auto procedures = deadlines_of(all_procedures(workspace), today);
+std::vector<Deadline> all_deadlines(const DossierInput& input, Date today) {
+  auto deadlines = deadlines_of(input, today);
+  auto procedures = deadlines_of(input.procedures, today);
   deadlines.insert(deadlines.end(), std::make_move_iterator(procedures.begin()), std::make_move_iterator(procedures.end()));
   put_in_order(deadlines);
   return deadlines;
+}
+
+std::vector<Deadline> all_deadlines(const Workspace& workspace, Date today) {
+  const Snapshot snapshot{workspace.dialect()}; // one state for all of it
+  return all_deadlines(read_input(workspace), today);
 }
 
 Deadline find_deadline(const std::vector<Deadline>& deadlines, std::string_view uid) {

@@ -12,6 +12,7 @@ namespace hdskit {
 /// (documents and their tests, mandates, contracts, certificates of subcontractors, answers). Settled stages are there too, with their day `done`.
 /// A workspace without a checklist has no answers. In the current language.
 std::vector<Deadline> all_deadlines(const Workspace& workspace, Date today);
+std::vector<Deadline> all_deadlines(const DossierInput& input, Date today); ///< of what was read already. Pure
 
 /// What falls due outside of procedures. Their uids: "evidence-PSSI-validity", "evidence-PSSI-test", "answer-R1111-14-2-a", "mandate-4", "contract-2",
 /// "subcontractor-3-contract", "subcontractor-3-certificate". Pure.

@@ -2,6 +2,7 @@
 
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
+#include "toolkit/procedure/procedure.hpp"
 #include "toolkit/requirements/answer.hpp"
 #include "toolkit/requirements/checklist.hpp"
 
@@ -17,6 +18,7 @@ struct DossierInput {
   std::vector<Answer> answers;
   std::vector<Evidence> evidence;
   std::set<std::string> stored_digests; ///< documents whose bytes are in the vault
+  std::vector<ProcedureCase> procedures;
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;
