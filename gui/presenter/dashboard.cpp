@@ -1,7 +1,9 @@
 #include "gui/presenter/dashboard.hpp"
 
+#include "gui/presenter/deadlines.hpp"
 #include "gui/presenter/journal_words.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/deadlines.hpp"
 #include "toolkit/dossier/dossier_status.hpp"
 #include "toolkit/surroundings/surroundings.hpp"
 
@@ -43,20 +45,24 @@ ListRows share_rows(const CompletenessSummary& summary) {
                       std::move(rows));
 }
 
-std::string distance(Date today, const DueDate& due) {
+std::string distance(Date today, const Deadline& due) {
   const auto days = days_between(today, due.day);
-  if (due.overdue) return tr("✖ overdue");
+  if (days < 0) return tr("✖ overdue");
   const auto words = days == 0 ? tr("today") : trn("in {1} day", "in {1} days", days);
   return days <= soon_days ? "⚠ " + words : words;
 }
 
 ListRows due_rows(const Standing& standing) {
   std::vector<ListRow> rows;
-  for (const auto& due : due_dates(standing.input, standing.day)) {
+  for (const auto& due : all_deadlines(standing.input, standing.day)) {
+    if (due.done) continue;
     const auto days = days_between(standing.day, due.day);
     if (days > status_days_ahead) break;
-    const auto tone = due.overdue ? Tone::bad : days <= soon_days ? Tone::warning : Tone::neutral;
-    rows.push_back({key_of(destination_of(due, standing.input), rows.size()), {{distance(standing.day, due), tone}, {due.day.iso()}, {due.sentence}}});
+    const auto tone = days < 0 ? Tone::bad : days <= soon_days ? Tone::warning : Tone::neutral;
+    const bool of_procedure = due.subject.starts_with("procedure:");
+    auto sentence = of_procedure || due.detail.empty() ? due.title : due.detail;
+    if (due.hypothetical) sentence += " – " + tr("hypothetical");
+    rows.push_back({key_of(destination_of(due), rows.size()), {{distance(standing.day, due), tone}, {due.day.iso()}, {std::move(sentence)}}});
   }
   if (rows.empty())
     rows.push_back(

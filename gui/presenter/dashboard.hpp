@@ -2,7 +2,6 @@
 
 #include "gui/presenter/rows.hpp"
 #include "gui/presenter/standing.hpp"
-#include "toolkit/dossier/due_dates.hpp"
 
 #include <string>
 #include <vector>
@@ -19,7 +18,6 @@ std::string key_of(const Destination& destination, std::size_t row);
 Destination destination_of(const std::string& key);
 
 Destination destination_of(const Gap& gap, const DossierInput& input);
-Destination destination_of(const DueDate& due, const DossierInput& input);
 
 /// A bar with its words beside.
 struct Progression {

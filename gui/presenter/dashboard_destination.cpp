@@ -25,12 +25,6 @@ std::string provider_of(const std::string& subject, const Organisation& organisa
   return record_named(organisation.subcontractors, subject, [](const Subcontractor& one) { return one.name; });
 }
 
-std::string mandate_of(const std::string& role, std::optional<Date> ends_on, const Organisation& organisation) {
-  for (const auto& mandate : organisation.mandates)
-    if (to_field_text(mandate.role) == role && mandate.ends_on == ends_on) return "mandate:" + mandate.id.text();
-  return "mandate";
-}
-
 } // namespace
 
 std::string key_of(const Destination& destination, std::size_t row) {
@@ -58,19 +52,6 @@ Destination destination_of(const Gap& gap, const DossierInput& input) {
   if (input.evidence_coded(gap.item)) return {"evidence", gap.item};
   if (gap.kind == GapKind::evidence_expired) return {"organisation", provider_of(gap.item, input.organisation)};
   return {"evidence", ""};
-}
-
-Destination destination_of(const DueDate& due, const DossierInput& input) {
-  switch (due.kind) {
-    case DueKind::evidence_validity:
-    case DueKind::evidence_test: return {"evidence", due.subject};
-    case DueKind::answer: return {"requirements", due.subject};
-    case DueKind::mandate: return {"organisation", mandate_of(due.subject, due.day, input.organisation)};
-    case DueKind::contract: return {"organisation", contract_of(due.subject, input.organisation)};
-    case DueKind::subcontractor_contract:
-    case DueKind::subcontractor_certificate: return {"organisation", provider_of(due.subject, input.organisation)};
-  }
-  return {"dossier", ""};
 }
 
 } // namespace hdskit::gui
