@@ -170,6 +170,8 @@ private:
         throw Problem{ProblemKind::bad_input, url_, tr("This was recorded already: {1}.", {details}),
                       tr("Change what stands there instead of adding it again; nothing was changed.")};
       case soci::soci_error::connection_error:
+        throw Problem{ProblemKind::unreachable, url_, tr("The connection to the database “{1}” broke off.", {url_}),
+                      tr("Check the network and that the server runs, then open the workspace again; nothing was changed.")};
       case soci::soci_error::system_error:
         throw Problem{ProblemKind::unreachable, url_, tr("The database “{1}” could not do this: {2}.", {url_, details}),
                       tr("Ask its administrator to look at the server; nothing was changed.")};
