@@ -66,7 +66,7 @@ ListRows due_rows(const Standing& standing) {
   }
   if (rows.empty())
     rows.push_back(
-        {key_of({"evidence", ""}, 0), {{"✔"}, {""}, {trn("Nothing is due in the next day.", "Nothing is due in the next {1} days.", status_days_ahead)}}});
+        {key_of({"deadlines", ""}, 0), {{"✔"}, {""}, {trn("Nothing is due in the next day.", "Nothing is due in the next {1} days.", status_days_ahead)}}});
   return rows_at_hand({{tr("When")}, {tr("Day"), CellKind::date}, {tr("What is due")}}, std::move(rows));
 }
 
