@@ -90,7 +90,7 @@ private:
     limit_line_ = new wxBoxSizer{wxHORIZONTAL};
     limit_words_ = new wxStaticText{this, wxID_ANY, ""};
     limit_words_->SetFont(limit_words_->GetFont().Bold());
-    auto* all = new wxButton{this, wxID_ANY, text(tr("Show everything")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+    auto* all = new wxButton{this, wxID_ANY, text(tr("Show everything"))};
     all->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { show_everything(); }); });
     limit_line_->Add(limit_words_, wxSizerFlags{}.CenterVertical().Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
     limit_line_->Add(all, wxSizerFlags{}.CenterVertical().Border(wxBOTTOM, FromDIP(gap)));

@@ -74,8 +74,8 @@ void RequirementSheet::add_draft_line(wxSizer& column) {
   auto *lines = new wxBoxSizer{wxVERTICAL}, *buttons = new wxBoxSizer{wxHORIZONTAL};
   draft_ = new Prose{draft_line_};
   prose_.push_back(draft_);
-  auto* take = new wxButton{draft_line_, wxID_ANY, text(tr("Take it up")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
-  auto* let_go = new wxButton{draft_line_, wxID_ANY, text(tr("Let it go")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  auto* take = new wxButton{draft_line_, wxID_ANY, text(tr("Take it up"))};
+  auto* let_go = new wxButton{draft_line_, wxID_ANY, text(tr("Let it go"))};
   name_for_readers(*take, tr("Take up the text that was not saved"));
   name_for_readers(*let_go, tr("Let go the text that was not saved"));
   take->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [this] { take_up_draft(); }); });
