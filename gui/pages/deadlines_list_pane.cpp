@@ -10,6 +10,7 @@
 
 #include <wx/button.h>
 #include <wx/choice.h>
+#include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
@@ -37,6 +38,10 @@ DeadlineListPane::DeadlineListPane(wxWindow* parent, const Desk& desk) : wxPanel
   auto* around = new wxBoxSizer{wxVERTICAL};
   around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
   SetSizer(around);
+  Bind(wxEVT_IDLE, [this](wxIdleEvent& event) { // GTK scrolls rightly only once the list has its size
+    choose_first();
+    event.Skip();
+  });
 }
 
 wxSizer* DeadlineListPane::new_filter() {
@@ -112,11 +117,15 @@ void DeadlineListPane::show(std::vector<Deadline> deadlines) {
 
 void DeadlineListPane::show_rows() {
   list_->show(deadline_rows(deadlines_, filter_, desk_.session.today()));
+  choosing_first_ = !list_->selected() && !deadlines_.empty();
+  if (!choosing_first_) show_explanation();
+}
+
+void DeadlineListPane::choose_first() {
+  if (!choosing_first_ || !list_->control().IsShownOnScreen()) return;
+  choosing_first_ = false;
   if (!list_->selected()) list_->select_row(0);
-  show_explanation();
-  CallAfter([this] { // GTK scrolls rightly only once the list has its size
-    if (const auto uid = list_->selected()) list_->select(*uid);
-  });
+  attempt(desk_, [&] { show_explanation(); });
 }
 
 void DeadlineListPane::show_explanation() {

@@ -31,6 +31,7 @@ private:
   ListView* new_list(wxWindow* parent);
   wxWindow* new_explanation(wxWindow* parent);
   void show_rows();
+  void choose_first();
   void show_explanation();
   void wrap();
   void go_to_subject();
@@ -39,6 +40,7 @@ private:
   std::vector<Deadline> deadlines_;
   DeadlineFilter filter_;
   ExplainedDeadline explained_;
+  bool choosing_first_ = false; ///< as soon as the list is in sight
   wxChoice* scope_ = nullptr;
   ListView* list_ = nullptr;
   wxStaticText *title_ = nullptr, *heading_ = nullptr;

@@ -75,7 +75,7 @@ void MonthCalendar::paint_day(wxDC& dc, std::size_t place) const {
   const auto box = box_of(place);
   const int edge = FromDIP(gap) / 2, line = GetCharHeight();
   const bool chosen = day.date == chosen_, off = day.weekend || !day.holiday.empty();
-  dc.SetPen(wxPen{system_colour(chosen ? wxSYS_COLOUR_HIGHLIGHT : wxSYS_COLOUR_BTNSHADOW), chosen ? FromDIP(HasFocus() ? 3 : 2) : 1});
+  dc.SetPen(wxPen{system_colour(chosen ? wxSYS_COLOUR_WINDOWTEXT : wxSYS_COLOUR_BTNSHADOW), chosen ? FromDIP(HasFocus() ? 3 : 2) : 1});
   dc.SetBrush(wxBrush{system_colour(off ? wxSYS_COLOUR_BTNFACE : wxSYS_COLOUR_WINDOW)});
   auto inner = box;
   dc.DrawRectangle(chosen ? inner.Deflate(FromDIP(1)) : inner);
