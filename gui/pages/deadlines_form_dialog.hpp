@@ -12,8 +12,8 @@ namespace hdskit::gui::pages {
 
 /// A form in a window of its own. What was typed stays until `save` went well or the person gives up.
 struct FormQuestion {
-  std::string title, sentence; ///< sentence: what one reads above the fields; may be ""
-  std::string button;          ///< “Record”
+  std::string title, sentence;                                      ///< sentence: what one reads above the fields; may be ""
+  std::string button;                                               ///< “Record”
   std::function<void(const std::vector<std::string>& values)> save; ///< throws Problem, which is told in the window
 };
 

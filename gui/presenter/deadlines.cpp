@@ -73,14 +73,19 @@ const char* button_to(const Destination& destination) {
 } // namespace
 
 std::vector<std::string> deadline_scopes() {
-  return {tr("all that is open"),       tr("late"), tr("late or within 30 days"), tr("late or within 90 days"), tr("those of procedures"), tr("mine"),
-          tr("settled")};
+  return {tr("all that is open"), tr("late"), tr("late or within 30 days"), tr("late or within 90 days"), tr("those of procedures"), tr("mine"), tr("settled")};
 }
 
 const char* label_of(DeadlineKind kind) {
-  static constexpr std::array<const char*, 9> labels = {marked("stage of a procedure"), marked("continuing duty"),    marked("renewal"),
-                                                        marked("end of authorisation"), marked("document"),           marked("mandate"),
-                                                        marked("contract"),             marked("certificate"),        marked("answer")};
+  static constexpr std::array<const char*, 9> labels = {marked("stage of a procedure"),
+                                                        marked("continuing duty"),
+                                                        marked("renewal"),
+                                                        marked("end of authorisation"),
+                                                        marked("document"),
+                                                        marked("mandate"),
+                                                        marked("contract"),
+                                                        marked("certificate"),
+                                                        marked("answer")};
   return labels.at(static_cast<std::size_t>(kind));
 }
 

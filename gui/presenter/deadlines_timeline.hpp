@@ -40,7 +40,7 @@ struct Timeline {
 Timeline timeline_of(const ProcedureCase& file, const ProcedureStanding& standing, Date today);
 
 std::string shown_today(const Timeline& line); ///< “22/11/2026”
-std::vector<std::string> timeline_legend(); ///< one label for each BarKind, in its order
+std::vector<std::string> timeline_legend();    ///< one label for each BarKind, in its order
 
 /// The same in words; the key is the id of the stage.
 ListRows timeline_rows(const ProcedureCase& file, const ProcedureStanding& standing);

@@ -16,7 +16,7 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence"],
     "toolkit/notify": ["base", "workspace", "organisation", "procedure"],
-    "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "page", "dossier", "exchange"],
+    "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
     "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange", "notify", "demonstration"],
     "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "page", "dossier", "exchange", "demonstration"],

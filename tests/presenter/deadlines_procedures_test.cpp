@@ -31,7 +31,8 @@ protected:
     return Session{location, {"Hélène Rousset", [iso] { return Instant::at_midnight(on(iso)); }}};
   }
   /// The proposed values, some of them replaced by field name.
-  static std::vector<std::string> with(std::vector<std::string> values, const std::vector<FormField>& fields, const std::string& name, const std::string& value) {
+  static std::vector<std::string> with(std::vector<std::string> values, const std::vector<FormField>& fields, const std::string& name,
+                                       const std::string& value) {
     const auto found = std::ranges::find(fields, name, &FormField::name);
     values.at(static_cast<std::size_t>(found - fields.begin())) = value;
     return values;

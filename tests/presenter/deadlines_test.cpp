@@ -32,7 +32,11 @@ protected:
                      .hypothetical = true,
                      .worst = on("2027-05-10"),
                      .subject = "procedure:3"};
-    Deadline settled{.uid = "procedure-3-cnil", .kind = DeadlineKind::stage, .day = on("2026-11-20"), .title = "Avis de la CNIL", .done = on("2026-11-10"),
+    Deadline settled{.uid = "procedure-3-cnil",
+                     .kind = DeadlineKind::stage,
+                     .day = on("2026-11-20"),
+                     .title = "Avis de la CNIL",
+                     .done = on("2026-11-10"),
                      .subject = "procedure:3"};
     return {late, settled, soon, assumed};
   }
