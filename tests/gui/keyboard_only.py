@@ -26,7 +26,7 @@ def go(desk, fits, key="Tab"):
             return here
         been.append(str(here))
         desk.key(key)
-        desk.until(lambda: focused(desk) != here or focused(desk) is None, f"the keyboard to leave {here}", 5)
+        desk.until(lambda: focused(desk) != here or focused(desk) is None, f"the keyboard to leave {here}", 20)
     raise AssertionError("TAB never came there; it was at:\n" + "\n".join(been) + "\n" + desk.tree())
 
 
