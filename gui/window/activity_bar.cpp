@@ -20,7 +20,7 @@ ActivityBar::ActivityBar(wxWindow* parent, std::function<void(int job)> cancel) 
   words_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   gauge_ = new wxGauge{this, wxID_ANY, gauge_range, wxDefaultPosition, FromDIP(wxSize{220, 16})};
   name_for_readers(*gauge_, tr("Progress of the work"));
-  auto* button = new wxButton{this, wxID_ANY, text(tr("Cancel")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  auto* button = new wxButton{this, wxID_ANY, text(tr("Cancel"))};
   name_for_readers(*button, tr("Cancel the work in hand"));
   button->Bind(wxEVT_BUTTON, [this, cancel = std::move(cancel)](wxCommandEvent&) {
     if (!jobs_.empty()) cancel(jobs_.rbegin()->first);

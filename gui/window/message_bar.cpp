@@ -17,8 +17,8 @@ MessageBar::MessageBar(wxWindow* parent) : wxPanel{parent} {
   symbol_ = new wxStaticText{this, wxID_ANY, ""};
   symbol_->SetFont(symbol_->GetFont().Bold().Scaled(1.2f));
   words_ = new wxStaticText{this, wxID_ANY, ""};
-  do_ = new wxButton{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
-  close_ = new wxButton{this, wxID_ANY, text(tr("Close")), wxDefaultPosition, wxDefaultSize, wxBU_EXACTFIT};
+  do_ = new wxButton{this, wxID_ANY, ""};
+  close_ = new wxButton{this, wxID_ANY, text(tr("Close"))};
   name_for_readers(*close_, tr("Close this message"));
   const auto flags = wxSizerFlags{}.CenterVertical().Border(wxALL, FromDIP(gap));
   sizer->Add(symbol_, flags);
