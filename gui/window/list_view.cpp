@@ -3,6 +3,7 @@
 #include "gui/window/dropped_files.hpp"
 #include "gui/window/keyboard_row.hpp"
 #include "gui/window/list_model.hpp"
+#include "gui/window/native_tree.hpp"
 #include "gui/window/view_parts.hpp"
 
 namespace hdskit::gui {
@@ -45,10 +46,12 @@ void ListView::show(ListRows rows) {
   if (other_columns) {
     sorted_by_.reset();
     model_->show({});
+    tell_rows_of_one_height(*list_, false);
     build_columns();
-  }
+    fit_columns(*list_, rows_);
+    tell_rows_of_one_height(*list_, true);
+  } else if (first_rows) fit_columns(*list_, rows_);
   model_->show(sorted_by_ && !on_sort ? sorted_rows(rows_, *sorted_by_, descending_) : rows_);
-  if (other_columns || first_rows) fit_columns(*list_, model_->rows());
   show_row_count(rows_.count);
   if (key) select(*key);
   settling_ = false;
