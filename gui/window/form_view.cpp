@@ -20,8 +20,8 @@ constexpr int label_width = 140, narrowest = 180, narrowest_hint = 80, stacked_b
 
 /// wxStaticText::Wrap breaks the label for good: it is set anew each time.
 void set_wrapped(wxStaticText& label, const std::string& words, int width) {
-  label.SetLabelText(text(words)); // an ampersand is an ampersand
-  label.Wrap(width);
+  label.SetLabelText(text(words));                                          // an ampersand is an ampersand
+  if (label.GetTextExtent(text(words)).GetWidth() > width) label.Wrap(width); // it costs a millisecond even when there is nothing to break
 }
 
 bool same_shape(const Form& a, const std::vector<FormField>& b) {
@@ -41,6 +41,11 @@ struct FormView::Row {
   void place_hint(bool below);
   void fit(int label_width, int room, int narrowest_hint);
   std::string told; ///< the fault that is shown
+  struct Fitted {
+    int label_width = 0, room = 0;
+    std::string label, hint, fault;
+    bool operator==(const Fitted&) const = default;
+  } fitted; ///< to what it was last: sizes are told many times while a page is laid out
 };
 
 void FormView::Row::place_hint(bool below) {
@@ -51,7 +56,11 @@ void FormView::Row::place_hint(bool below) {
 }
 
 void FormView::Row::fit(int label_width, int room, int narrowest_hint) {
-  set_wrapped(*label, field.required ? field.label + " *" : field.label, label_width);
+  const auto shown = field.required ? field.label + " *" : field.label;
+  const Fitted wanted{label_width, room, shown, field.hint, told};
+  if (fitted == wanted) return;
+  fitted = wanted;
+  set_wrapped(*label, shown, label_width);
   label->SetMinSize({label_width, -1});
   const int beside = room - control.window->GetMinSize().GetWidth() - hint->FromDIP(gap);
   const int one_line = hint->GetTextExtent(text(field.hint)).GetWidth();
