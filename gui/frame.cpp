@@ -131,12 +131,16 @@ bool Frame::give_up_work() {
 }
 
 void Frame::show_page(std::string_view id, const std::string& subject) {
+  turn_to(id);
+  if (page_ != id || !session_) return;
+  later([this] { focus_page(); }); // the page is drawn first: a list that gets the keyboard shows its first record beside it
+  if (!subject.empty() && pages_[page_].reveal) pages_[page_].reveal(subject);
+}
+
+void Frame::turn_to(std::string_view id) {
   const auto pages = all_pages();
   const auto found = std::ranges::find(pages, id, &Page::id);
-  if (found == pages.end() || !session_) return;
-  if (page_ != id) choose_page(static_cast<std::size_t>(found - pages.begin()));
-  if (page_ == id) focus_page();
-  if (page_ == id && !subject.empty() && pages_[page_].reveal) pages_[page_].reveal(subject);
+  if (found != pages.end() && session_ && page_ != id) choose_page(static_cast<std::size_t>(found - pages.begin()));
 }
 
 void Frame::choose_page(std::size_t index) {

@@ -48,6 +48,7 @@ private:
   void lay_out();
   void build_pages();
   void choose_page(std::size_t index);
+  void turn_to(std::string_view id);
   BuiltPage* current_page();
   void show_welcome();
   void refresh_page();

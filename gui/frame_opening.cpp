@@ -61,7 +61,7 @@ void Frame::opened(const std::string& location) {
   navigation_->GetParent()->Layout();
   const auto pages = all_pages();
   const auto wanted = std::ranges::find(pages, household_.preferences.page, &Page::id);
-  show_page(wanted == pages.end() ? pages.front()->id : (*wanted)->id);
+  turn_to(wanted == pages.end() ? pages.front()->id : (*wanted)->id);
   navigation_->SetFocus();
 }
 
