@@ -61,21 +61,44 @@ def peak_memory(process):
     return int(re.search(r"VmHWM:\s+(\d+) kB", status)[1]) / 1024
 
 
-def large(desk, workspace):
-    """The page of evidence chosen with its key, its rows there; then every other page, for the memory."""
+def rest(process, quiet=0.3):
+    """Until it has done nothing for a while: what is measured next is not what came before."""
+    def worked():
+        fields = pathlib.Path(f"/proc/{process.pid}/stat").read_text().rsplit(")", 1)[1].split()
+        return int(fields[11]) + int(fields[12])  # ticks in the program and in the kernel
+    before = -1
+    while before != (before := worked()):
+        time.sleep(quiet)
+
+
+def open_list(desk, workspace):
+    """Seconds from the key that chooses the page of evidence, which is built then, until its rows are there."""
     desk.start(workspace)
     until(lambda: desk.find("table", desk.say("Pages")))
-    until(lambda: desk.find("push button", desk.say("Export…")))
+    rest(desk.process)
     title = desk.say("Evidence")
     number = desk.pages().index(title) + 1
+    beside = desk.find("scroll pane", desk.say("Pages")).parent().children()
+    book = next(widget for widget in reversed(beside) if widget.has("showing"))  # where pages stand: reading the rest would be measured too
     began = time.perf_counter()
     desk.key(f"ctrl+{number}")
-    until(lambda: (listing := desk.find("table", title)) and listing.row_count() >= DOCUMENTS)
-    opened = time.perf_counter() - began
+    until(lambda: (listing := book.find("table", title)) and listing.row_count() >= DOCUMENTS)
+    return time.perf_counter() - began
+
+
+def large(desk, workspace):
+    """The list several times, then every other page, for the memory."""
+    times = []
+    for _ in range(TIMES):
+        times.append(open_list(desk, workspace))
+        desk.page("Dashboard")  # the program opens on the page where it was left
+        if len(times) < TIMES:
+            desk.quit()
     for page in desk.pages():
         desk.page(page)
         desk.until(lambda: any(table.row_count() for table in desk.find_all(("table", "tree table")) if table.name != desk.say("Pages")), f"rows on {page}", 120)
-    return {"list": opened, "memory": peak_memory(desk.process)}
+    rest(desk.process)
+    return {"list": statistics.median(times), "memory": peak_memory(desk.process)}
 
 
 def main(build, workspace):

@@ -57,7 +57,7 @@ class Desk:
         """Another run of the program, in the same home folder."""
         said = ["--lang", language or self.language] if (language or self.language) else []
         self.log = open(self.screen.home / "program.log", "ab")
-        self.process = self.screen.start([self.build / "bin" / os.environ.get("HDSKIT_GUI", "hdskit-gui"), *said, *arguments], stdout=self.log, stderr=self.log)
+        self.process = self.screen.start([self.build / "bin" / "hdskit-gui", *said, *arguments], stdout=self.log, stderr=self.log)
         self.find_application()
         self.until(lambda: any(window.has("active") for window in self.windows()), "a window in front")
         return self
