@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the demonstration hospital, says how complete its file is, and assembles its dossier.
+# Makes the demonstration hospital, says how complete its file is, assembles its dossier, and says how to open it in the window.
 # Usage: demo.sh <hdskit> <folder>
 set -euo pipefail
 hdskit=$1
@@ -13,3 +13,5 @@ echo
 "$hdskit" dossier check --workspace "$workspace" --date 2026-11-22 || [ $? -eq 1 ] # 1: not complete, on purpose
 echo
 "$hdskit" dossier build --workspace "$workspace" --date 2026-11-22 --output "$folder/dossier.pdf"
+echo
+echo "$hdskit-gui $workspace"
