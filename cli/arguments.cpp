@@ -1,8 +1,8 @@
 #include "cli/arguments.hpp"
 
 #include "cli/command.hpp"
-#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 

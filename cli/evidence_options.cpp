@@ -1,8 +1,8 @@
 #include "cli/evidence_options.hpp"
 
 #include "cli/records.hpp"
-#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/requirements/answer_store.hpp"

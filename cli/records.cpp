@@ -1,7 +1,7 @@
 #include "cli/records.hpp"
 
-#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 

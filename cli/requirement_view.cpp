@@ -1,8 +1,8 @@
 #include "cli/requirement_view.hpp"
 
 #include "cli/records.hpp"
-#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/evidence/evidence_store.hpp"

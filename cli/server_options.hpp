@@ -14,17 +14,14 @@ inline constexpr Option deadline_date_option{.name = "date",
 inline constexpr Option open_option{
     .name = "open", .placeholder = nullptr, .help = marked("Leave out the deadlines that are settled."), .kind = OptionKind::flag};
 inline constexpr Option user_option{.name = "user", .placeholder = marked("NAME"), .help = marked("The user of the server.")};
-inline constexpr Option password_file_option{.name = "password-file",
-                                             .placeholder = marked("FILE"),
-                                             .help = marked("A file whose first line is the password."),
-                                             .kind = OptionKind::path};
+inline constexpr Option password_file_option{
+    .name = "password-file", .placeholder = marked("FILE"), .help = marked("A file whose first line is the password."), .kind = OptionKind::path};
 inline constexpr Option password_descriptor_option{.name = "password-descriptor",
                                                    .placeholder = marked("NUMBER"),
                                                    .help = marked("An open file descriptor from which the password is read."),
                                                    .kind = OptionKind::number};
-inline constexpr Option password_command_option{.name = "password-command",
-                                                .placeholder = marked("COMMAND"),
-                                                .help = marked("A command that prints the password, such as that of a password store.")};
+inline constexpr Option password_command_option{
+    .name = "password-command", .placeholder = marked("COMMAND"), .help = marked("A command that prints the password, such as that of a password store.")};
 inline constexpr Option ca_file_option{.name = "ca-file",
                                        .placeholder = marked("FILE"),
                                        .help = marked("The certificates (PEM) of the authorities to trust (default: those of the system)."),

@@ -61,8 +61,7 @@ json::array as_json(const std::vector<Deadline>& deadlines) {
 
 json::object as_json(const ReminderMail& mail, std::string_view fate, const std::string& answer) {
   json::array lines;
-  for (const auto& line : mail.lines)
-    lines.push_back(json::object{{"uid", line.deadline.uid}, {"day", line.deadline.day.iso()}, {"before", line.threshold}});
+  for (const auto& line : mail.lines) lines.push_back(json::object{{"uid", line.deadline.uid}, {"day", line.deadline.day.iso()}, {"before", line.threshold}});
   return {{"to", mail.address}, {"name", mail.name}, {"fate", json_text(fate)}, {"answer", answer}, {"deadlines", std::move(lines)}};
 }
 
@@ -79,7 +78,8 @@ int show_plan(Context& context, const DueReminders& due) {
     return 0;
   }
   for (const auto& mail : due.mails)
-    context.out << tr("To: {1}", {mail.address}) << '\n' << tr("Subject: {1}", {mail_subject(mail, context.date_or_today())}) << "\n\n"
+    context.out << tr("To: {1}", {mail.address}) << '\n'
+                << tr("Subject: {1}", {mail_subject(mail, context.date_or_today())}) << "\n\n"
                 << mail_body(mail, context.date_or_today()) << '\n';
   if (due.mails.empty()) context.out << tr("There is nothing to tell.") << '\n';
   warn_of_unaddressed(context, due.without_address);

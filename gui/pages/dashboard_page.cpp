@@ -39,7 +39,8 @@ public:
     pair->Add(tile(*shares_, tall, tr("Progress by obligation and form"), tr("Requirements"), "requirements"), wxSizerFlags{9}.Expand());
     pair->Add(tile(*changes_, tall, tr("Changed since yesterday"), tr("Journal"), "journal"), wxSizerFlags{5}.Expand().Border(wxLEFT, FromDIP(3 * gap)));
     rows->Add(pair, wxSizerFlags{tall + heading}.Expand());
-    rows->Add(tile(*due_, middle, tr("Next deadlines"), tr("Deadlines"), "deadlines"), wxSizerFlags{middle + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
+    rows->Add(tile(*due_, middle, tr("Next deadlines"), tr("Deadlines"), "deadlines"),
+              wxSizerFlags{middle + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
     rows->Add(tile(*findings_, low, tr("Latest findings"), tr("All gaps"), "dossier", &more_),
               wxSizerFlags{low + heading + gap}.Expand().Border(wxTOP, FromDIP(gap)));
     SetSizer(rows);

@@ -227,7 +227,8 @@ TreeRows Requirements::rows(const RequirementQuery& query) const {
   const auto marks = wanted(query);
   TreeMaker maker{requirements_, marks, query.grouping};
   for (const auto& group : query.grouping == RequirementGrouping::obligations ? groups_by_obligation() : groups_by_form()) maker.add(group, TreeNode::none);
-  return {{{tr("Item")}, {tr("State")}, {tr("Missing")}, {tr("Documents"), CellKind::number}, {tr("Owner")}, {tr("Due"), CellKind::date}}, std::move(maker.nodes)};
+  return {{{tr("Item")}, {tr("State")}, {tr("Missing")}, {tr("Documents"), CellKind::number}, {tr("Owner")}, {tr("Due"), CellKind::date}},
+          std::move(maker.nodes)};
 }
 
 std::string symbol_of(DemonstrationState state) {

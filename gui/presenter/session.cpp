@@ -14,7 +14,8 @@ constexpr std::chrono::milliseconds patience_of_a_look{20};
 
 } // namespace
 
-Session::Session(const std::string& location, Seat seat) : workspace_{Workspace::open(location, patience_at_the_screen)}, watched_{Workspace::open(location, patience_of_a_look)}, seat_{std::move(seat)} {
+Session::Session(const std::string& location, Seat seat)
+    : workspace_{Workspace::open(location, patience_at_the_screen)}, watched_{Workspace::open(location, patience_of_a_look)}, seat_{std::move(seat)} {
   revision_ = journal_position(workspace_).number;
 }
 

@@ -50,7 +50,7 @@ public:
 
   void cancel(int job);
   void cancel_all();
-  std::string shown() const; ///< title of the latest work that is shown to the person; "" when there is none
+  std::string shown() const;                   ///< title of the latest work that is shown to the person; "" when there is none
   bool busy() const { return !jobs_.empty(); } ///< some of it may be too short to be shown
 
 private:

@@ -20,7 +20,7 @@ constexpr int label_width = 140, narrowest = 180, narrowest_hint = 80, stacked_b
 
 /// wxStaticText::Wrap breaks the label for good: it is set anew each time.
 void set_wrapped(wxStaticText& label, const std::string& words, int width) {
-  label.SetLabelText(text(words));                                          // an ampersand is an ampersand
+  label.SetLabelText(text(words));                                            // an ampersand is an ampersand
   if (label.GetTextExtent(text(words)).GetWidth() > width) label.Wrap(width); // it costs a millisecond even when there is nothing to break
 }
 

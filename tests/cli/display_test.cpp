@@ -1,7 +1,7 @@
 #include "cli/display_width.hpp"
 #include "cli/progress_report.hpp"
-#include "toolkit/base/suggestion.hpp"
 #include "cli/table.hpp"
+#include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/translate.hpp"
 
 #include <gmock/gmock.h>

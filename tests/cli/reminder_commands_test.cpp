@@ -37,7 +37,8 @@ private:
 TEST_F(ReminderCommands, export_a_calendar_that_stays_the_same_until_a_deadline_changes) {
   ASSERT_EQ(run("$hdskit deadline export --date 2026-11-22 a.ics").status, 0);
   const auto lines = read_with_python(read_bytes(path("a.ics")));
-  EXPECT_EQ(static_cast<std::int64_t>(lines.size()), boost::json::parse(run("$hdskit deadline export --json --date 2026-11-22 b.ics").out).at("events").as_int64());
+  EXPECT_EQ(static_cast<std::int64_t>(lines.size()),
+            boost::json::parse(run("$hdskit deadline export --json --date 2026-11-22 b.ics").out).at("events").as_int64());
   EXPECT_EQ(read_bytes(path("a.ics")), read_bytes(path("b.ics")));
   ASSERT_EQ(run("$hdskit --lang fr deadline export --date 2026-11-22 c.ics").status, 0);
   EXPECT_EQ(read_bytes(path("a.ics")), read_bytes(path("c.ics"))) << "the calendar is French whoever writes it";
@@ -49,7 +50,9 @@ TEST_F(ReminderCommands, export_a_calendar_that_stays_the_same_until_a_deadline_
 TEST_F(ReminderCommands, push_to_a_real_calendar_server) {
   Radicale radicale;
   hdskit::write_file(path("password"), std::string{Radicale::password} + "\n");
-  const auto push = [&](const std::string& how) { return run("$hdskit deadline push --date 2026-11-22 --json --user hds --url " + radicale.access().url + " " + how); };
+  const auto push = [&](const std::string& how) {
+    return run("$hdskit deadline push --date 2026-11-22 --json --user hds --url " + radicale.access().url + " " + how);
+  };
   const auto counts = [](const Outcome& outcome) { return boost::json::parse(outcome.out).at("counts"); };
   const auto first = push("--password-file password");
   ASSERT_EQ(first.status, 0) << first.err << first.out;
@@ -150,10 +153,11 @@ TEST(NotifyLibraries, stay_out_of_the_command_that_starts_at_once) {
 
 TEST(SystemdUnits, are_found_lawful_by_systemd) {
   const hdskit::ScratchFolder folder;
-  const auto verified = run_shell("cd " + folder.path().string() +
-                                  "\nsed \"s|^ExecStart=[^ ]*|ExecStart=$hdskit|\" '" BINARY_DIR "/packaging/hdskit-remind@.service' > hdskit-remind@chu.service"
-                                  "\ncp '" SOURCE_DIR "/packaging/systemd/hdskit-remind@.timer' hdskit-remind@chu.timer"
-                                  "\nsystemd-analyze verify --man=no ./hdskit-remind@chu.service ./hdskit-remind@chu.timer");
+  const auto verified =
+      run_shell("cd " + folder.path().string() +
+                "\nsed \"s|^ExecStart=[^ ]*|ExecStart=$hdskit|\" '" BINARY_DIR "/packaging/hdskit-remind@.service' > hdskit-remind@chu.service"
+                "\ncp '" SOURCE_DIR "/packaging/systemd/hdskit-remind@.timer' hdskit-remind@chu.timer"
+                "\nsystemd-analyze verify --man=no ./hdskit-remind@chu.service ./hdskit-remind@chu.timer");
   EXPECT_EQ(verified.status, 0);
   EXPECT_EQ(verified.err, "");
 }

@@ -36,8 +36,8 @@ std::vector<std::string> read_with_libical(const std::string& text) {
     std::vector<std::string> alarms;
     for (auto* alarm = icalcomponent_get_first_component(event, ICAL_VALARM_COMPONENT); alarm;
          alarm = icalcomponent_get_next_component(event, ICAL_VALARM_COMPONENT))
-      alarms.push_back(std::to_string(
-          icaldurationtype_as_int(icalproperty_get_trigger(icalcomponent_get_first_property(alarm, ICAL_TRIGGER_PROPERTY)).duration) / 86'400));
+      alarms.push_back(
+          std::to_string(icaldurationtype_as_int(icalproperty_get_trigger(icalcomponent_get_first_property(alarm, ICAL_TRIGGER_PROPERTY)).duration) / 86'400));
     lines.push_back(joined({property(ICAL_UID_PROPERTY), iso(icalcomponent_get_dtstart(event)), iso(icalcomponent_get_dtend(event)),
                             std::to_string(icalcomponent_get_sequence(event)), icalenum_status_to_string(icalcomponent_get_status(event)),
                             property(ICAL_CATEGORIES_PROPERTY), property(ICAL_SUMMARY_PROPERTY), replaced(property(ICAL_DESCRIPTION_PROPERTY), "\n", "/"),
@@ -67,7 +67,8 @@ TEST(Calendar, says_the_same_to_two_parsers_that_share_nothing) {
 TEST(Calendar, is_folded_within_75_octets_and_never_inside_a_letter) {
   auto deadlines = sample_deadlines();
   for (int shift = 0; shift < 8; ++shift) // so that each position of the fold meets each octet of a letter
-    deadlines.push_back(deadline("shift-" + std::to_string(shift), "2027-01-01", std::string(static_cast<std::size_t>(shift), 'x') + replaced(std::string(200, '-'), "-", "é€")));
+    deadlines.push_back(deadline("shift-" + std::to_string(shift), "2027-01-01",
+                                 std::string(static_cast<std::size_t>(shift), 'x') + replaced(std::string(200, '-'), "-", "é€")));
   const auto text = calendar_text(deadlines, look(), stamp);
   std::size_t lines = 0;
   for (std::size_t at = 0; at < text.size(); ++lines) {

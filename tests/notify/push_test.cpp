@@ -43,8 +43,7 @@ TEST(PushCalendar, fills_a_calendar_that_gives_back_what_it_received) {
   const auto deadlines = sample_deadlines();
   const auto report = pusher.push(deadlines, radicale.access());
   ASSERT_FALSE(report.failure) << report.failure->what();
-  EXPECT_THAT(fates(report),
-              ElementsAre("procedure-3-cnil created", "evidence-PSSI-validity created", "answer-R7 created", "mandate-2-end created"));
+  EXPECT_THAT(fates(report), ElementsAre("procedure-3-cnil created", "evidence-PSSI-validity created", "answer-R7 created", "mandate-2-end created"));
   for (const auto& one : deadlines) EXPECT_EQ(read_with_python(radicale.served(one.uid)), read_with_python(event_text(one, pusher.look))) << one.uid;
 }
 
@@ -135,7 +134,8 @@ TEST(PushCalendar, says_what_is_wrong_before_it_writes) {
   radicale.stop();
   EXPECT_EQ(problem_of([&] { pusher.push(sample_deadlines(), access); }).kind(), ProblemKind::unreachable);
   EXPECT_THAT(radicale.names(), IsEmpty());
-  for (const char* url : {"ftp://server/cal/", "http://calendar.hopital.example/cal/", "https://hds:secret@server/cal/", "https://server/cal?x=1", "server/cal"}) {
+  for (const char* url :
+       {"ftp://server/cal/", "http://calendar.hopital.example/cal/", "https://hds:secret@server/cal/", "https://server/cal?x=1", "server/cal"}) {
     access.url = url;
     EXPECT_EQ(problem_of([&] { pusher.push(sample_deadlines(), access); }).kind(), ProblemKind::bad_input) << url;
   }

@@ -13,7 +13,9 @@ public:
 
   explicit Radicale(bool tls = false) : tls_{tls}, server_{command()} {}
   hdskit::ServerAccess access() const {
-    return {.url = std::string{tls_ ? "https" : "http"} + "://localhost:" + server_.port() + "/hds/echeances/", .user = "hds", .password = password,
+    return {.url = std::string{tls_ ? "https" : "http"} + "://localhost:" + server_.port() + "/hds/echeances/",
+            .user = "hds",
+            .password = password,
             .timeout = std::chrono::seconds{10}};
   }
   std::filesystem::path calendar() const { return folder_.path() / "collections/collection-root/hds/echeances"; }
@@ -26,7 +28,9 @@ public:
     return all;
   }
   /// What the server gives back over HTTP, read by curl.
-  std::string served(const std::string& uid) const { return output_of("curl -sS --fail -u 'hds:" + std::string{password} + "' '" + access().url + uid + ".ics'"); }
+  std::string served(const std::string& uid) const {
+    return output_of("curl -sS --fail -u 'hds:" + std::string{password} + "' '" + access().url + uid + ".ics'");
+  }
   void stop() { server_.stop(); }
 
 private:

@@ -31,14 +31,15 @@ std::vector<std::string> told(const DueReminders& due) {
   return texts;
 }
 
-DueReminders due(const std::vector<Deadline>& deadlines, const std::vector<SentReminder>& sent = {}, Date on = today, const std::string& last_resort = "rssi@hopital.example") {
+DueReminders due(const std::vector<Deadline>& deadlines, const std::vector<SentReminder>& sent = {}, Date on = today,
+                 const std::string& last_resort = "rssi@hopital.example") {
   static const auto known = people();
   return digests_due(deadlines, {known, last_resort}, sent, on);
 }
 
 TEST(Reminders, go_to_the_owner_or_to_the_address_of_last_resort) {
-  const std::vector deadlines{deadline("a", "2026-12-22", "A", "hélène rousset"), deadline("b", "2026-12-01", "B", "Omar Le Goff"), deadline("c", "2026-11-23", "C"),
-                              deadline("far", "2026-12-23", "Far")};
+  const std::vector deadlines{deadline("a", "2026-12-22", "A", "hélène rousset"), deadline("b", "2026-12-01", "B", "Omar Le Goff"),
+                              deadline("c", "2026-11-23", "C"), deadline("far", "2026-12-23", "Far")};
   EXPECT_THAT(told(due(deadlines)), ElementsAre("helene@hopital.example: a@30", "rssi@hopital.example: c@1 b@30"));
 }
 
@@ -89,7 +90,8 @@ TEST(Reminders, follow_the_thresholds_given) {
 
 TEST(MailAddress, holds_nothing_that_could_end_it) {
   EXPECT_TRUE(is_mail_address("helene.rousset+hds@hopital.example"));
-  for (const char* wrong : {"", "helene", "@h", "h@", "a@b@c", "a b@c", "a@b\r\nRCPT TO:<x@y>", "<a@b>", "a@b,c", "é@b", "a@b>"}) EXPECT_FALSE(is_mail_address(wrong)) << wrong;
+  for (const char* wrong : {"", "helene", "@h", "h@", "a@b@c", "a b@c", "a@b\r\nRCPT TO:<x@y>", "<a@b>", "a@b,c", "é@b", "a@b>"})
+    EXPECT_FALSE(is_mail_address(wrong)) << wrong;
   EXPECT_FALSE(is_mail_address(std::string(300, 'a') + "@b"));
 }
 

@@ -59,7 +59,8 @@ struct Certificates {
   Certificates() {
     const auto at = [&](const char* name) { return (folder.path() / name).string(); };
     authority = at("ca.pem"), certificate = at("server.pem"), key = at("server.key");
-    output_of("cd '" + folder.path().string() + "' && exec 2>&1; openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 2 -subj '/CN=Test authority' " +
+    output_of("cd '" + folder.path().string() +
+              "' && exec 2>&1; openssl req -x509 -newkey rsa:2048 -nodes -keyout ca.key -out ca.pem -days 2 -subj '/CN=Test authority' " +
               "&& openssl req -newkey rsa:2048 -nodes -keyout server.key -out server.csr -subj /CN=localhost -addext subjectAltName=DNS:localhost " +
               "&& openssl x509 -req -in server.csr -CA ca.pem -CAkey ca.key -CAcreateserial -days 2 -copy_extensions copy -out server.pem");
   }

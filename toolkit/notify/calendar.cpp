@@ -33,7 +33,9 @@ icaltimetype ical_day(Date day) {
   return time;
 }
 
-icaltimetype ical_moment(Instant instant) { return icaltime_from_timet_with_zone(instant.seconds().time_since_epoch().count(), 0, icaltimezone_get_utc_timezone()); }
+icaltimetype ical_moment(Instant instant) {
+  return icaltime_from_timet_with_zone(instant.seconds().time_since_epoch().count(), 0, icaltimezone_get_utc_timezone());
+}
 
 std::string title_of(const Deadline& deadline, Date today) {
   const std::string state{french_state(deadline, today)};

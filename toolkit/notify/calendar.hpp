@@ -17,9 +17,9 @@ struct EventVersion {
 using EventVersions = std::map<std::string, EventVersion>; ///< by Deadline::uid
 
 struct CalendarLook {
-  std::string name = "Échéances HDS"; ///< as calendar programs show it
-  std::string domain;                 ///< what follows the @ of each UID: the same for ever for one workspace
-  Date today;                         ///< decides what is late
+  std::string name = "Échéances HDS";   ///< as calendar programs show it
+  std::string domain;                   ///< what follows the @ of each UID: the same for ever for one workspace
+  Date today;                           ///< decides what is late
   std::vector<int> alarms = {30, 7, 1}; ///< days before; none once it is late or done
   EventVersions versions = {};          ///< those remembered, see revised_versions; an unknown event is new and of `stamp`
 };

@@ -46,7 +46,7 @@ bool begins_letter(char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x
 
 /// The words of a header (RFC 2047, Q encoding): always encoded, so that nothing in them has a meaning there.
 std::string encoded_words(std::string_view text) {
-  constexpr std::size_t longest = 63; // "=?UTF-8?Q?" and "?=" make it 75
+  constexpr std::size_t longest = 63;        // "=?UTF-8?Q?" and "?=" make it 75
   constexpr std::size_t longest_letter = 12; // four octets
   std::string out = "=?UTF-8?Q?";
   std::size_t column = 0;

@@ -32,7 +32,8 @@ MonitoringLine monitoring_of(std::span<const Deadline> deadlines, Date today, in
   }
   const auto state = late + near > 0 ? MonitoringState::critical : soon > 0 ? MonitoringState::warning : MonitoringState::ok;
   auto text = head(state) + trn("{1} deadline late", "{1} deadlines late", late) + ", " +
-              tr("{1} within {2} days", {std::to_string(near + soon), std::to_string(std::max(warning, critical))}) + ", " + tr("{1} open", {std::to_string(open)});
+              tr("{1} within {2} days", {std::to_string(near + soon), std::to_string(std::max(warning, critical))}) + ", " +
+              tr("{1} open", {std::to_string(open)});
   if (first) text += "; " + tr("first: {1} {2}", {first->day.iso(), harmless(first->title)});
   text += " | late=" + std::to_string(late) + ";;0;0 critical=" + std::to_string(near) + ";;0;0 warning=" + std::to_string(soon) +
           ";0;;0 open=" + std::to_string(open) + ";;;0";

@@ -35,7 +35,8 @@ void require_collection(WebServer& server, const std::string& url) {
   if (status == 207) return;
   if (status == 401) throw Problem{ProblemKind::refused, url, tr("The server “{1}” refuses this user or this password.", {url}), tr("Check both of them.")};
   if (status == 403)
-    throw Problem{ProblemKind::refused, url, tr("The server “{1}” does not let this user write there.", {url}), tr("Ask for the right to write to that calendar.")};
+    throw Problem{ProblemKind::refused, url, tr("The server “{1}” does not let this user write there.", {url}),
+                  tr("Ask for the right to write to that calendar.")};
   if (status == 404 || status == 410)
     throw Problem{ProblemKind::not_found, url, tr("There is no calendar at “{1}”.", {url}), tr("Make it on the server first, or check the address.")};
   throw Problem{ProblemKind::unreachable, url, tr("The server “{1}” does not behave like a calendar server (HTTP {2}).", {url, std::to_string(status)}),

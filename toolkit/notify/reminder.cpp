@@ -46,7 +46,8 @@ bool was_sent(const std::map<std::string, int>& narrowest, const Deadline& deadl
 bool is_mail_address(std::string_view text) {
   constexpr std::size_t longest = 254; // RFC 5321, 4.5.3.1.3 without its brackets
   const auto at = text.find('@');
-  if (text.size() > longest || at == 0 || at == std::string_view::npos || at + 1 == text.size() || text.find('@', at + 1) != std::string_view::npos) return false;
+  if (text.size() > longest || at == 0 || at == std::string_view::npos || at + 1 == text.size() || text.find('@', at + 1) != std::string_view::npos)
+    return false;
   return std::ranges::all_of(text, [](char c) { return c > ' ' && c < 0x7f && std::string_view{"<>()[]\\,;:\""}.find(c) == std::string_view::npos; });
 }
 

@@ -34,7 +34,7 @@ struct ReminderMail {
 };
 
 struct DueReminders {
-  std::vector<ReminderMail> mails;     ///< by address
+  std::vector<ReminderMail> mails;       ///< by address
   std::vector<Deadline> without_address; ///< nobody can be told of these
 };
 

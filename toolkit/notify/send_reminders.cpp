@@ -28,7 +28,8 @@ void require_lawful(const ServerAccess& access, const MailLook& look) {
   if (access.without_tls && !address.loopback)
     throw Problem{ProblemKind::bad_input, access.url, tr("Mail leaves this machine encrypted only."), tr("Leave out --without-tls.")};
   if (!is_mail_address(look.from))
-    throw Problem{ProblemKind::bad_input, look.from, tr("“{1}” is no mail address.", {plain_line(look.from)}), tr("It looks like {1}.", {"dossier@hopital.example"})};
+    throw Problem{ProblemKind::bad_input, look.from, tr("“{1}” is no mail address.", {plain_line(look.from)}),
+                  tr("It looks like {1}.", {"dossier@hopital.example"})};
 }
 
 /// The line with which the server decided; after it may come its farewell.

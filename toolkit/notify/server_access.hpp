@@ -10,9 +10,9 @@ namespace hdskit {
 /// A server that the person named, and how they are known there. Nothing else is ever contacted: no proxy, no other host.
 struct ServerAccess {
   std::string url;
-  std::string user, password;         ///< no authentication without a user
-  std::filesystem::path ca_file = {}; ///< authorities to trust instead of the system's
-  bool without_tls = false;           ///< in the clear; only ever on this machine itself
+  std::string user, password;                                   ///< no authentication without a user
+  std::filesystem::path ca_file = {};                           ///< authorities to trust instead of the system's
+  bool without_tls = false;                                     ///< in the clear; only ever on this machine itself
   std::chrono::milliseconds timeout = std::chrono::seconds{30}; ///< of the connection, of each silence, and of each exchange as a whole
 };
 

@@ -53,7 +53,8 @@ ServerAddress address_of(const std::string& url, std::initializer_list<std::stri
 
 std::string resolved(const std::string& base, const std::string& link) {
   const Url url{curl_url(), curl_url_cleanup};
-  const bool done = curl_url_set(url.get(), CURLUPART_URL, base.c_str(), 0) == CURLUE_OK && curl_url_set(url.get(), CURLUPART_URL, link.c_str(), 0) == CURLUE_OK;
+  const bool done =
+      curl_url_set(url.get(), CURLUPART_URL, base.c_str(), 0) == CURLUE_OK && curl_url_set(url.get(), CURLUPART_URL, link.c_str(), 0) == CURLUE_OK;
   return done ? part(url, CURLUPART_URL) : std::string{};
 }
 

@@ -18,8 +18,8 @@ public:
   Transfer& operator=(const Transfer&) = delete;
 
   CURL* handle() const { return handle_.get(); }
-  CURLcode perform();       ///< throws Problem cancelled when the person asked to stop
-  long answer_code() const; ///< of the last answer; 0 when there was none
+  CURLcode perform();                                      ///< throws Problem cancelled when the person asked to stop
+  long answer_code() const;                                ///< of the last answer; 0 when there was none
   const std::string& answer_head() const { return head_; } ///< header lines, or the lines that a mail server said
   const std::string& answer_body() const { return body_; }
 

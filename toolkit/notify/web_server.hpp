@@ -20,8 +20,8 @@ public:
 
   struct Request {
     const char* method;
-    std::string path;                       ///< below the URL of the server; "" for itself
-    std::vector<std::string> headers = {};  ///< "If-Match: …"
+    std::string path;                      ///< below the URL of the server; "" for itself
+    std::vector<std::string> headers = {}; ///< "If-Match: …"
     std::optional<std::string> body = {};
   };
   /// Follows redirects on the same server. Throws Problem unreachable or refused; a status is the caller's to judge.
