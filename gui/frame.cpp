@@ -133,7 +133,10 @@ bool Frame::give_up_work() {
 void Frame::show_page(std::string_view id, const std::string& subject) {
   turn_to(id);
   if (page_ != id || !session_) return;
-  later([this] { focus_page(); }); // the page is drawn first: a list that gets the keyboard shows its first record beside it
+  // The page is drawn first: a list that gets the keyboard shows its first record beside it. Who has moved on meanwhile, to the search field, stays there.
+  later([this, before = wxWindow::FindFocus()] {
+    if (wxWindow::FindFocus() == before) focus_page();
+  });
   if (!subject.empty() && pages_[page_].reveal) pages_[page_].reveal(subject);
 }
 
