@@ -2,6 +2,7 @@
 
 #include "gui/assistant_step.hpp"
 #include "gui/window/accessible.hpp"
+#include "gui/window/documents_folder.hpp"
 #include "gui/window/problem_dialog.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
@@ -17,19 +18,12 @@
 #include <wx/sizer.h>
 #include <wx/statline.h>
 #include <wx/stattext.h>
-#include <wx/stdpaths.h>
 #include <wx/utils.h>
 
 namespace hdskit::gui {
 namespace {
 
 const wxSize usual_size{960, 640}; ///< device-independent pixels
-
-std::filesystem::path documents_folder() {
-  const std::filesystem::path documents{utf8(wxStandardPaths::Get().GetUserDir(wxStandardPaths::Dir_Documents))};
-  std::error_code ignored;
-  return std::filesystem::is_directory(documents, ignored) ? documents : std::filesystem::path{utf8(wxGetHomeDir())};
-}
 
 class Assistant : public wxDialog {
 public:

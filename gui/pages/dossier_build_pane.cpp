@@ -2,6 +2,7 @@
 
 #include "gui/pages/dossier_order_form.hpp"
 #include "gui/presenter/dossier_plan.hpp"
+#include "gui/window/documents_folder.hpp"
 #include "gui/window/reading_text.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
@@ -88,7 +89,7 @@ void BuildPane::show(std::shared_ptr<const Standing> standing) {
   standing_ = std::move(standing);
   if (!kept_.order) {
     const auto* host = standing_->input.host();
-    kept_.order = proposed_order(dossier_folder(), host ? host->name : "", standing_->day);
+    kept_.order = proposed_order(documents_folder(), host ? host->name : "", standing_->day);
     form_->fill(*kept_.order);
   } else if (form_->texts().output.empty()) form_->fill(*kept_.order);
   tell_gaps();

@@ -2,6 +2,7 @@
 
 #include "gui/pages/dossier_filing_dialog.hpp"
 #include "gui/pages/dossier_kept.hpp"
+#include "gui/window/documents_folder.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/reading_text.hpp"
 #include "gui/window/text.hpp"
@@ -110,7 +111,7 @@ void FilingsPane::save_copy() {
   if (!filing) return;
   wxFileDialog dialog{this,
                       text(tr("Save a copy of what was sent")),
-                      text(dossier_folder().string()),
+                      text(documents_folder().string()),
                       text(filing_file_name(*filing)),
                       text(pdf_wildcard()),
                       wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
@@ -146,7 +147,7 @@ void FilingsPane::file() {
   if (!standing_ || filing_) return;
   const auto* host = standing_->input.host();
   const auto& kept = kept_dossier(desk_.session.location());
-  auto proposed = proposed_filing(kept.order ? std::filesystem::path{kept.order->output}.parent_path() : dossier_folder(), host ? host->name : "",
+  auto proposed = proposed_filing(kept.order ? std::filesystem::path{kept.order->output}.parent_path() : documents_folder(), host ? host->name : "",
                                   standing_->day, filings_.size() + 1);
   if (kept.order) proposed.version = kept.order->version;
   if (const auto wanted = ask_filing(this, standing_, proposed)) start_filing(*wanted);

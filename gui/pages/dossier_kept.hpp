@@ -14,7 +14,4 @@ struct KeptDossier {
 };
 KeptDossier& kept_dossier(const std::string& location);
 
-/// The person's folder for documents, or their home.
-std::filesystem::path dossier_folder();
-
 } // namespace hdskit::gui
