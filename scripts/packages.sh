@@ -6,7 +6,7 @@ set -euo pipefail
 build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certificates
   libsoci-dev libsqlite3-dev libpq-dev libssl-dev libpugixml-dev libboost1.81-dev libboost-json1.81-dev
   libboost-locale1.81-dev libboost-program-options1.81-dev libkainjow-mustache-dev
-  libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libharfbuzz-dev libhyphen-dev hyphen-fr hyphen-en-us
+  libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libgraphviz-dev libharfbuzz-dev libhyphen-dev hyphen-fr hyphen-en-us
   libqpdf-dev libzip-dev libxlsxwriter-dev libical-dev libcurl4-openssl-dev liblcms2-dev zlib1g-dev libjpeg-dev libpng-dev libicu-dev libfontconfig-dev
   libwxgtk3.2-dev wx3.2-i18n libgtk-3-dev libpoppler-glib-dev adwaita-icon-theme shared-mime-info fonts-liberation2 fonts-dejavu-core)
 check=(fonts-cantarell python3-icalendar python3-aiosmtpd radicale curl openssl systemd libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql python3 util-linux

@@ -88,7 +88,7 @@ FormField form_field(const FieldView& field, std::function<std::string(std::stri
 template <typename Record> std::vector<FormField> form_fields() {
   std::vector<FormField> result;
   for (const auto& field : Record::type().fields)
-    result.push_back(form_field({field.name, field.label, field.kind, field.required, field.choices}, [&field](std::string_view text) {
+    result.push_back(form_field({field.name, field.label, field.kind, field.required, field.choices, field.refers_to}, [&field](std::string_view text) {
       if (field.required && text.empty()) record_rows::refuse_missing_field(Record::type().kind, field.label);
       Record record;
       field.set(record, text);

@@ -31,6 +31,7 @@ template <typename Record> struct Field {
   std::string (*get)(const Record&);
   void (*set)(Record&, std::string_view); ///< "" empties it; throws Problem bad_input naming what was expected
   std::span<const Choice> choices = {};   ///< for FieldKind::choice
+  std::string_view refers_to = {};        ///< kinds, parted by a space, whose records this text (or list of texts) cites by their references
 };
 
 template <typename Record> struct RecordType {
@@ -112,13 +113,19 @@ template <typename R, typename T, T R::*Member> struct MemberOf<Member> {
 
 template <auto Member> Field<typename MemberOf<Member>::Record> field(std::string_view name, const char* label, Need need = Need::optional) {
   using M = MemberOf<Member>;
-  Field<typename M::Record> result{name, label, kind_of<typename M::Value>(), need == Need::required, M::get, M::set, {}};
+  Field<typename M::Record> result{name, label, kind_of<typename M::Value>(), need == Need::required, M::get, M::set, {}, {}};
   if constexpr (std::is_enum_v<typename M::Value>) result.choices = choices_of(typename M::Value{});
   return result;
 }
 template <auto Member> Field<typename MemberOf<Member>::Record> long_field(std::string_view name, const char* label, Need need = Need::optional) {
   auto result = field<Member>(name, label, need);
   result.kind = FieldKind::long_text;
+  return result;
+}
+/// citing<&Risk::measures>("measures", marked("Measures"), "measure"): a text or a list of texts that cites records by their references.
+template <auto Member> Field<typename MemberOf<Member>::Record> citing(std::string_view name, const char* label, std::string_view kinds, Need need = Need::optional) {
+  auto result = field<Member>(name, label, need);
+  result.refers_to = kinds;
   return result;
 }
 

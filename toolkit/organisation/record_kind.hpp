@@ -17,6 +17,7 @@ struct FieldView {
   FieldKind kind;
   bool required;
   std::span<const Choice> choices;
+  std::string_view refers_to = {}; ///< see Field
 };
 
 struct RecordView {

@@ -29,7 +29,7 @@ template <typename Record> using IdOf = decltype(Record::id);
 template <typename Record> RecordKind record_kind_of(std::vector<std::string_view> columns) {
   const auto& type = Record::type();
   std::vector<FieldView> fields;
-  for (const auto& field : type.fields) fields.push_back({field.name, field.label, field.kind, field.required, field.choices});
+  for (const auto& field : type.fields) fields.push_back({field.name, field.label, field.kind, field.required, field.choices, field.refers_to});
   return {
       type.kind,
       type.label,
