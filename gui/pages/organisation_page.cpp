@@ -1,6 +1,6 @@
 #include "gui/page.hpp"
 
-#include "gui/pages/organisation_record_pane.hpp"
+#include "gui/pages/record_pane.hpp"
 #include "gui/presenter/organisation_records.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/text.hpp"
@@ -82,7 +82,7 @@ OrganisationPage::OrganisationPage(wxWindow* parent, const Desk& desk) : wxPanel
   auto* inner = new_splitter(outer);
   outer->SplitVertically(new_kinds(outer), inner, FromDIP(kinds_width));
   auto* records = new_records(inner);
-  record_ = new RecordPane{inner, desk};
+  record_ = new RecordPane{inner, desk, organisation_ways()};
   record_->on_changed = [this] { show_lists(); };
   inner->SplitVertically(records, record_);
   share_room(*outer, share_of_the_kinds, kinds_width, narrowest_right);
@@ -177,13 +177,13 @@ void OrganisationPage::choose_kind(const std::string& word) {
 
 void OrganisationPage::choose_record(const std::string& key) {
   if (key == record_->key()) return;
-  if (settle()) record_->edit(std::make_unique<RecordEdit>(desk_.session.workspace(), *kind_, std::stoll(key)));
+  if (settle()) record_->edit(*kind_, std::stoll(key));
   else show_lists(); // back to the record that is being typed
 }
 
 void OrganisationPage::add() {
   if (!settle()) return;
-  record_->edit(std::make_unique<RecordEdit>(desk_.session.workspace(), *kind_));
+  record_->edit_new(*kind_);
   record_->focus();
 }
 
@@ -195,7 +195,7 @@ void OrganisationPage::remove() {
   dialog.SetExtendedMessage(text(tr("Edit > Undo brings it back.")));
   dialog.SetOKCancelLabels(text(tr("Remove")), text(tr("Keep it")));
   if (dialog.ShowModal() != wxID_OK || !record_->edited() || record_->edited()->id() != id) return;
-  const auto sentence = remove_record_of(desk_.session, *kind_, id, record_->edited()->form().started());
+  const auto sentence = remove_record_of(desk_.session, *kind_, id, record_->edited()->form().started(), organisation_ways());
   record_->edit_first(*kind_);
   desk_.changed();
   desk_.tell(sentence);
@@ -208,7 +208,7 @@ void OrganisationPage::reveal(const std::string& subject) {
     if (!settle()) return;
     choose_kind(std::string{meant->kind->word});
     if (!meant->id) return;
-    record_->edit(std::make_unique<RecordEdit>(desk_.session.workspace(), *kind_, *meant->id));
+    record_->edit(*kind_, *meant->id);
     record_->focus();
   });
 }

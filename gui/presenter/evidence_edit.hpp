@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/presenter/evidence.hpp"
-#include "gui/presenter/organisation_edit.hpp"
+#include "gui/presenter/record_edit.hpp"
 #include "gui/presenter/requirements_documents.hpp"
 
 namespace hdskit::gui {

@@ -14,6 +14,7 @@
 
 namespace hdskit::gui {
 
+/// What a field may be set to.
 struct FormChoice {
   std::string value, label; ///< what is stored, and what people read
   bool operator==(const FormChoice&) const = default;
@@ -24,11 +25,13 @@ struct FormField {
   std::string name, label; ///< label is translated
   FieldKind kind = FieldKind::text;
   bool required = false;
-  std::vector<FormChoice> choices;                        ///< closed list: choices and references, "" first when it may be empty
+  std::vector<FormChoice> choices;                        ///< closed list: choices and references, "" first when it may be empty; what may be cited
   std::function<std::string(std::string_view)> normalise; ///< the text as stored; throws Problem; none: any text is right
   bool read_only = false;
   std::string hint;            ///< what is expected
   std::size_t full_length = 0; ///< characters of a complete value, spaces aside; 0: any number. A fault is told once so many are typed
+  bool cites = false;          ///< the text names records by their references, one or (`several`) parted by semicolons; `choices` are what is there
+  bool several = false;
 };
 
 /// What is being typed, beside the values it started from. Values are texts as they are stored; what a control holds is the same in the person's
@@ -78,8 +81,14 @@ std::string text_in_control(const FormField& field, const std::string& value);
 std::string text_to_read(const FormField& field, const std::string& value);
 std::string shown_date(const std::string& iso); ///< 22/11/2026 in French; what is no date stays as it is
 
-/// The fields of a kind of the organisation; references are offered by name.
-std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind);
+/// The records of these kinds (words parted by spaces) that others may cite: reference, and title as people read it ("ER1 – Dossiers divulgués").
+using CitedRecords = std::function<std::vector<FormChoice>(const Workspace& workspace, std::string_view kinds)>;
+
+/// The fields of a kind; references to the organisation are offered by name, citations as `cited` knows them.
+std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind, const CitedRecords& cited = {});
+
+/// Makes of a text or list one that cites `records`.
+void make_citing(FormField& field, std::vector<FormChoice> records);
 
 /// The line of one field of a record table, with the hint of its kind. `normalise` may throw the Problem of the field.
 FormField form_field(const FieldView& field, std::function<std::string(std::string_view)> normalise);

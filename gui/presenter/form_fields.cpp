@@ -61,8 +61,14 @@ std::vector<FormChoice> choices_to(const Workspace& workspace, const RecordKind&
 
 } // namespace
 
+void make_citing(FormField& field, std::vector<FormChoice> records) {
+  field.cites = true;
+  field.several = field.kind == FieldKind::list;
+  field.choices = std::move(records);
+}
+
 FormField form_field(const FieldView& field, std::function<std::string(std::string_view)> normalise) {
-  FormField result{std::string{field.name}, tr(field.label), field.kind, field.required, {}, {}, false, hint_of(field), 0};
+  FormField result{std::string{field.name}, tr(field.label), field.kind, field.required, {}, {}, false, hint_of(field), 0, false, false};
   for (const auto& choice : field.choices) result.choices.push_back({std::string{choice.word}, tr(choice.label)});
   if (const auto* known = identifier_of(field)) result.full_length = known->length;
   else if (field.kind == FieldKind::date) result.full_length = 10;
@@ -78,11 +84,12 @@ FormField form_field(const FieldView& field, std::function<std::string(std::stri
   return result;
 }
 
-std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind) {
+std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind, const CitedRecords& cited) {
   std::vector<FormField> fields;
   for (std::size_t i = 0; i < kind.fields.size(); ++i) {
     fields.push_back(form_field(kind.fields[i], [&kind, i](std::string_view text) { return kind.normalised(i, text); }));
     if (const auto* target = kind_referred_to(kind.fields[i])) fields.back().choices = choices_to(workspace, *target);
+    if (const auto kinds = kind.fields[i].refers_to; cited && !kinds.empty()) make_citing(fields.back(), cited(workspace, kinds));
   }
   return fields;
 }

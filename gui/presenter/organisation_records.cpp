@@ -65,6 +65,8 @@ CellKind cell_kind(FieldKind kind) { return kind == FieldKind::number ? CellKind
 std::string plural_of(const RecordKind& kind) { return tr(words_of(kind).plural); }
 std::string purpose_of(const RecordKind& kind) { return tr(words_of(kind).purpose); }
 
+RecordWays organisation_ways() { return {.title = title_of, .cited = {}, .referring = referring_to}; }
+
 ListRows kind_rows(const Workspace& workspace) {
   std::vector<ListRow> rows;
   for (const auto& kind : record_kinds()) {

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/presenter/record_edit.hpp"
 #include "gui/presenter/rows.hpp"
 #include "toolkit/organisation/record_kind.hpp"
 
@@ -13,6 +14,8 @@ namespace hdskit::gui {
 
 std::string plural_of(const RecordKind& kind);  ///< "Sites"
 std::string purpose_of(const RecordKind& kind); ///< one sentence: what of it the file needs
+
+RecordWays organisation_ways();
 
 /// The kinds with the number of records of each; the key is the kind's word.
 ListRows kind_rows(const Workspace& workspace);

@@ -1,4 +1,4 @@
-#include "gui/presenter/organisation_edit.hpp"
+#include "gui/presenter/record_edit.hpp"
 #include "gui/presenter/organisation_records.hpp"
 
 #include "tests/support/workspaces.hpp"
@@ -49,7 +49,7 @@ protected:
 
   std::string location() const { return (folder_.path() / "hospital.hds").string(); }
   const Workspace& workspace() const { return session->workspace(); }
-  RecordEdit edit_site() const { return {workspace(), sites, 1}; }
+  RecordEdit edit_site() const { return {workspace(), sites, 1, organisation_ways()}; }
   void elsewhere(const std::string& field, const std::string& value) {
     others->change(acting("Karim"), [&](Change& change) { sites.edit(change, 1, {{field, value}}); });
   }
@@ -112,7 +112,7 @@ TEST_F(OrganisationPage, understands_what_other_pages_point_at) {
 }
 
 TEST_F(OrganisationPage, records_a_new_one_only_when_it_is_complete) {
-  RecordEdit edit{workspace(), sites};
+  RecordEdit edit{workspace(), sites, organisation_ways()};
   EXPECT_EQ(edit.title(), "New: site");
   const auto refused = edit.save(*session, no_questions);
   EXPECT_EQ(refused.outcome, Outcome::not_yet);
@@ -275,7 +275,7 @@ TEST_F(OrganisationPage, warns_while_typing_that_others_wrote_the_same_field) {
 }
 
 TEST_F(OrganisationPage, refuses_a_reference_to_what_was_removed_meanwhile) {
-  RecordEdit edit{workspace(), record_kind("person")};
+  RecordEdit edit{workspace(), record_kind("person"), organisation_ways()};
   edit.form().type(record_kind("person").index_of("name"), "Antoine Delcasse");
   edit.form().type(record_kind("person").index_of("entity"), "7");
   const auto problem = problem_of([&] { edit.save(*session, no_questions); });
@@ -286,7 +286,7 @@ TEST_F(OrganisationPage, refuses_a_reference_to_what_was_removed_meanwhile) {
 }
 
 TEST_F(OrganisationPage, refuses_to_remove_what_is_referred_to_and_names_by_whom) {
-  const auto problem = problem_of([&] { remove_record_of(*session, entities, 1, entities.find(workspace(), 1).values); });
+  const auto problem = problem_of([&] { remove_record_of(*session, entities, 1, entities.find(workspace(), 1).values, organisation_ways()); });
   EXPECT_EQ(problem.kind(), ProblemKind::refused);
   EXPECT_THAT(problem.what(), HasSubstr("site “Salle Brenne”"));
   EXPECT_EQ(record_rows_of(workspace(), entities).count, 1u);
@@ -301,7 +301,7 @@ TEST_F(OrganisationPage, names_a_few_when_many_refer_to_a_record) {
       add_record(change, person);
     }
   });
-  const std::string sentence = problem_of([&] { remove_record_of(*session, entities, 1, entities.find(workspace(), 1).values); }).what();
+  const std::string sentence = problem_of([&] { remove_record_of(*session, entities, 1, entities.find(workspace(), 1).values, organisation_ways()); }).what();
   EXPECT_THAT(sentence, HasSubstr("person “P5” and 15 others"));
   EXPECT_THAT(sentence, Not(HasSubstr("P6")));
 }
@@ -309,8 +309,9 @@ TEST_F(OrganisationPage, names_a_few_when_many_refer_to_a_record) {
 TEST_F(OrganisationPage, refuses_to_remove_what_was_changed_meanwhile) {
   const auto seen = sites.find(workspace(), 1).values;
   elsewhere("city", "theirs");
-  EXPECT_THAT(problem_of([&] { remove_record_of(*session, sites, 1, seen); }).what(), HasSubstr("Karim"));
-  EXPECT_EQ(remove_record_of(*session, sites, 1, sites.find(workspace(), 1).values), "Removed: site “Salle Brenne”. Edit > Undo brings it back.");
+  EXPECT_THAT(problem_of([&] { remove_record_of(*session, sites, 1, seen, organisation_ways()); }).what(), HasSubstr("Karim"));
+  EXPECT_EQ(remove_record_of(*session, sites, 1, sites.find(workspace(), 1).values, organisation_ways()),
+            "Removed: site “Salle Brenne”. Edit > Undo brings it back.");
   EXPECT_EQ(record_rows_of(workspace(), sites).count, 0u);
   session->undo();
   EXPECT_EQ(stored("city"), "theirs");

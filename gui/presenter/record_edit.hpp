@@ -10,12 +10,20 @@
 
 namespace hdskit::gui {
 
-/// One record of the organisation while a person edits it, or a new one.
+/// How the records of a room are called, cited and kept: what an edit must know beyond the kind of its record.
+struct RecordWays {
+  std::function<std::string(const RecordKind&, const RecordView&)> title = title_of;
+  CitedRecords cited; ///< none: what is cited is typed freely
+  /// Who refers to a record, by name: it is not removed as long as somebody does. None: the kind itself says what it refuses.
+  std::function<std::vector<std::string>(const Workspace&, const RecordKind&, std::int64_t id)> referring;
+};
+
+/// One record while a person edits it, or a new one; of any kind.
 class RecordEdit {
 public:
-  RecordEdit(const Workspace& workspace, const RecordKind& kind); ///< a new one
+  RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways); ///< a new one
   /// Throws Problem not_found.
-  RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id);
+  RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id, RecordWays ways);
 
   const RecordKind& kind() const { return kind_; }
   std::optional<std::int64_t> id() const { return id_; } ///< nothing: not recorded yet
@@ -61,6 +69,7 @@ private:
   void load(const Workspace& workspace);
 
   const RecordKind& kind_;
+  RecordWays ways_;
   std::optional<std::int64_t> id_;
   Form form_;
   std::optional<std::vector<std::string>> told_of_; ///< what others wrote, as follow() last found it; empty: the record has gone
@@ -71,6 +80,7 @@ std::optional<RecordView> record_if_there(const Workspace& workspace, const Reco
 
 /// Throws Problem refused, naming the records that refer to it, or saying who changed it when it is no longer what `seen` was.
 /// The sentence to tell comes back.
-std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen);
+std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen,
+                             const RecordWays& ways);
 
 } // namespace hdskit::gui

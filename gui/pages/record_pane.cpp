@@ -1,4 +1,4 @@
-#include "gui/pages/organisation_record_pane.hpp"
+#include "gui/pages/record_pane.hpp"
 
 #include "gui/window/conflict_dialog.hpp"
 #include "gui/window/form_view.hpp"
@@ -11,7 +11,7 @@
 
 namespace hdskit::gui::pages {
 
-RecordPane::RecordPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
+RecordPane::RecordPane(wxWindow* parent, const Desk& desk, RecordWays ways) : wxPanel{parent}, desk_{desk}, ways_{std::move(ways)} {
   title_ = new wxStaticText{this, wxID_ANY, ""};
   title_->SetFont(title_->GetFont().Bold().Scaled(1.2f));
   last_change_ = new wxStaticText{this, wxID_ANY, ""};
@@ -48,7 +48,7 @@ void RecordPane::show_heading() {
   wrap_heading();
 }
 
-void RecordPane::edit(std::unique_ptr<RecordEdit> edit) {
+void RecordPane::show(std::unique_ptr<RecordEdit> edit) {
   if (edit) form_->show(edit->form());
   else form_->clear();
   edit_ = std::move(edit); // the view has let go of the former form
@@ -56,10 +56,14 @@ void RecordPane::edit(std::unique_ptr<RecordEdit> edit) {
   if (on_changed) on_changed();
 }
 
+void RecordPane::edit(const RecordKind& kind, std::int64_t id) { show(std::make_unique<RecordEdit>(desk_.session.workspace(), kind, id, ways_)); }
+
+void RecordPane::edit_new(const RecordKind& kind) { show(std::make_unique<RecordEdit>(desk_.session.workspace(), kind, ways_)); }
+
 void RecordPane::edit_first(const RecordKind& kind) {
-  const auto& workspace = desk_.session.workspace();
-  const auto records = kind.all(workspace);
-  edit(records.empty() ? nullptr : std::make_unique<RecordEdit>(workspace, kind, records.front().id));
+  const auto records = kind.all(desk_.session.workspace());
+  if (records.empty()) show(nullptr);
+  else edit(kind, records.front().id);
 }
 
 void RecordPane::focus() { form_->focus_first(); }
@@ -67,9 +71,8 @@ void RecordPane::focus() { form_->focus_first(); }
 void RecordPane::discard() {
   if (!edit_) return;
   const auto& kind = edit_->kind();
-  const auto& workspace = desk_.session.workspace();
-  if (!edit_->id() || !record_if_there(workspace, kind, *edit_->id())) edit_first(kind);
-  else edit(std::make_unique<RecordEdit>(workspace, kind, *edit_->id()));
+  if (!edit_->id() || !record_if_there(desk_.session.workspace(), kind, *edit_->id())) edit_first(kind);
+  else edit(kind, *edit_->id());
   desk_.tell(tr("What was typed was discarded."));
 }
 

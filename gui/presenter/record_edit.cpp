@@ -1,4 +1,4 @@
-#include "gui/presenter/organisation_edit.hpp"
+#include "gui/presenter/record_edit.hpp"
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -8,8 +8,8 @@
 namespace hdskit::gui {
 namespace {
 
-std::string named(const RecordKind& kind, const std::vector<std::string>& values) {
-  return tr("{1} “{2}”", {tr(kind.label), title_of(kind, RecordView{0, values})});
+std::string named(const RecordWays& ways, const RecordKind& kind, const std::vector<std::string>& values) {
+  return tr("{1} “{2}”", {tr(kind.label), ways.title(kind, RecordView{0, values})});
 }
 
 /// Inside the change: a record chosen a moment ago may have gone.
@@ -54,18 +54,20 @@ std::optional<RecordView> record_if_there(const Workspace& workspace, const Reco
   }
 }
 
-RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind) : kind_{kind}, form_{form_fields(workspace, kind)} {}
+RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways)
+    : kind_{kind}, ways_{std::move(ways)}, form_{form_fields(workspace, kind, ways_.cited)} {}
 
-RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id) : kind_{kind}, id_{id}, form_{form_fields(workspace, kind)} {
+RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id, RecordWays ways)
+    : kind_{kind}, ways_{std::move(ways)}, id_{id}, form_{form_fields(workspace, kind, ways_.cited)} {
   load(workspace);
 }
 
 void RecordEdit::load(const Workspace& workspace) {
-  form_.offer(form_fields(workspace, kind_));
+  form_.offer(form_fields(workspace, kind_, ways_.cited));
   form_.start(kind_.find(workspace, *id_).values);
 }
 
-std::string RecordEdit::title() const { return id_ ? title_of(kind_, RecordView{*id_, form_.started()}) : tr("New: {1}", {tr(kind_.label)}); }
+std::string RecordEdit::title() const { return id_ ? ways_.title(kind_, RecordView{*id_, form_.started()}) : tr("New: {1}", {tr(kind_.label)}); }
 
 std::string RecordEdit::last_change(const Workspace& workspace) const {
   const auto change = id_ ? last_change_of(workspace, kind_.word, std::to_string(*id_)) : std::nullopt;
@@ -73,7 +75,7 @@ std::string RecordEdit::last_change(const Workspace& workspace) const {
 }
 
 RecordEdit::Following RecordEdit::follow(const Workspace& workspace) {
-  form_.offer(form_fields(workspace, kind_));
+  form_.offer(form_fields(workspace, kind_, ways_.cited));
   if (!id_) return {};
   const auto theirs = record_if_there(workspace, kind_, *id_);
   const auto values = theirs ? theirs->values : std::vector<std::string>{};
@@ -101,19 +103,19 @@ RecordEdit::Saving RecordEdit::save(Session& session, const Questions& questions
 RecordEdit::Saving RecordEdit::add(Session& session, const std::vector<std::string>& values) {
   const auto assignments = differences(kind_, std::vector<std::string>(values.size()), values);
   std::int64_t id = 0;
-  session.change(tr("addition of {1}", {named(kind_, values)}), [&](Change& change) {
+  session.change(tr("addition of {1}", {named(ways_, kind_, values)}), [&](Change& change) {
     check_references(change.workspace(), kind_, assignments);
     id = kind_.add(change, assignments);
   });
   id_ = id;
   load(session.workspace());
-  return {Outcome::saved, tr("Recorded: {1}.", {named(kind_, values)})};
+  return {Outcome::saved, tr("Recorded: {1}.", {named(ways_, kind_, values)})};
 }
 
 RecordEdit::Saving RecordEdit::save_removed(Session& session, const std::vector<std::string>& mine, const Questions& questions) {
   switch (questions.removed(last_writer(session.workspace(), kind_, *id_))) {
     case RemovedAnswer::record_again: return add(session, mine);
-    case RemovedAnswer::let_go: return {Outcome::let_go, tr("Let go: {1}.", {named(kind_, form_.started())})};
+    case RemovedAnswer::let_go: return {Outcome::let_go, tr("Let go: {1}.", {named(ways_, kind_, form_.started())})};
     case RemovedAnswer::keep_typing: break;
   }
   return {Outcome::not_yet, ""};
@@ -135,7 +137,7 @@ RecordEdit::Saving RecordEdit::save_existing(Session& session, const Questions& 
       mine = *resolved;
     }
     bool moved = false;
-    session.change(tr("change of {1}", {named(kind_, theirs->values)}), [&](Change& change) {
+    session.change(tr("change of {1}", {named(ways_, kind_, theirs->values)}), [&](Change& change) {
       const auto now = record_if_there(change.workspace(), kind_, *id_);
       moved = !now || now->values != theirs->values;
       const auto assignments = differences(kind_, theirs->values, mine);
@@ -147,24 +149,25 @@ RecordEdit::Saving RecordEdit::save_existing(Session& session, const Questions& 
     before = theirs->values; // somebody wrote between the question and the answer: what was decided is now mine
   }
   load(session.workspace());
-  const auto name = named(kind_, mine);
+  const auto name = named(ways_, kind_, mine);
   return {Outcome::saved,
           taken_from.empty() ? tr("Saved: {1}.", {name}) : tr("Saved: {1}, together with what was changed meanwhile: {2}.", {name, taken_from})};
 }
 
-std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen) {
-  const auto title = title_of(kind, RecordView{id, seen});
-  session.change(tr("removal of {1}", {named(kind, seen)}), [&](Change& change) {
+std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen,
+                             const RecordWays& ways) {
+  const auto title = ways.title(kind, RecordView{id, seen});
+  session.change(tr("removal of {1}", {named(ways, kind, seen)}), [&](Change& change) {
     const auto& workspace = change.workspace();
     if (kind.find(workspace, id).values != seen)
       throw Problem{ProblemKind::refused, title, tr("“{1}” was changed meanwhile: {2}.", {title, last_writer(workspace, kind, id)}),
                     tr("Look at it again before you remove it; nothing was changed.")};
-    if (const auto users = referring_to(workspace, kind, id); !users.empty())
+    if (const auto users = ways.referring ? ways.referring(workspace, kind, id) : std::vector<std::string>{}; !users.empty())
       throw Problem{ProblemKind::refused, title, tr("“{1}” is still referred to: {2}.", {title, few_of(users)}),
                     tr("Change or remove these records first; nothing was changed.")};
     kind.remove(change, id);
   });
-  return tr("Removed: {1}. Edit > Undo brings it back.", {named(kind, seen)});
+  return tr("Removed: {1}. Edit > Undo brings it back.", {named(ways, kind, seen)});
 }
 
 } // namespace hdskit::gui

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/desk.hpp"
-#include "gui/presenter/organisation_edit.hpp"
+#include "gui/presenter/record_edit.hpp"
 
 #include <wx/panel.h>
 
@@ -15,16 +15,17 @@ class FormView;
 
 namespace pages {
 
-/// The right part of the page: one record and what is being typed into it.
+/// One record of whatever kind, and what is being typed into it.
 class RecordPane : public wxPanel {
 public:
-  RecordPane(wxWindow* parent, const Desk& desk);
+  RecordPane(wxWindow* parent, const Desk& desk, RecordWays ways);
 
   const RecordEdit* edited() const { return edit_.get(); }
   std::string key() const { return edit_ && edit_->id() ? std::to_string(*edit_->id()) : ""; } ///< "" : none, or not recorded yet
 
-  void edit(std::unique_ptr<RecordEdit> edit); ///< nullptr: nothing is recorded yet
-  void edit_first(const RecordKind& kind);     ///< or nothing
+  void edit(const RecordKind& kind, std::int64_t id); ///< throws Problem not_found
+  void edit_new(const RecordKind& kind);
+  void edit_first(const RecordKind& kind);     ///< or nothing, when there is none
   void follow(const RecordKind& kind);         ///< the workspace has another revision
   bool settle();
   void focus();
@@ -32,6 +33,7 @@ public:
   std::function<void()> on_changed; ///< another record is shown, or this one was saved
 
 private:
+  void show(std::unique_ptr<RecordEdit> edit); ///< nullptr: nothing is recorded yet
   void discard();
   bool save();
   bool saved(const RecordEdit::Saving& saving);
@@ -39,6 +41,7 @@ private:
   void wrap_heading();
 
   const Desk& desk_;
+  const RecordWays ways_;
   std::unique_ptr<RecordEdit> edit_;
   bool saving_ = false;
   FormView* form_ = nullptr;
