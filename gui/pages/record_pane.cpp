@@ -58,7 +58,9 @@ void RecordPane::show(std::unique_ptr<RecordEdit> edit) {
 
 void RecordPane::edit(const RecordKind& kind, std::int64_t id) { show(std::make_unique<RecordEdit>(desk_.session.workspace(), kind, id, ways_)); }
 
-void RecordPane::edit_new(const RecordKind& kind) { show(std::make_unique<RecordEdit>(desk_.session.workspace(), kind, ways_)); }
+void RecordPane::edit_new(const RecordKind& kind, const Assignments& proposed) {
+  show(std::make_unique<RecordEdit>(desk_.session.workspace(), kind, ways_, proposed));
+}
 
 void RecordPane::edit_first(const RecordKind& kind) {
   const auto records = kind.all(desk_.session.workspace());

@@ -24,7 +24,7 @@ public:
   std::string key() const { return edit_ && edit_->id() ? std::to_string(*edit_->id()) : ""; } ///< "" : none, or not recorded yet
 
   void edit(const RecordKind& kind, std::int64_t id); ///< throws Problem not_found
-  void edit_new(const RecordKind& kind);
+  void edit_new(const RecordKind& kind, const Assignments& proposed = {}); ///< as RecordEdit has it
   void edit_first(const RecordKind& kind);     ///< or nothing, when there is none
   void follow(const RecordKind& kind);         ///< the workspace has another revision
   bool settle();

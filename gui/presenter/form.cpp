@@ -1,5 +1,6 @@
 #include "gui/presenter/form.hpp"
 
+#include "gui/presenter/citation.hpp"
 #include "toolkit/base/text.hpp"
 
 #include <algorithm>
@@ -30,12 +31,15 @@ void Form::start(std::vector<std::string> values) {
 
 void Form::start_empty() {
   std::vector<std::string> values;
-  for (const auto& field : fields_) values.push_back(field.choices.empty() ? "" : field.choices.front().value);
+  for (const auto& field : fields_) values.push_back(field.choices.empty() || field.cites ? "" : field.choices.front().value);
   start(std::move(values));
 }
 
 void Form::offer(const std::vector<FormField>& fields) {
-  for (std::size_t i = 0; i < std::min(fields.size(), fields_.size()); ++i) fields_[i].choices = fields[i].choices;
+  for (std::size_t i = 0; i < std::min(fields.size(), fields_.size()); ++i) {
+    fields_[i].choices = fields[i].choices;
+    if (fields_[i].cites) fields_[i].hint = fields[i].hint; // it tells when there is nothing to cite
+  }
 }
 
 std::vector<std::size_t> Form::follow(const std::vector<std::string>& values) {
@@ -61,10 +65,17 @@ void Form::leave(std::size_t field) {
 
 void Form::tell_all() { told_.assign(fields_.size(), true); }
 
+std::string Form::meant(std::size_t field) const {
+  const auto& described = fields_.at(field);
+  const auto& text = typed_.at(field);
+  if (described.cites) return citation_text(described, text);
+  return std::string{described.kind == FieldKind::long_text ? std::string_view{text} : trimmed(text)};
+}
+
 std::string Form::value(std::size_t field) const {
   const auto& text = typed_.at(field);
   if (text == text_in_control(fields_[field], started_[field])) return started_[field];
-  const std::string trim{fields_[field].kind == FieldKind::long_text ? std::string_view{text} : trimmed(text)};
+  const auto trim = meant(field);
   try {
     return fields_[field].normalise ? fields_[field].normalise(trim) : trim;
   } catch (const Problem&) { return trim; }
@@ -78,12 +89,18 @@ std::vector<std::string> Form::values() const {
 
 std::string Form::fault(std::size_t field) const {
   const auto& described = fields_.at(field);
-  const auto text = trimmed(typed_[field]);
+  const std::string text{trimmed(meant(field))};
   if (described.required && text.empty()) return tr("“{1}” must be filled in.", {described.label});
   try {
     if (described.normalise) described.normalise(text);
   } catch (const Problem& problem) { return problem.what(); }
   return "";
+}
+
+std::string Form::hint(std::size_t field) const {
+  const auto& described = fields_.at(field);
+  const auto words = described.cites ? citation_words(described, typed_[field]) : "";
+  return words.empty() ? described.hint : words;
 }
 
 std::string Form::told_fault(std::size_t field) const { return told_.at(field) ? fault(field) : ""; }
@@ -110,6 +127,7 @@ Assignments Form::assignments() const {
 std::string text_in_control(const FormField& field, const std::string& value) { return field.kind == FieldKind::date ? shown_date(value) : value; }
 
 std::string text_to_read(const FormField& field, const std::string& value) {
+  if (field.cites) return citation_words(field, value);
   const auto found = std::ranges::find(field.choices, value, &FormChoice::value);
   return found == field.choices.end() ? text_in_control(field, value) : found->label;
 }

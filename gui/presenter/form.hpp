@@ -62,6 +62,7 @@ public:
   std::vector<std::string> values() const;
   std::string fault(std::size_t field) const;      ///< sentence, or ""
   std::string told_fault(std::size_t field) const; ///< the fault, once it is time to tell it
+  std::string hint(std::size_t field) const;       ///< what is expected; where records are cited: which ones, in words
   bool touched(std::size_t field) const { return value(field) != started_.at(field); }
   bool changed() const;
   bool valid() const { return !first_fault(); }
@@ -70,6 +71,8 @@ public:
   Assignments assignments() const;
 
 private:
+  std::string meant(std::size_t field) const; ///< what is typed, without blanks around it; references instead of titles
+
   std::vector<FormField> fields_;
   std::vector<std::string> started_, typed_;
   std::vector<bool> told_;
@@ -87,7 +90,7 @@ using CitedRecords = std::function<std::vector<FormChoice>(const Workspace& work
 /// The fields of a kind; references to the organisation are offered by name, citations as `cited` knows them.
 std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind, const CitedRecords& cited = {});
 
-/// Makes of a text or list one that cites `records`.
+/// Makes of a text or list one that cites `records`; see citation.hpp.
 void make_citing(FormField& field, std::vector<FormChoice> records);
 
 /// The line of one field of a record table, with the hint of its kind. `normalise` may throw the Problem of the field.

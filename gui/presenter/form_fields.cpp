@@ -65,6 +65,8 @@ void make_citing(FormField& field, std::vector<FormChoice> records) {
   field.cites = true;
   field.several = field.kind == FieldKind::list;
   field.choices = std::move(records);
+  if (field.choices.empty()) field.hint = tr("There is nothing to choose from yet: record it first.");
+  else if (field.several) field.hint = tr("references with semicolons between them; “Choose…” shows them all");
 }
 
 FormField form_field(const FieldView& field, std::function<std::string(std::string_view)> normalise) {

@@ -54,8 +54,12 @@ std::optional<RecordView> record_if_there(const Workspace& workspace, const Reco
   }
 }
 
-RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways)
-    : kind_{kind}, ways_{std::move(ways)}, form_{form_fields(workspace, kind, ways_.cited)} {}
+RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways, const Assignments& proposed)
+    : kind_{kind}, ways_{std::move(ways)}, form_{form_fields(workspace, kind, ways_.cited)} {
+  auto values = form_.started();
+  for (const auto& [name, text] : proposed) values[kind.index_of(name)] = text;
+  form_.start(std::move(values));
+}
 
 RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id, RecordWays ways)
     : kind_{kind}, ways_{std::move(ways)}, id_{id}, form_{form_fields(workspace, kind, ways_.cited)} {

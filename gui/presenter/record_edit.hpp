@@ -21,7 +21,8 @@ struct RecordWays {
 /// One record while a person edits it, or a new one; of any kind.
 class RecordEdit {
 public:
-  RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways); ///< a new one
+  /// A new one. `proposed`: what stands in its fields before anybody types, a free reference perhaps.
+  RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways, const Assignments& proposed = {});
   /// Throws Problem not_found.
   RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id, RecordWays ways);
 
