@@ -87,6 +87,38 @@ std::string xlsx_cell_text(std::string_view text) {
   return escaped(whole, xlsx_cell_limit - utf16_length(notice)) + notice;
 }
 
+std::string unescaped_xlsx_text(std::string text) {
+  if (text.find("_x") == std::string::npos) return text;
+  std::string result;
+  for (std::size_t i = 0; i < text.size(); ++i) {
+    const auto rest = std::string_view{text}.substr(i);
+    std::uint32_t character = 0;
+    if (looks_escaped(rest)) std::from_chars(rest.data() + 2, rest.data() + 6, character, 16);
+    if (looks_escaped(rest) && append_character(result, character)) i += 6;
+    else result += text[i];
+  }
+  return result;
+}
+
+bool append_character(std::string& utf8, std::uint32_t character) {
+  if (character > 0x10FFFF || (character >= 0xD800 && character <= 0xDFFF)) return false;
+  const auto tail = [&](int shift) { utf8 += static_cast<char>(0x80 | ((character >> shift) & 0x3F)); };
+  if (character < 0x80) {
+    utf8 += static_cast<char>(character);
+  } else if (character < 0x800) {
+    utf8 += static_cast<char>(0xC0 | (character >> 6));
+  } else if (character < 0x10000) {
+    utf8 += static_cast<char>(0xE0 | (character >> 12));
+    tail(6);
+  } else {
+    utf8 += static_cast<char>(0xF0 | (character >> 18));
+    tail(12);
+    tail(6);
+  }
+  if (character >= 0x80) tail(0);
+  return true;
+}
+
 std::optional<double> xlsx_number(std::string_view text) {
   constexpr std::ptrdiff_t kept_digits = 15;
   const auto digits = text.starts_with('-') ? text.substr(1) : text;

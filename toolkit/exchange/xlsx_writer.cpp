@@ -5,6 +5,7 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/exchange/csv.hpp"
 #include "toolkit/exchange/workbook_proof.hpp"
 #include "toolkit/exchange/xlsx_text.hpp"
 
@@ -124,8 +125,9 @@ private:
     write_text(row, column, text, text_);
   }
 
+  /// A text needs no guard here, but loses one when it is read (read_table): what looks guarded is guarded again.
   void write_text(lxw_row_t row, lxw_col_t column, const std::string& text, lxw_format* format) {
-    const auto cell = xlsx_cell_text(text);
+    const auto cell = xlsx_cell_text(text.starts_with('\'') ? guarded_cell(text) : text);
     content_.text_bytes += bytes_as_xml(cell);
     must(worksheet_write_string(worksheet_, row, column, cell.c_str(), format));
   }
