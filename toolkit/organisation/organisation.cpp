@@ -72,6 +72,7 @@ const RecordType<LegalEntity>& LegalEntity::type() {
       field<&LegalEntity::representative>("representative", marked("Legal representative")),
       field<&LegalEntity::representative_title>("representative_title", marked("Title of the representative")),
       long_field<&LegalEntity::governance>("governance", marked("Governance")),
+      field<&LegalEntity::activity_volume>("activity_volume", marked("Share in the group's activity (stays a year)")),
   };
   static const RecordType<LegalEntity> type{"entity", marked("legal entity"), fields};
   return type;

@@ -32,6 +32,7 @@ struct LegalEntity {
   std::optional<Siret> siret;
   std::string representative, representative_title; ///< who signs the file
   std::string governance;                           ///< a paragraph for the dossier
+  std::optional<std::int64_t> activity_volume;      ///< what it carries of a group's combined activity, in one unit for all: stays, days of care
   static const RecordType<LegalEntity>& type();
 };
 

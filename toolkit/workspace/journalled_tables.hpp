@@ -35,6 +35,18 @@ inline constexpr JournalledTable journalled_tables[] = {
     {"risk", "id", marked("risk"), "name", "reference"},
     {"measure", "id", marked("measure"), "name", "reference"},
     {"study_version", "id", marked("version of the risk study"), "number", "number"},
+    {"activity", "id", marked("activity"), "name", "reference"},
+    {"activity_impact", "id", marked("impact over time"), nullptr},
+    {"component", "id", marked("component"), "name", "reference"},
+    {"backup_arrangement", "id", marked("backup arrangement"), "name", "reference"},
+    {"dependency", "id", marked("dependency"), nullptr},
+    {"continuity_plan", "id", marked("continuity or recovery plan"), "title", "reference"},
+    {"plan_step", "id", marked("step of a plan"), "title", "reference"},
+    {"crisis_contact", "id", marked("line of the crisis directory"), "name", "reference"},
+    {"action_card", "id", marked("action card"), "title", "reference"},
+    {"exercise", "id", marked("exercise"), "title", "reference"},
+    {"exercise_entry", "id", marked("line of a chronicle"), nullptr},
+    {"corrective_action", "id", marked("corrective action"), "gap", "reference"},
     {"setting", "name", marked("setting"), nullptr},     {"filing", "id", marked("filing"), nullptr, nullptr, false},
 };
 

@@ -1,0 +1,19 @@
+#pragma once
+
+#include "toolkit/base/finding.hpp"
+#include "toolkit/continuity/exercise_programme.hpp"
+
+namespace hdskit {
+
+/// An objective of the CaRE programme, domain 2 (arrêté of 3 July 2025), with what the workspace proves by itself. Data: catalogues/continuity/care-domain-2.json.
+struct CareObjective {
+  std::string id; ///< "O1.c"
+  std::string title_french, title_english;
+  bool computed = false; ///< the workspace can judge it; otherwise a person's answer is awaited elsewhere
+  Verdict verdict = Verdict::not_assessed;
+  std::string sentence; ///< what was found, in the current language
+  const std::string& title() const; ///< in the current language
+};
+std::vector<CareObjective> care_objectives(const Continuity& continuity, Date today);
+
+} // namespace hdskit
