@@ -1,6 +1,7 @@
 #include "gui/window/form_control.hpp"
 
 #include "gui/window/accessible.hpp"
+#include "gui/window/citation_control.hpp"
 #include "gui/window/form_calendar.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/view_parts.hpp"
@@ -132,7 +133,8 @@ FormControl choice_control(wxWindow* parent, const FormField& field, const Typed
 } // namespace
 
 FormControl new_form_control(wxWindow* parent, const FormField& field, Typed typed, std::function<void()> left) {
-  auto control = !field.choices.empty()          ? choice_control(parent, field, typed, left)
+  auto control = field.cites                     ? new_citation_control(parent, field, typed, left)
+                 : !field.choices.empty()        ? choice_control(parent, field, typed, left)
                  : field.kind == FieldKind::date ? date_control(parent, field, typed, left)
                                                  : text_control(parent, field, typed, left);
   name_for_readers(*control.input, field.required ? tr("{1}, required", {field.label}) : field.label);

@@ -26,7 +26,8 @@ void set_wrapped(wxStaticText& label, const std::string& words, int width) {
 
 bool same_shape(const Form& a, const std::vector<FormField>& b) {
   return std::ranges::equal(a.fields(), b, [](const FormField& x, const FormField& y) {
-    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.choices.empty() == y.choices.empty();
+    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.cites == y.cites && x.several == y.several &&
+           (x.cites || x.choices.empty() == y.choices.empty());
   });
 }
 
@@ -40,7 +41,7 @@ struct FormView::Row {
 
   void place_hint(bool below);
   void fit(int label_width, int room, int narrowest_hint);
-  std::string told; ///< the fault that is shown
+  std::string told, hinted; ///< the fault and the hint that are shown
   struct Fitted {
     int label_width = 0, room = 0;
     std::string label, hint, fault;
@@ -57,17 +58,17 @@ void FormView::Row::place_hint(bool below) {
 
 void FormView::Row::fit(int label_width, int room, int narrowest_hint) {
   const auto shown = field.required ? field.label + " *" : field.label;
-  const Fitted wanted{label_width, room, shown, field.hint, told};
+  const Fitted wanted{label_width, room, shown, hinted, told};
   if (fitted == wanted) return;
   fitted = wanted;
   set_wrapped(*label, shown, label_width);
   label->SetMinSize({label_width, -1});
   const int beside = room - control.window->GetMinSize().GetWidth() - hint->FromDIP(gap);
-  const int one_line = hint->GetTextExtent(text(field.hint)).GetWidth();
+  const int one_line = hint->GetTextExtent(text(hinted)).GetWidth();
   const bool below = control.wide || beside < std::max(narrowest_hint, one_line);
   place_hint(below);
-  hint->Show(!field.hint.empty());
-  set_wrapped(*hint, field.hint, below ? room : beside);
+  hint->Show(!hinted.empty());
+  set_wrapped(*hint, hinted, below ? room : beside);
   set_wrapped(*fault, told.empty() ? "" : "⚠ " + told, room);
 }
 
@@ -153,6 +154,7 @@ void FormView::add_row(wxSizer& grid, std::size_t i) {
   row->column->Add(row->line, wxSizerFlags{}.Expand());
   row->column->Add(row->fault);
   row->place_hint(row->control.wide);
+  row->hinted = field.hint;
   describe_for_readers(*row->control.input, field.hint);
   const int down = std::max(0, (row->control.input->GetBestSize().GetHeight() - row->label->GetCharHeight()) / 2);
   const int label_down = field.kind == FieldKind::long_text ? FromDIP(gap) / 2 : down; // beside the first line of a high control
@@ -193,11 +195,12 @@ void FormView::refresh() {
 
 bool FormView::tell_fault(std::size_t field) {
   auto& row = *rows_.at(field);
-  const auto fault = form_->told_fault(field);
-  if (fault == row.told) return false;
+  const auto fault = form_->told_fault(field), hint = form_->hint(field);
+  if (fault == row.told && hint == row.hinted) return false;
   row.told = fault;
+  row.hinted = hint;
   row.fault->Show(!fault.empty());
-  describe_for_readers(*row.control.input, fault.empty() ? row.field.hint : fault);
+  describe_for_readers(*row.control.input, fault.empty() ? hint : fault);
   return true;
 }
 
