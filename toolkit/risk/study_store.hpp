@@ -8,13 +8,16 @@ namespace hdskit {
 
 // The study in the workspace.
 
+/// The setting that holds the workspace's own scale.
+inline constexpr const char* risk_scale_setting = "risk-scale";
+
 Study read_study(const Workspace& workspace);
 RiskScale workspace_scale(const Workspace& workspace); ///< its own, or the first shipped one
 
 /// The kinds of the study seen without their C++ types, in the order of the workshops; "risk" and "measure" last. Their functions keep the rules of the study:
-/// a reference is unique in its kind (letter case and accents aside; add without one gives the next: R1, R2, …), what is cited exists, no circle of actions,
-/// grades within the scale, per cent within 0 to 100, one frame only; who changes a reference changes it where it is cited, in the same change; what is cited
-/// cannot be removed. All throw Problem bad_input or refused naming field and value.
+/// a reference is unique in its kind (letter case and accents aside; add without one gives the next: R1, R2, …), what is cited exists, no circle of actions
+/// and none between scenarios, grades within the scale, per cent within 0 to 100, texts within the limits of field_limit.hpp, one frame only; who changes a
+/// reference changes it where it is cited, in the same change; what is cited cannot be removed. All throw Problem bad_input or refused naming field and value.
 std::span<const RecordKind> risk_kinds();
 const RecordKind& risk_kind(std::string_view word); ///< "feared_event" or "feared-event"; throws Problem bad_input with the closest
 
