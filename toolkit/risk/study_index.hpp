@@ -7,6 +7,9 @@
 
 namespace hdskit {
 
+/// What two references share that name the same record: letter case, accents and surrounding blanks set aside.
+std::string reference_key(std::string_view reference);
+
 /// Records of one kind by their references, letter case and accents aside; the first one when a reference stands twice.
 template <typename Record> class ByReference {
 public:
@@ -40,6 +43,7 @@ public:
   const std::vector<const Measure*>& measures_of_scenario(std::string_view reference) const;
   const std::vector<const Measure*>& measures_of_stakeholder(std::string_view reference) const;
   const std::vector<const AttackPath*>& paths_of(const StrategicScenario& scenario) const;
+  const std::vector<const OperationalScenario*>& scenarios_of(const AttackPath& path) const;
 
 private:
   template <typename Record> using Lists = std::unordered_map<std::string, std::vector<const Record*>>;
@@ -47,6 +51,7 @@ private:
   Lists<ElementaryAction> actions_;
   Lists<Measure> risk_measures_, scenario_measures_, stakeholder_measures_;
   Lists<AttackPath> paths_;
+  Lists<OperationalScenario> path_scenarios_;
 };
 
 } // namespace hdskit
