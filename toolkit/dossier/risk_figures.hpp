@@ -16,7 +16,7 @@ namespace hdskit {
 page::RiskMatrixSpec matrix_spec(const StudyIndex& index, const RiskMatrix& matrix, bool residual, std::string_view chosen = {});
 
 /// The radar of the ecosystem, now or once the measures are there. Points are keyed by the reference of the stakeholder; sectors are the categories that
-/// occur. Stakeholders without a threat, or set aside, are not there.
+/// occur. Stakeholders of whom one grade is missing are not there.
 page::RadarSpec radar_spec(const Study& study, bool residual);
 /// Whether draw_radar has something to show.
 bool has_radar(const Study& study);
@@ -36,5 +36,11 @@ bool too_large(const page::GraphSpec& graph);
 
 /// "4 – Critique": a grade with its word, "–" when it is not rated, the figure alone when it is out of scale.
 std::string grade_text(const std::vector<ScaleWord>& words, std::int64_t grade);
+/// "Élevé": the word of a level; "–" when it is not known, the figure when it is out of scale.
+std::string level_text(const RiskScale& scale, int level);
+/// "2,67": a threat as the language writes it, at most two decimals.
+std::string threat_text(double threat);
+/// The zone of a threat in words; below the first one "out of the perimeter".
+std::string zone_text(const RiskScale& scale, double threat);
 
 } // namespace hdskit
