@@ -67,6 +67,7 @@ const char* button_to(const Destination& destination) {
   if (destination.page == "deadlines") return marked("Show the procedure");
   if (destination.page == "evidence") return marked("Show the document");
   if (destination.page == "requirements") return marked("Show the answer");
+  if (destination.page == "risks") return marked("Show it in the risk study");
   return marked("Show it in the organisation");
 }
 
@@ -77,7 +78,7 @@ std::vector<std::string> deadline_scopes() {
 }
 
 const char* label_of(DeadlineKind kind) {
-  static constexpr std::array<const char*, 9> labels = {marked("stage of a procedure"),
+  static constexpr std::array<const char*, 11> labels = {marked("stage of a procedure"),
                                                         marked("continuing duty"),
                                                         marked("renewal"),
                                                         marked("end of authorisation"),
@@ -85,7 +86,9 @@ const char* label_of(DeadlineKind kind) {
                                                         marked("mandate"),
                                                         marked("contract"),
                                                         marked("certificate"),
-                                                        marked("answer")};
+                                                        marked("answer"),
+                                                        marked("measure"),
+                                                        marked("review of risks")};
   return labels.at(static_cast<std::size_t>(kind));
 }
 
@@ -116,6 +119,8 @@ Destination destination_of(const Deadline& deadline) {
     case DeadlineKind::term: return {"deadlines", deadline.subject};
     case DeadlineKind::evidence: return {"evidence", deadline.subject};
     case DeadlineKind::answer: return {"requirements", deadline.subject};
+    case DeadlineKind::measure:
+    case DeadlineKind::review: return {"risks", deadline.subject};
     default: break;
   }
   const auto parts = split(deadline.uid, '-'); // "mandate-4", "subcontractor-3-contract"

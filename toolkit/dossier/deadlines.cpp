@@ -18,13 +18,25 @@ namespace {
 /// Answers need a checklist; the rest does not.
 DossierInput read_input(const Workspace& workspace) {
   if (setting(workspace, "checklist")) return read_dossier_input(workspace);
-  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace)};
+  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), {}};
 }
 
 std::string label_of_role(const std::string& word) {
   for (const auto& role : choices_of(MandateRole{}))
     if (role.word == word) return tr(role.label);
   return word;
+}
+
+/// A reference of the risk study, which may hold any sign, within a uid; two references never give the same.
+std::string uid_part(std::string_view reference) {
+  constexpr std::string_view digits = "0123456789abcdef";
+  std::string part;
+  for (const char c : reference) {
+    const auto byte = static_cast<unsigned char>(c);
+    if ((c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '-' || c == '.') part += c;
+    else part += {'_', digits[byte >> 4], digits[byte & 15]};
+  }
+  return part;
 }
 
 struct Name {
@@ -44,9 +56,25 @@ Name name_of(const DueDate& due) {
     case DueKind::contract: return {"contract-" + number, tr("End of the contract {1}", {due.subject}), DeadlineKind::contract};
     case DueKind::subcontractor_contract:
       return {"subcontractor-" + number + "-contract", tr("End of the contract of the subcontractor “{1}”", {due.subject}), DeadlineKind::contract};
-    case DueKind::subcontractor_certificate: break;
+    case DueKind::subcontractor_certificate:
+      return {"subcontractor-" + number + "-certificate", tr("Expiry of the certificate of “{1}”", {due.subject}), DeadlineKind::certificate};
+    case DueKind::measure: return {"measure-" + uid_part(due.subject), tr("Measure {1}: {2}", {due.subject, due.name}), DeadlineKind::measure};
+    case DueKind::risk_review: return {"risk-" + uid_part(due.subject) + "-review", tr("Review of the risk {1}: {2}", {due.subject, due.name}), DeadlineKind::review};
+    case DueKind::strategic_review: return {"risk-study-strategic", tr("Strategic cycle of the risk study"), DeadlineKind::review};
+    case DueKind::operational_review: break;
   }
-  return {"subcontractor-" + number + "-certificate", tr("Expiry of the certificate of “{1}”", {due.subject}), DeadlineKind::certificate};
+  return {"risk-study-operational", tr("Operational cycle of the risk study"), DeadlineKind::review};
+}
+
+/// As pages of the window and commands find it: a reference of the risk study is unique in its kind only.
+std::string subject_of(const DueDate& due) {
+  switch (due.kind) {
+    case DueKind::measure: return "measure:" + due.subject;
+    case DueKind::risk_review: return "risk:" + due.subject;
+    case DueKind::strategic_review:
+    case DueKind::operational_review: return "risk_study:" + due.subject;
+    default: return due.subject;
+  }
 }
 
 } // namespace
@@ -61,7 +89,7 @@ std::vector<Deadline> deadlines_of(const DossierInput& input, Date today) {
                          .title = std::move(name.title),
                          .detail = due.sentence,
                          .owner = due.owner,
-                         .subject = due.subject});
+                         .subject = subject_of(due)});
   }
   return deadlines;
 }

@@ -5,6 +5,7 @@
 #include "toolkit/procedure/procedure.hpp"
 #include "toolkit/requirements/answer.hpp"
 #include "toolkit/requirements/checklist.hpp"
+#include "toolkit/risk/study.hpp"
 
 #include <set>
 #include <vector>
@@ -19,6 +20,7 @@ struct DossierInput {
   std::vector<Evidence> evidence;
   std::set<std::string> stored_digests; ///< documents whose bytes are in the vault
   std::vector<ProcedureCase> procedures;
+  Study study;
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;

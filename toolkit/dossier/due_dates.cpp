@@ -24,6 +24,8 @@ public:
     write_mandates();
     write_contracts();
     write_subcontractors();
+    write_measures();
+    write_reviews();
     std::ranges::stable_sort(dates_, {}, [](const DueDate& date) { return std::tie(date.day, date.kind, date.subject); });
     return std::move(dates_);
   }
@@ -33,13 +35,14 @@ private:
   struct Bearer {
     std::int64_t record;
     std::string owner;
+    std::string name{};
   };
 
   void add(DueKind kind, const Bearer& bearer, const std::string& subject, Date day, const char* ahead, const char* passed, std::vector<std::string> words) {
     words.push_back(tr_date(day));
     words.resize(3);
     const bool overdue = day < today_;
-    dates_.push_back({day, kind, subject, tr(overdue ? passed : ahead, {words[0], words[1], words[2]}), overdue, bearer.record, bearer.owner});
+    dates_.push_back({day, kind, subject, tr(overdue ? passed : ahead, {words[0], words[1], words[2]}), overdue, bearer.record, bearer.owner, bearer.name});
   }
 
   /// Whether `covers` holds on the day after the last one, or holds today when that has passed.
@@ -119,6 +122,29 @@ private:
     }
   }
 
+  void write_measures() {
+    for (const auto& measure : input_.study.measures) {
+      if (!measure.due || measure.state == MeasureState::done || measure.state == MeasureState::abandoned) continue;
+      add(DueKind::measure, {measure.id.number(), measure.owner, measure.name}, measure.reference, *measure.due, marked("The measure {1} “{2}” is to be done by {3}."),
+          marked("The measure {1} “{2}” was to be done by {3}."), {measure.reference, measure.name});
+    }
+  }
+
+  void write_reviews() {
+    for (const auto& risk : input_.study.risks)
+      if (risk.review)
+        add(DueKind::risk_review, {risk.id.number(), risk.owner, risk.name}, risk.reference, *risk.review, marked("The risk {1} “{2}” is to be reviewed by {3}."),
+            marked("The risk {1} “{2}” was to be reviewed by {3}."), {risk.reference, risk.name});
+    const auto& frame = input_.study.frame;
+    if (frame.strategic_review)
+      add(DueKind::strategic_review, {frame.id.number(), {}}, frame.reference, *frame.strategic_review,
+          marked("The strategic cycle of the risk study is to begin again by {1}."), marked("The strategic cycle of the risk study was to begin again by {1}."), {});
+    if (frame.operational_review)
+      add(DueKind::operational_review, {frame.id.number(), {}}, frame.reference, *frame.operational_review,
+          marked("The operational cycle of the risk study is to begin again by {1}."), marked("The operational cycle of the risk study was to begin again by {1}."),
+          {});
+  }
+
   const DossierInput& input_;
   Date today_;
   std::vector<DueDate> dates_;
@@ -127,8 +153,8 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 7> words = {
-      "evidence-validity", "evidence-test", "answer", "mandate", "contract", "subcontractor-contract", "subcontractor-certificate"};
+  static constexpr std::array<std::string_view, 11> words = {"evidence-validity", "evidence-test", "answer", "mandate", "contract", "subcontractor-contract",
+                                                             "subcontractor-certificate", "measure", "risk-review", "strategic-review", "operational-review"};
   return words[static_cast<std::size_t>(kind)];
 }
 

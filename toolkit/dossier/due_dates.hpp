@@ -16,18 +16,23 @@ enum class DueKind {
   mandate,                  ///< the last day of a function that nobody takes over the day after
   contract,                 ///< the last day of a hosting contract that no other one follows
   subcontractor_contract,   ///< the last day of a provider's contract
-  subcontractor_certificate ///< the last day of a provider's certificate
+  subcontractor_certificate, ///< the last day of a provider's certificate
+  measure,                  ///< when a measure of the risk study is to be done, unless it is done or abandoned
+  risk_review,              ///< when a risk is to be looked at again
+  strategic_review,         ///< when the strategic cycle of the risk study begins again
+  operational_review        ///< when its operational cycle does
 };
 std::string_view word_of(DueKind kind); ///< "evidence-validity", for machines
 
 struct DueDate {
   Date day;
   DueKind kind = DueKind::answer;
-  std::string subject;     ///< code of the document, id of the item, word of the function, reference of the contract, name of the provider
+  std::string subject;     ///< code of the document, id of the item, word of the function, reference of the contract, name of the provider, reference in the risk study
   std::string sentence;    ///< in the current language
   bool overdue = false;    ///< the day has passed
   std::int64_t record = 0; ///< number of the record that bears the day
-  std::string owner;       ///< a person's name: the author, who answers, who holds the function; "" when nobody is named
+  std::string owner;       ///< a person's name: the author, who answers, who holds the function, who does the measure, who answers for the risk; "" when nobody is named
+  std::string name{};      ///< of the measure or risk
 };
 
 /// All of them, past and to come, by day. Pure.

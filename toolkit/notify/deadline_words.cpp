@@ -15,6 +15,8 @@ std::string_view french_kind(DeadlineKind kind) {
     case DeadlineKind::contract: return "Contrat";
     case DeadlineKind::certificate: return "Certificat d’un sous-traitant";
     case DeadlineKind::answer: return "Réponse promise";
+    case DeadlineKind::measure: return "Mesure de sécurité";
+    case DeadlineKind::review: return "Revue des risques";
   }
   return "";
 }

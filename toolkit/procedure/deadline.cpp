@@ -5,7 +5,8 @@
 namespace hdskit {
 
 std::string_view word_of(DeadlineKind kind) {
-  static constexpr std::array<std::string_view, 9> words = {"stage", "duty", "renewal", "term", "evidence", "mandate", "contract", "certificate", "answer"};
+  static constexpr std::array<std::string_view, 11> words = {"stage",    "duty",        "renewal", "term",    "evidence", "mandate",
+                                                             "contract", "certificate", "answer",  "measure", "review"};
   return words[static_cast<std::size_t>(kind)];
 }
 

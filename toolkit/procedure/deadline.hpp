@@ -18,7 +18,9 @@ enum class DeadlineKind {
   mandate,
   contract,
   certificate, ///< of a subcontractor
-  answer       ///< an answer promised for that day
+  answer,      ///< an answer promised for that day
+  measure,     ///< a measure of the risk study
+  review       ///< a risk, or the risk study, is to be looked at again
 };
 std::string_view word_of(DeadlineKind kind); ///< "stage"
 
@@ -33,7 +35,7 @@ struct Deadline {
   bool hypothetical = false; ///< rests on an assumption: an event that has not happened yet
   std::optional<Date> worst; ///< hypothetical: the day in the worst case, when it differs
   std::optional<Date> done;  ///< the day on which it was settled
-  std::string subject;       ///< what it is about, for a page of the window or a command: "procedure:3", an evidence code, an item id
+  std::string subject;       ///< what it is about, for a page of the window or a command: "procedure:3", an evidence code, an item id, "measure:M4", "risk:R12"
 };
 
 /// Not settled, and its day has passed.
