@@ -32,7 +32,7 @@ std::vector<RiskAssessment> assess_risks(const StudyIndex& index);
 /// The references of risks by their place: [likelihood - 1][gravity - 1].
 struct RiskMatrix {
   std::vector<std::vector<std::vector<std::string>>> initial, residual;
-  std::vector<std::string> outside; ///< not rated, out of scale, or rated by assets: in no cell
+  std::vector<std::string> outside; ///< not rated, out of scale, or rated by assets: in no cell of one or both
 };
 RiskMatrix matrix_of(const RiskScale& scale, const std::vector<RiskAssessment>& assessments);
 
