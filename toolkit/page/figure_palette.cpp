@@ -9,6 +9,8 @@ namespace {
 constexpr Colour stops[] = {{0.86, 0.94, 0.83}, {0.96, 0.83, 0.50}, {0.88, 0.58, 0.32}, {0.66, 0.22, 0.16}};
 
 double linear(double channel) { return channel <= 0.04045 ? channel / 12.92 : std::pow((channel + 0.055) / 1.055, 2.4); }
+// WCAG 2 AA for text of normal size
+constexpr double readable = 4.5;
 double contrast(double one, double other) { return (std::max(one, other) + 0.05) / (std::min(one, other) + 0.05); }
 
 } // namespace
@@ -27,7 +29,11 @@ Colour level_colour(int level, int levels) {
   const double share = place - left;
   const auto mix = [&](double from, double to) { return from + (to - from) * share; };
   const auto &from = stops[left], &to = stops[left + 1];
-  return {mix(from.red, to.red), mix(from.green, to.green), mix(from.blue, to.blue)};
+  Colour colour{mix(from.red, to.red), mix(from.green, to.green), mix(from.blue, to.blue)};
+  // Between orange and red neither dark ink nor white can be read; scales of seven levels and more come through there.
+  const auto hard = [&] { return contrast(luminance(colour), luminance(ink_on(colour))) < readable; };
+  while (hard()) colour = {colour.red * 0.98, colour.green * 0.98, colour.blue * 0.98};
+  return colour;
 }
 
 } // namespace hdskit::page

@@ -31,14 +31,20 @@ struct RiskMatrixSpec {
   std::vector<std::vector<int>> classes;  ///< [row][column], from 1
   std::vector<std::string> class_names;   ///< of class 1, 2, …; also the legend below
   struct Bubble {
-    std::string key;  ///< "R12"
-    std::string name; ///< read aloud: "R12, rançongiciel, gravité 4, vraisemblance 3, niveau élevé"
+    std::string key;     ///< "R12"
+    std::string name;    ///< read aloud: "R12, rançongiciel, gravité 4, vraisemblance 3, niveau élevé"
     bool marked = false; ///< drawn strong: the one that is chosen
   };
   std::vector<std::vector<std::vector<Bubble>>> bubbles; ///< [row][column]
+  std::vector<std::vector<std::size_t>> more;            ///< [row][column]: risks that stand there besides `bubbles`; may be empty
 };
+/// No cell ever shows more bubbles: a caller with thousands of risks may give the first of them and the number of the others in `more`.
+constexpr std::size_t most_bubbles_shown = 120;
 /// Bubbles that find no room in a cell are told as "+ 1 234". Cells are regions too, with the key "row/column" from 0; a cell comes before its bubbles.
+/// The words that are not in `spec` are in the language of the thread (LanguageScope). Throws Problem bad_input when rows and columns do not fit together.
 MappedDrawing draw_risk_matrix(const RiskMatrixSpec& spec, double width);
+/// Two matrices beside each other, `gap` apart, with rows of the same height and one legend (that of `left`): initial beside residual.
+MappedDrawing draw_risk_matrices(const RiskMatrixSpec& left, const RiskMatrixSpec& right, double width, double gap = 18);
 
 /// Drawings beside each other, tops aligned, `gap` points apart.
 MappedDrawing side_by_side(const MappedDrawing& left, const MappedDrawing& right, double gap);
@@ -52,8 +58,8 @@ struct RadarSpec {
   struct Point {
     std::string key, label, name; ///< label: short, beside the point; name: read aloud
     std::size_t sector = 0;
-    double value = 0; ///< threat, at least 0
-    double exposure = 0; ///< dependency × penetration, as the size of the point: 0 to 1
+    double value = 0;       ///< threat, at least 0
+    double exposure = 0;    ///< dependency × penetration, as the size of the point: 0 to 1
     double reliability = 0; ///< maturity × trust, 0 weak to 1 strong: symbol and tint, with a legend
   };
   std::vector<std::string> sectors;
@@ -72,7 +78,7 @@ struct GraphSpec {
     std::string key, title, detail, name; ///< detail: a second, smaller line; name: read aloud
     Tone tone = Tone::plain;
     Form form = Form::box;
-    std::string symbol;      ///< before the title, so that nothing is told by colour alone: "⚠"
+    std::string symbol;        ///< before the title, so that nothing is told by colour alone: "⚠"
     std::size_t column = none; ///< index in `columns`: nodes of a column stand below each other; none: wherever
   };
   struct Edge {
@@ -85,13 +91,15 @@ struct GraphSpec {
   std::vector<Node> nodes;          ///< at most 2,000
   std::vector<Edge> edges;          ///< both ends exist; a cycle is drawn all the same
 };
-/// As wide as it needs; scale it down where it must fit. Throws Problem bad_input for too many nodes or an edge without an end.
+/// As wide as it needs; scale it down where it must fit. Throws Problem bad_input for too many nodes (2,000) or edges (10,000), two nodes of one key, or an
+/// edge without an end.
 MappedDrawing draw_graph(const GraphSpec& spec);
 
 /// The same drawing smaller or larger.
 Drawing scaled(const Drawing& drawing, double factor);
+MappedDrawing scaled(MappedDrawing drawing, double factor);
 
-/// A PNG with a white ground: `pixels_per_point` 2 is 144 dpi. Throws Problem bad_input above 100 million pixels.
+/// A PNG with a white ground: `pixels_per_point` 2 is 144 dpi. Throws Problem bad_input above 100 million pixels or 32,000 on one side.
 std::string png_of(const Drawing& drawing, double pixels_per_point);
 
 } // namespace hdskit::page
