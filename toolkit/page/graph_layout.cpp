@@ -5,7 +5,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <clocale>
 #include <cmath>
 #include <graphviz/gvc.h>
 #include <locale.h>
