@@ -42,7 +42,7 @@ CitationDialog::CitationDialog(wxWindow* owner, const FormField& field, Citation
     : wxDialog{owner, wxID_ANY, gui::text(field.label), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, choice_{std::move(choice)} {
   const auto around = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(2 * gap));
   auto* sizer = new wxBoxSizer{wxVERTICAL};
-  search_ = new_search_field(this, tr("{1}: search", {field.label}), [this](const std::string& words) { seek(words); });
+  search_ = new_search_field(this, field.label, [this](const std::string& words) { seek(words); });
   sizer->Add(search_, around);
   list_ = new_list(field);
   sizer->Add(list_, wxSizerFlags{around}.Proportion(1));
