@@ -1,0 +1,20 @@
+#include "gui/presenter/risk_map.hpp"
+
+#include "toolkit/risk/lint.hpp"
+#include "toolkit/risk/study_store.hpp"
+#include "toolkit/workspace/dialect.hpp"
+
+namespace hdskit::gui {
+
+RiskMap::RiskMap(Study read, Date today)
+    : study{std::move(read)}, index{study}, assessments{assess_risks(index)}, matrix{matrix_of(study.scale, assessments)}, findings{lint(study, today)},
+      day{today} {}
+
+std::shared_ptr<const RiskMap> read_risk_map(const Workspace& workspace, Date today) {
+  const Snapshot snapshot{workspace.dialect()}; // one state for all of it
+  auto map = std::make_shared<RiskMap>(read_study(workspace), today);
+  map->versions = study_versions(workspace);
+  return map;
+}
+
+} // namespace hdskit::gui
