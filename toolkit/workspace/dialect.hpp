@@ -3,6 +3,7 @@
 #include "toolkit/workspace/workspace.hpp"
 
 #include <exception>
+#include <map>
 
 namespace soci {
 class session;
@@ -29,6 +30,7 @@ public:
   void commit();
   void rollback() noexcept;
   bool in_transaction() const { return in_transaction_; }
+  std::uint64_t change_begun() const { return change_begun_; } ///< no two changes of a process have the same: within one, nobody else writes
 
   virtual bool has_table(const std::string& name) = 0;
   virtual std::vector<std::string> tables() = 0;
@@ -60,9 +62,13 @@ protected:
   soci::session& session() { return *session_; }
 
 private:
+  struct Prepared;
+  Prepared& prepared(const std::string& sql, const std::vector<std::string>& parameters);
   template <typename Work> void guarded(Work work);
   std::unique_ptr<soci::session> session_;
+  std::map<std::string, std::unique_ptr<Prepared>> prepared_; // what is written with values: the same few statements again and again in a long change
   bool in_transaction_ = false;
+  std::uint64_t change_begun_ = 0;
 };
 
 /// One state for all reads inside its scope, unless a transaction gives that already.
