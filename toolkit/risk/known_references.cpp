@@ -3,7 +3,7 @@
 #include "toolkit/base/closest.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/risk/study_store.hpp"
-#include "toolkit/workspace/journal.hpp"
+#include "toolkit/workspace/dialect.hpp"
 
 #include <algorithm>
 #include <charconv>
@@ -61,11 +61,16 @@ void KnownReferences::forget(std::string_view reference) { known_.erase(folded(r
 
 StudyMemory& StudyMemory::of(const Workspace& workspace) {
   thread_local StudyMemory memory;
-  auto end = journal_position(workspace).digest;
-  if (memory.dialect_ != &workspace.dialect() || memory.end_ != end) memory = {};
+  const auto& dialect = workspace.dialect();
+  auto end = journal_position(workspace);
+  // Within the change that told of its entry, the number is enough: nobody else can have written it.
+  const bool same_change = dialect.in_transaction() && memory.change_ == dialect.change_begun();
+  const bool still = memory.written_ ? same_change && memory.end_.number == end.number : memory.end_ == end;
+  if (memory.dialect_ != &dialect || !still) memory = {};
   memory.workspace_ = &workspace;
-  memory.dialect_ = &workspace.dialect();
+  memory.dialect_ = &dialect;
   memory.end_ = std::move(end);
+  memory.written_ = false;
   return memory;
 }
 
@@ -81,6 +86,10 @@ const RiskScale& StudyMemory::scale() {
   return *scale_;
 }
 
-void StudyMemory::keep_up() { end_ = journal_position(*workspace_).digest; }
+void StudyMemory::keep_up() {
+  ++end_.number;
+  written_ = true;
+  change_ = dialect_->change_begun();
+}
 
 } // namespace hdskit

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "toolkit/risk/scale.hpp"
+#include "toolkit/workspace/journal.hpp"
 #include "toolkit/workspace/workspace.hpp"
 
 #include <map>
@@ -39,13 +40,15 @@ public:
 
   KnownReferences& references(std::string_view kind); ///< a kind of the study, "service" (by code) or "subcontractor" (by name)
   const RiskScale& scale();
-  /// What this change has just written is known already: told by whoever wrote it and brought `references` up to date.
+  /// The one entry that this change has just written is known already: told by whoever wrote it and brought `references` up to date.
   void keep_up();
 
 private:
   const Workspace* workspace_ = nullptr; // only for the length of a call: a memory that outlives it is recognised by dialect and end
   const Dialect* dialect_ = nullptr;
-  std::string end_; // digest of the journal's last entry
+  JournalPosition end_;          // of the journal
+  std::uint64_t change_ = 0;     // in which keep_up was told
+  bool written_ = false;         // the digest of the end is not known yet
   std::map<std::string, KnownReferences, std::less<>> references_;
   std::optional<RiskScale> scale_;
 };

@@ -119,6 +119,7 @@ void edit_in_study(Change& change, const RecordKind& kind, std::int64_t id, cons
   reference = trimmed(reference);
   for (std::size_t i = 0; i < after.size(); ++i)
     if (after[i] != before[i]) settle(memory, kind, kind.fields[i], after[i]);
+  if (after == before) return;
   const auto& old_reference = before[reference_field];
   if (reference != old_reference) refuse_taken_reference(memory, kind, id, reference);
   if (kind.word == ElementaryAction::type().kind) {
