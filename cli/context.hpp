@@ -10,8 +10,9 @@
 #include <iosfwd>
 
 namespace hdskit {
+struct CsvReading;
 struct Sheet;
-}
+} // namespace hdskit
 
 namespace hdskit::cli {
 
@@ -28,6 +29,7 @@ struct Context {
   std::function<Progress()> start_progress;
 
   void (*write_workbook)(const std::filesystem::path& file, const hdskit::Sheet& sheet) = nullptr; ///< nothing in hdskit, see press.hpp
+  CsvReading (*read_table)(std::string_view bytes, const std::string& name) = nullptr;             ///< the same
 
   std::string location() const; ///< of the workspace; throws Problem bad_input when nobody named one
   Workspace open_workspace() const;

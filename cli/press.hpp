@@ -7,14 +7,15 @@
 #include <string_view>
 
 namespace hdskit {
+struct CsvReading;
 struct Sheet;
-}
+} // namespace hdskit
 
 namespace hdskit::cli {
 
 // Typesetting needs Pango, Cairo and libqpdf: some forty shared libraries, 20 ms at each start. Commands that typeset are
 // declared like all others, but their work is linked into the second program `hdskit-press`, which stands beside `hdskit`.
-// What writes workbooks is linked there too.
+// What writes and reads workbooks is linked there too.
 
 /// Their function in the catalogue: goes on as hdskit-press with the same command line. Does not return unless that fails.
 int run_in_press(Context& context);
@@ -29,6 +30,7 @@ struct PressWork {
 struct Press {
   std::span<const PressWork> works = {};
   void (*write_workbook)(const std::filesystem::path& file, const hdskit::Sheet& sheet) = nullptr;
+  hdskit::CsvReading (*read_table)(std::string_view bytes, const std::string& name) = nullptr;
 };
 
 } // namespace hdskit::cli

@@ -51,7 +51,8 @@ int run_command(const Request& request, const std::vector<std::string>& words, c
                   err,
                   arguments.has("json"),
                   [&] { return watched_progress(report, arguments, surroundings, err); },
-                  press.write_workbook};
+                  press.write_workbook,
+                  press.read_table};
   const auto work = std::ranges::find(press.works, command.name, &PressWork::command);
   return work != press.works.end() ? work->run(context) : command.run(context);
 }

@@ -9,12 +9,12 @@ using namespace hdskit;
 
 extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t size) {
   static const auto checklist = checklist_of(shipped_checklist("agrement-2006"), "agrement-2006");
-  const auto csv = fuzz::text_of(bytes, size);
   fuzz::done([&] {
-    const auto import = preview_requirements(checklist, {}, csv, "foreign.csv");
+    const auto table = read_csv(fuzz::text_of(bytes, size), "foreign.csv");
+    const auto import = preview_requirements(checklist, {}, table);
     if (!import.refused.empty()) return;
     for (const auto& answer : import.answers) fuzz::promise(checklist.find_item(answer.item), "an answer names a known item");
-    const auto again = preview_requirements(checklist, import.answers, csv, "foreign.csv");
+    const auto again = preview_requirements(checklist, import.answers, table);
     fuzz::promise(again.refused.empty() && again.added == 0 && again.changed == 0, "a second import changes nothing");
   });
   return 0;

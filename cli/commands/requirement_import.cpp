@@ -2,7 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/json.hpp"
-#include "toolkit/base/file.hpp"
+#include "cli/read_table.hpp"
 #include "toolkit/exchange/requirement_csv.hpp"
 
 #include <ostream>
@@ -13,7 +13,7 @@ namespace {
 constexpr Option operands[] = {
     {.name = "file",
      .placeholder = marked("FILE"),
-     .help = marked("The table, as “hdskit requirement export” writes it and Excel gives it back."),
+     .help = marked("The table, as “hdskit requirement export” writes it and Excel gives it back: CSV or a workbook (.xlsx)."),
      .kind = OptionKind::path,
      .required = true},
 };
@@ -21,16 +21,16 @@ constexpr Option options[] = {
     {.name = "preview", .placeholder = nullptr, .help = marked("Only say what would change, and every cell that would be refused."), .kind = OptionKind::flag},
 };
 
-RequirementImport preview(Workspace& workspace, const std::string& csv, const std::string& file) {
-  return preview_requirements(workspace_checklist(workspace), all_answers(workspace), csv, file);
+RequirementImport preview(Workspace& workspace, const CsvReading& table) {
+  return preview_requirements(workspace_checklist(workspace), all_answers(workspace), table);
 }
 
 /// Nothing is written, not even to the journal, when the table brings nothing new.
-RequirementImport import(Workspace& workspace, const Acting& acting, const std::string& csv, const std::string& file) {
-  auto expected = preview(workspace, csv, file);
+RequirementImport import(Workspace& workspace, const Acting& acting, const CsvReading& table, const std::string& file) {
+  auto expected = preview(workspace, table);
   if (expected.refused.empty() && expected.answers.empty()) return expected;
   RequirementImport done;
-  workspace.change(acting, [&](Change& change) { done = import_requirements(change, workspace_checklist(change.workspace()), csv, file); });
+  workspace.change(acting, [&](Change& change) { done = import_requirements(change, workspace_checklist(change.workspace()), table, file); });
   return done;
 }
 
@@ -42,9 +42,9 @@ json::value as_json(const RequirementImport& outcome) {
 
 int run(Context& context) {
   const auto file = context.arguments.text("file");
-  const auto csv = read_file(file, csv_size_limit);
+  const auto table = read_table_file(context, file);
   auto workspace = context.open_workspace();
-  const auto outcome = context.arguments.has("preview") ? preview(workspace, csv, file) : import(workspace, context.acting(), csv, file);
+  const auto outcome = context.arguments.has("preview") ? preview(workspace, table) : import(workspace, context.acting(), table, file);
   if (context.json) {
     print_json(context.out, as_json(outcome));
   } else {

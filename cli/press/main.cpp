@@ -1,6 +1,7 @@
 #include "cli/press/works.hpp"
 #include "cli/program.hpp"
 #include "toolkit/exchange/sheet.hpp"
+#include "toolkit/exchange/table_reader.hpp"
 
 namespace {
 
@@ -9,10 +10,11 @@ using namespace hdskit::cli;
 constexpr PressWork works[] = {
     {"deadline export", press::deadline_export}, {"deadline push", press::deadline_push},     {"deadline remind", press::deadline_remind},
     {"demo create", press::demo_create},         {"dossier build", press::dossier_build},     {"dossier file", press::dossier_file},
-    {"evidence add", press::evidence_add},       {"evidence edit", press::evidence_edit},     {"template check", press::template_check},
+    {"evidence add", press::evidence_add},       {"evidence edit", press::evidence_edit},     {"risk graph", press::risk_graph},
+    {"risk matrix", press::risk_matrix},         {"risk radar", press::risk_radar},           {"template check", press::template_check},
     {"template export", press::template_export}, {"template import", press::template_import}, {"template list", press::template_list},
 };
 
 } // namespace
 
-int main(int argc, char** argv) { return run_as_main(argc, argv, {works, hdskit::write_xlsx}); }
+int main(int argc, char** argv) { return run_as_main(argc, argv, {works, hdskit::write_xlsx, hdskit::read_table}); }

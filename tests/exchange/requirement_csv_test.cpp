@@ -40,7 +40,7 @@ auto defect(int line, int column, const std::string& part) {
   return AllOf(testing::Field(&CsvDefect::line, line), testing::Field(&CsvDefect::column, column), testing::Field(&CsvDefect::sentence, HasSubstr(part)));
 }
 
-RequirementImport preview(const std::vector<Answer>& answers, std::string_view csv) { return preview_requirements(checklist(), answers, csv, "test.csv"); }
+RequirementImport preview(const std::vector<Answer>& answers, std::string_view csv) { return preview_requirements(checklist(), answers, read_csv(csv, "test.csv")); }
 
 TEST(RequirementExport, has_one_row_an_item_with_the_codes_of_its_evidence) {
   const std::vector<Evidence> evidence = {{.code = "PSSI", .requirements = {"R1111-9-1", "R1111-9-2"}}, {.code = "ORG", .requirements = {"r1111-9-1"}}};
@@ -160,7 +160,7 @@ protected:
   std::string exported() { return export_requirements(checklist(), all_answers(workspace()), {}); }
   RequirementImport import(const std::string& csv) {
     RequirementImport done;
-    workspace().change(acting(), [&](Change& change) { done = import_requirements(change, checklist(), csv, "list.csv"); });
+    workspace().change(acting(), [&](Change& change) { done = import_requirements(change, checklist(), read_csv(csv, "list.csv"), "list.csv"); });
     return done;
   }
 

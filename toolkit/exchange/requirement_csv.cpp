@@ -195,12 +195,12 @@ std::string export_requirements(const Checklist& checklist, const std::vector<An
   return sheet_csv(requirement_sheet(checklist, answers, evidence));
 }
 
-RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, std::string_view csv, const std::string& name) {
-  return Preview{checklist, answers}.of(read_csv(csv, name));
+RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const CsvReading& table) {
+  return Preview{checklist, answers}.of(table);
 }
 
-RequirementImport import_requirements(Change& change, const Checklist& checklist, std::string_view csv, const std::string& name) {
-  auto import = preview_requirements(checklist, all_answers(change.workspace()), csv, name);
+RequirementImport import_requirements(Change& change, const Checklist& checklist, const CsvReading& table, const std::string& name) {
+  auto import = preview_requirements(checklist, all_answers(change.workspace()), table);
   if (!import.refused.empty())
     throw Problem{ProblemKind::bad_input, name, tr("“{1}” was not imported:", {name}) + "\n" + listed(import.refused),
                   tr("Correct these cells and import the file again; nothing was changed.")};

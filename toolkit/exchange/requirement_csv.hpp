@@ -21,11 +21,11 @@ struct RequirementImport {
   std::vector<Answer> answers;               ///< what is to be given: the added and the changed ones
 };
 
-/// What an import would do. A cell that the row does not have, or a column that the file does not have, leaves that part of an answer
-/// as it is; an empty cell empties it. Throws Problem bad_input for what is no CSV text at all (see read_csv).
-RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, std::string_view csv, const std::string& name);
+/// What an import would do with a table as read_table gives it. A cell that the row does not have, or a column that the file does not have, leaves that part of an answer
+/// as it is; an empty cell empties it.
+RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const CsvReading& table);
 
-/// Does it, all or nothing: throws Problem bad_input that lists every refused cell with its line and column.
-RequirementImport import_requirements(Change& change, const Checklist& checklist, std::string_view csv, const std::string& name);
+/// Does it, all or nothing: throws Problem bad_input that lists every refused cell with its line and column. `name`: of the file.
+RequirementImport import_requirements(Change& change, const Checklist& checklist, const CsvReading& table, const std::string& name);
 
 } // namespace hdskit

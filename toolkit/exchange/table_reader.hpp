@@ -13,6 +13,9 @@ CsvReading read_table(std::string_view bytes, const std::string& name);
 /// Whether these bytes are an archive, which read_table takes for a workbook and needs libzip for.
 inline bool is_workbook(std::string_view bytes) { return bytes.starts_with("PK\x03\x04") || bytes.starts_with("PK\x05\x06"); }
 
+/// read_table for all but workbooks.
+CsvReading read_text_table(std::string_view bytes, const std::string& name);
+
 constexpr std::size_t workbook_size_limit = 64u << 20;  ///< bytes of the file
 constexpr std::size_t workbook_part_limit = 512u << 20; ///< bytes of one part once inflated
 constexpr std::size_t workbook_column_limit = 1'000;

@@ -2,6 +2,7 @@
 
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/exchange/workbook_remedy.hpp"
 
 #include <zip.h>
 
@@ -51,9 +52,5 @@ std::string WorkbookArchive::part(const std::string& part) const {
 }
 
 void WorkbookArchive::refuse(const std::string& reason) const { throw Problem{ProblemKind::bad_input, name_, reason, saved_again()}; }
-
-std::string saved_again() {
-  return tr("Open it in a spreadsheet, save it as an Excel workbook (.xlsx) without password or as “CSV UTF-8”, then import that file.");
-}
 
 } // namespace hdskit

@@ -28,7 +28,4 @@ private:
   std::unique_ptr<zip, void (*)(zip*)> archive_;
 };
 
-/// What to do with a workbook that cannot be read: save it again.
-std::string saved_again();
-
 } // namespace hdskit

@@ -4,6 +4,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/exchange/workbook_reader.hpp"
+#include "toolkit/exchange/workbook_remedy.hpp"
 #include "toolkit/exchange/xlsx_text.hpp"
 
 #include <charconv>
