@@ -151,7 +151,9 @@ std::vector<const RiskAssessment*> gravest(const std::vector<RiskAssessment>& as
   std::vector<const RiskAssessment*> ranked;
   ranked.reserve(assessments.size());
   for (const auto& assessment : assessments) ranked.push_back(&assessment);
-  const auto severity = [](const RiskAssessment& one) { return std::tuple{one.residual.level, one.initial.level, one.initial.gravity, one.initial.likelihood}; };
+  const auto severity = [](const RiskAssessment& one) {
+    return std::tuple{one.residual.level, one.initial.level, one.initial.gravity, one.initial.likelihood};
+  };
   const auto graver = [&](const RiskAssessment* a, const RiskAssessment* b) {
     const auto of_a = severity(*a), of_b = severity(*b);
     return of_a != of_b ? of_a > of_b : comes_before(a->risk->reference, b->risk->reference);

@@ -17,9 +17,9 @@ struct Standpoint {
 
 struct RiskAssessment {
   const Risk* risk = nullptr;
-  Standpoint initial, residual; ///< residual: where no residual grade is given, the initial one stays
-  bool from_scenario = false;   ///< gravity or likelihood come from the scenario that it grew into
-  bool residual_rated = false;  ///< somebody judged what remains
+  Standpoint initial, residual;  ///< residual: where no residual grade is given, the initial one stays
+  bool from_scenario = false;    ///< gravity or likelihood come from the scenario that it grew into
+  bool residual_rated = false;   ///< somebody judged what remains
   bool needs_acceptance = false; ///< residual level above what the scale bears, or accepted as it is
   bool accepted = false;         ///< signed: by whom and when
 };

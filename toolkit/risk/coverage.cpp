@@ -16,7 +16,9 @@ namespace {
 constexpr std::string_view catalogue_file = "minimum-events.json";
 constexpr std::size_t catalogue_size_limit = 1u << 20, longest_title = 500; // bytes
 
-ScaleWord title_in(const JsonObject& object) { return {.french = object.needed_text("fr", longest_title), .english = object.needed_text("en", longest_title), .meaning_french = {}, .meaning_english = {}}; }
+ScaleWord title_in(const JsonObject& object) {
+  return {.french = object.needed_text("fr", longest_title), .english = object.needed_text("en", longest_title), .meaning_french = {}, .meaning_english = {}};
+}
 
 std::vector<MinimumEvent> read_events(const std::string& name, std::string_view bytes) {
   const auto value = parse_foreign_json(bytes, name, catalogue_size_limit);
@@ -71,11 +73,14 @@ void find_risks(std::vector<Covered>& entries, const Study& study, Names names, 
   for (auto& entry : entries) by_key.emplace(key_of(entry.id), &entry);
   for (const auto& risk : study.risks)
     for (const auto& name : names(risk))
-      if (const auto found = by_key.find(key_of(name)); found != by_key.end() && (found->second->risks.empty() || found->second->risks.back() != risk.reference))
+      if (const auto found = by_key.find(key_of(name));
+          found != by_key.end() && (found->second->risks.empty() || found->second->risks.back() != risk.reference))
         found->second->risks.push_back(risk.reference);
 }
 
-const std::vector<std::string>& risks_of(const std::vector<Covered>& entries, const std::string& id) { return std::ranges::find(entries, id, &Covered::id)->risks; }
+const std::vector<std::string>& risks_of(const std::vector<Covered>& entries, const std::string& id) {
+  return std::ranges::find(entries, id, &Covered::id)->risks;
+}
 
 /// An event with parts is covered by the risks of its parts once each part has one.
 void gather_parts(std::vector<Covered>& entries) {
@@ -109,7 +114,8 @@ std::string minimum_event_key(std::string_view text) {
 std::vector<Covered> minimum_event_coverage(const Study& study) {
   std::vector<Covered> entries;
   for (const auto& event : minimum_events()) entries.push_back({.id = event.id, .title = event.title, .risks = {}, .operational = {}});
-  find_risks(entries, study, [](const Risk& risk) -> const std::vector<std::string>& { return risk.minimum_events; }, minimum_event_key);
+  find_risks(
+      entries, study, [](const Risk& risk) -> const std::vector<std::string>& { return risk.minimum_events; }, minimum_event_key);
   gather_parts(entries);
   const StudyIndex index{study};
   for (auto& entry : entries) find_operational(entry, index);
@@ -120,7 +126,8 @@ std::vector<Covered> obligation_coverage(const Study& study, const std::vector<s
   std::vector<Covered> entries;
   for (const auto& [id, title] : obligations)
     entries.push_back({.id = id, .title = {.french = title, .english = title, .meaning_french = {}, .meaning_english = {}}, .risks = {}, .operational = {}});
-  find_risks(entries, study, [](const Risk& risk) -> const std::vector<std::string>& { return risk.obligations; }, reference_key);
+  find_risks(
+      entries, study, [](const Risk& risk) -> const std::vector<std::string>& { return risk.obligations; }, reference_key);
   const StudyIndex index{study};
   for (auto& entry : entries) find_operational(entry, index);
   return entries;

@@ -28,7 +28,8 @@ std::string shown(std::string_view text) {
   const auto line = std::ranges::count(before, '\n') + 1;
   const auto start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const auto column = std::ranges::count_if(before.substr(start), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) + 1;
-  throw Problem{ProblemKind::bad_input, name, tr("“{1}” is no JSON: line {2}, column {3} cannot be read.", {name, std::to_string(line), std::to_string(column)}),
+  throw Problem{ProblemKind::bad_input, name,
+                tr("“{1}” is no JSON: line {2}, column {3} cannot be read.", {name, std::to_string(line), std::to_string(column)}),
                 tr("Give a file that hdskit exported, or correct that place; nothing was changed.")};
 }
 
@@ -42,7 +43,8 @@ std::string number_text(double value) {
 
 boost::json::value parse_foreign_json(std::string_view json, const std::string& name, std::size_t size_limit) {
   if (json.size() > size_limit)
-    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is too large: at most {2} are read.", {name, french_bytes(size_limit)}), tr("Check that it is the right file.")};
+    throw Problem{ProblemKind::bad_input, name, tr("“{1}” is too large: at most {2} are read.", {name, french_bytes(size_limit)}),
+                  tr("Check that it is the right file.")};
   constexpr std::string_view byte_order_mark = "\xEF\xBB\xBF";
   if (json.starts_with(byte_order_mark)) json.remove_prefix(byte_order_mark.size());
   boost::json::stream_parser parser;
@@ -135,8 +137,8 @@ const boost::json::array& JsonObject::array(std::string_view name, std::size_t f
   const auto* array = value->if_array();
   if (!array) defects_.report(place_of(name), tr("A list [ … ] is expected here."));
   else if (array->size() < fewest || array->size() > most)
-    defects_.report(place_of(name), tr("The list has {1} entries: {2} to {3} are expected.",
-                                       {std::to_string(array->size()), std::to_string(fewest), std::to_string(most)}));
+    defects_.report(place_of(name),
+                    tr("The list has {1} entries: {2} to {3} are expected.", {std::to_string(array->size()), std::to_string(fewest), std::to_string(most)}));
   else return *array;
   return none;
 }

@@ -33,7 +33,7 @@ public:
   JsonObject(const boost::json::value& value, std::string place, JsonDefects& defects, std::initializer_list<std::string_view> known);
 
   const boost::json::value* find(std::string_view name) const;
-  std::string place_of(std::string_view name) const; ///< "matrix", or "scale.matrix" inside another
+  std::string place_of(std::string_view name) const;                  ///< "matrix", or "scale.matrix" inside another
   std::string text(std::string_view name, std::size_t longest) const; ///< "" when absent
   std::string needed_text(std::string_view name, std::size_t longest) const;
   int whole_number(std::string_view name, int least, int most, int otherwise) const;

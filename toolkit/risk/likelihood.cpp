@@ -47,7 +47,8 @@ public:
     if (actions_.empty()) return tr("No elementary action describes it.");
     if (!graph_.circle.empty()) return tr("Its elementary actions come after each other in a circle: {1}.", {circle_text(result_.cycle)});
     if (!graph_.astray.empty())
-      return tr("The action {1} comes after “{2}”, which is no action of this scenario.", {actions_[graph_.astray.front().action]->reference, graph_.astray.front().reference});
+      return tr("The action {1} comes after “{2}”, which is no action of this scenario.",
+                {actions_[graph_.astray.front().action]->reference, graph_.astray.front().reference});
     for (const auto* action : actions_)
       if (auto sentence = why_not_rated(*action); !sentence.empty()) return sentence;
     if (advanced_ && scale_.advanced.empty()) return tr("The scale has no table for the advanced method.");

@@ -39,7 +39,8 @@ void find_measures_without_date(const LintView& view, LintReport& report) {
 void find_late_measures(const LintView& view, LintReport& report) {
   for (const auto& measure : view.study.measures)
     if (is_open(measure) && measure.due && *measure.due < view.today)
-      report.add(measure, tr("The measure {1} was due on {2} and is not done: finish it, set another date or abandon it.", {named(measure), tr_date(*measure.due)}));
+      report.add(measure,
+                 tr("The measure {1} was due on {2} and is not done: finish it, set another date or abandon it.", {named(measure), tr_date(*measure.due)}));
 }
 
 void find_contradicted_progress(const LintView& view, LintReport& report) {

@@ -65,7 +65,8 @@ void find_in_scenarios(const LintView& view, LintReport& report) {
   for (const auto& scenario : study.strategic_scenarios)
     if (view.index.paths_of(scenario).empty()) report.add(scenario, tr("The strategic scenario {1} has no attack path.", {named(scenario)}));
   for (const auto& path : study.attack_paths)
-    if (!view.index.strategic_scenarios.find(path.strategic_scenario)) report.add(path, tr("The attack path {1} belongs to no strategic scenario.", {named(path)}));
+    if (!view.index.strategic_scenarios.find(path.strategic_scenario))
+      report.add(path, tr("The attack path {1} belongs to no strategic scenario.", {named(path)}));
   for (std::size_t i = 0; i < view.likelihoods.size(); ++i) {
     const auto& scenario = study.operational_scenarios[i];
     if (!view.index.attack_paths.find(scenario.attack_path))

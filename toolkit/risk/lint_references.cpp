@@ -51,9 +51,11 @@ public:
     const auto [same, first_of_kind] = names_.try_emplace(std::string{Record::type().kind} + " " + key, name_of(record));
     const auto [other, first] = labels_.try_emplace(key, label);
     if (!first_of_kind)
-      report.add(record, tr("{1} {2} bears the same reference as “{3}”: whoever cites it cannot say which one is meant.", {tr(label), named(record), same->second}));
+      report.add(record,
+                 tr("{1} {2} bears the same reference as “{3}”: whoever cites it cannot say which one is meant.", {tr(label), named(record), same->second}));
     else if (!first)
-      report.add(record, tr("{1} {2} bears the same reference as another record ({3}): people cannot tell them apart.", {tr(label), named(record), tr(other->second)}));
+      report.add(record,
+                 tr("{1} {2} bears the same reference as another record ({3}): people cannot tell them apart.", {tr(label), named(record), tr(other->second)}));
   }
 
 private:
@@ -81,7 +83,8 @@ template <typename Record> std::vector<const std::unordered_set<std::string>*> c
   return kinds;
 }
 
-template <typename Record> void find_dangling(const std::vector<Record>& records, const Field<Record>& field, const References& references, LintReport& report) {
+template <typename Record>
+void find_dangling(const std::vector<Record>& records, const Field<Record>& field, const References& references, LintReport& report) {
   const auto kinds = cited_by(field, references);
   if (kinds.empty()) return;
   std::vector<std::string> cited;

@@ -7,7 +7,8 @@ namespace {
 
 std::string level_word(const LintView& view, std::int64_t level) {
   const auto& classes = view.study.scale.classes;
-  return level >= 1 && level <= static_cast<std::int64_t>(classes.size()) ? classes[static_cast<std::size_t>(level - 1)].in_current_language() : std::to_string(level);
+  return level >= 1 && level <= static_cast<std::int64_t>(classes.size()) ? classes[static_cast<std::size_t>(level - 1)].in_current_language()
+                                                                          : std::to_string(level);
 }
 
 bool is_above(const Standpoint& one, const Standpoint& other) {
@@ -15,9 +16,7 @@ bool is_above(const Standpoint& one, const Standpoint& other) {
 }
 
 /// Both standpoints are known, and the comparison means something.
-bool are_comparable(const RiskAssessment& assessment) {
-  return assessment.residual_rated && assessment.initial.level != 0 && assessment.residual.level != 0;
-}
+bool are_comparable(const RiskAssessment& assessment) { return assessment.residual_rated && assessment.initial.level != 0 && assessment.residual.level != 0; }
 
 } // namespace
 
@@ -26,7 +25,8 @@ void find_unrated_risks(const LintView& view, LintReport& report) {
     if (assessment.initial.level != 0) continue;
     const auto& risk = *assessment.risk;
     if (risk.method == RiskMethod::asset)
-      report.add(risk, tr("The risk {1} has no level: its impact, the likelihood of its threat or its vulnerability is not rated within the scale.", {named(risk)}));
+      report.add(risk,
+                 tr("The risk {1} has no level: its impact, the likelihood of its threat or its vulnerability is not rated within the scale.", {named(risk)}));
     else report.add(risk, tr("The risk {1} has no level: its gravity or its likelihood is not rated within the scale.", {named(risk)}));
   }
 }

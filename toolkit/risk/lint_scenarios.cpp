@@ -11,8 +11,7 @@ namespace {
 /// Everybody whose risk it is decided to bear or to avoid it: no measure is waited for.
 bool is_decided_otherwise(const LintView& view, std::string_view scenario) {
   const auto& risks = view.risks_grown_into(scenario);
-  return !risks.empty() &&
-         std::ranges::all_of(risks, [](const Risk* risk) { return risk->strategy == Strategy::accept || risk->strategy == Strategy::avoid; });
+  return !risks.empty() && std::ranges::all_of(risks, [](const Risk* risk) { return risk->strategy == Strategy::accept || risk->strategy == Strategy::avoid; });
 }
 
 std::string word_of(const std::vector<ScaleWord>& words, int grade) {
@@ -31,14 +30,15 @@ int gravity_of_events(const LintView& view, StrategicScenario scenario) {
 void find_unrated_pairs(const LintView& view, LintReport& report) {
   for (const auto& pair : view.study.source_objectives)
     if (pair.retention == Retention::retained && pertinence_of(pair) == 0)
-      report.add(pair, tr("The pair {1} is retained, but its motivation, its resources or its activity is not rated: nothing shows why it was retained.", {named(pair)}));
+      report.add(pair, tr("The pair {1} is retained, but its motivation, its resources or its activity is not rated: nothing shows why it was retained.",
+                          {named(pair)}));
 }
 
 void find_unrated_stakeholders(const LintView& view, LintReport& report) {
   for (const auto& stakeholder : view.study.stakeholders)
     if (stakeholder.retention == Retention::retained && !threat_of(stakeholder))
-      report.add(stakeholder,
-                 tr("The stakeholder {1} is retained, but its dependency, penetration, maturity or trust is not rated: its threat cannot be told.", {named(stakeholder)}));
+      report.add(stakeholder, tr("The stakeholder {1} is retained, but its dependency, penetration, maturity or trust is not rated: its threat cannot be told.",
+                                 {named(stakeholder)}));
 }
 
 void find_unrated_scenarios(const LintView& view, LintReport& report) {

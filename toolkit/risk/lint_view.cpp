@@ -80,10 +80,8 @@ std::string named(std::string_view reference, std::string_view name) {
 }
 
 void LintReport::add(std::string_view kind, std::string_view reference, std::string sentence) {
-  findings_.push_back({.rule = std::string{rule_},
-                       .subject = std::string{kind} + " " + std::string{reference},
-                       .verdict = Verdict::not_met,
-                       .sentence = std::move(sentence)});
+  findings_.push_back(
+      {.rule = std::string{rule_}, .subject = std::string{kind} + " " + std::string{reference}, .verdict = Verdict::not_met, .sentence = std::move(sentence)});
 }
 
 } // namespace hdskit

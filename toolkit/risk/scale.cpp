@@ -13,7 +13,7 @@
 namespace hdskit {
 namespace {
 
-constexpr std::size_t scale_size_limit = 1u << 20; // bytes; the largest shipped one takes 6 kB
+constexpr std::size_t scale_size_limit = 1u << 20;       // bytes; the largest shipped one takes 6 kB
 constexpr std::string_view first_scale = "ebios-rm-4x4"; // of a new study
 
 std::vector<RiskScale> read_shipped_scales() {
@@ -29,9 +29,7 @@ bool means(const ScaleWord& word, const std::string& sought) { return folded(tri
 } // namespace
 
 const std::string& ScaleWord::in_current_language() const { return current_language() == Language::french || english.empty() ? french : english; }
-const std::string& ScaleWord::meaning() const {
-  return current_language() == Language::french || meaning_english.empty() ? meaning_french : meaning_english;
-}
+const std::string& ScaleWord::meaning() const { return current_language() == Language::french || meaning_english.empty() ? meaning_french : meaning_english; }
 
 bool RiskScale::operator==(const RiskScale& other) const { return text_of(*this) == text_of(other); }
 

@@ -54,9 +54,11 @@ json::array json_of(const std::vector<std::vector<int>>& table) {
 class Reading {
 public:
   Reading(const json::value& value, const std::string& place, JsonDefects& defects)
-      : defects_{defects}, root_{value, place, defects, {"format", "version", "id", "title", "gravity", "likelihood", "classes", "acceptable", "matrix",
-                                                       "stakeholder_grades", "zones", "source_grades", "advanced", "impact_grades", "threat_grades",
-                                                       "vulnerability_grades", "asset_levels"}} {
+      : defects_{defects}, root_{value,
+                                 place,
+                                 defects,
+                                 {"format", "version", "id", "title", "gravity", "likelihood", "classes", "acceptable", "matrix", "stakeholder_grades", "zones",
+                                  "source_grades", "advanced", "impact_grades", "threat_grades", "vulnerability_grades", "asset_levels"}} {
     if (!value.is_object()) return;
     read_head();
     read_words();
@@ -76,8 +78,10 @@ private:
   }
 
   static ScaleWord word_of(const JsonObject& object) {
-    ScaleWord word{.french = object.needed_text("fr", longest_word), .english = object.text("en", longest_word),
-                   .meaning_french = object.text("meaning_fr", longest_meaning), .meaning_english = object.text("meaning_en", longest_meaning)};
+    ScaleWord word{.french = object.needed_text("fr", longest_word),
+                   .english = object.text("en", longest_word),
+                   .meaning_french = object.text("meaning_fr", longest_meaning),
+                   .meaning_english = object.text("meaning_en", longest_meaning)};
     if (word.english.empty()) word.english = word.french; // a hospital words its own scale once
     if (word.meaning_english.empty()) word.meaning_english = word.meaning_french;
     return word;
@@ -89,7 +93,8 @@ private:
 
   std::vector<ScaleWord> words_of(std::string_view name, int most) {
     std::vector<ScaleWord> words;
-    for (const auto& entry : root_.array(name, 2, static_cast<std::size_t>(most))) words.push_back(plain_word_of(entry, numbered(root_.place_of(name), words.size())));
+    for (const auto& entry : root_.array(name, 2, static_cast<std::size_t>(most)))
+      words.push_back(plain_word_of(entry, numbered(root_.place_of(name), words.size())));
     return words;
   }
 
@@ -149,7 +154,8 @@ private:
         const auto here = numbered(numbered(place, row), column);
         const int value = table[row][column];
         if (row > 0 && value < table[row - 1][column])
-          defects_.report(here, tr("The value falls from {1} to {2} although the grade rises.", {std::to_string(table[row - 1][column]), std::to_string(value)}));
+          defects_.report(here,
+                          tr("The value falls from {1} to {2} although the grade rises.", {std::to_string(table[row - 1][column]), std::to_string(value)}));
         if (column == 0) continue;
         const int before = table[row][column - 1];
         if (across && value < before)
