@@ -10,7 +10,7 @@ namespace hdskit::page {
 Blocks read_blocks(cmark_node* root, const MarkdownSource& source);
 
 /// Parses and reads; `first_line` is where the text starts in the file `name`.
-Blocks read_markdown(std::string_view markdown, const std::string& name, int first_line);
+Blocks read_markdown(std::string_view markdown, const std::string& name, int first_line, const NamedFigures* figures = nullptr);
 
 /// Gives every heading that has none an anchor made from its words. Throws Problem bad_input when two anchors are the same.
 void name_headings(Blocks& blocks, const std::string& name);

@@ -78,6 +78,17 @@ Blocks read_anchor(const FencedBlock& block, const MarkdownSource& source) {
   return {{Anchor{name}}};
 }
 
+Blocks read_named_figure(const FencedBlock& block, const MarkdownSource& source) {
+  const auto name = without_markdown_escapes(trimmed(block.text));
+  std::vector<std::string> known;
+  if (source.figures) {
+    if (const auto found = source.figures->find(name); found != source.figures->end()) return {{found->second}};
+    for (const auto& [other, figure] : *source.figures) known.push_back(other);
+  }
+  source.fail(block.line + 1, tr("There is no figure “{1}” here.", {name}),
+              known.empty() ? tr("This text has no figures of its own; remove the block.") : tr("Its figures are {1}.", {joined(known, ", ")}));
+}
+
 Blocks read_lead(const FencedBlock& block, const MarkdownSource& source) {
   auto blocks = read_markdown(block.text, source.name, source.first_line + block.line);
   for (auto& inner : blocks) {
@@ -111,8 +122,15 @@ template <Figure read(std::string_view, const std::string&, int)> Blocks read_fi
 }
 
 constexpr KnownWord known_words[] = {
-    {"anchor", read_anchor, true}, {"chart", read_figure<read_chart>, true},   {"contents", read_contents, false},     {"form-field", read_form_field, true},
-    {"lead", read_lead, false},    {"matrix", read_figure<read_matrix>, true}, {"page-break", read_page_break, false}, {"tree", read_figure<read_tree>, true},
+    {"anchor", read_anchor, true},
+    {"chart", read_figure<read_chart>, true},
+    {"contents", read_contents, false},
+    {"figure", read_named_figure, true},
+    {"form-field", read_form_field, true},
+    {"lead", read_lead, false},
+    {"matrix", read_figure<read_matrix>, true},
+    {"page-break", read_page_break, false},
+    {"tree", read_figure<read_tree>, true},
 };
 
 } // namespace

@@ -51,8 +51,8 @@ void MarkdownSource::fail(int line, const std::string& sentence, const std::stri
   throw Problem{ProblemKind::bad_input, name, tr("“{1}”, line {2}: {3}", {name, std::to_string(first_line + line - 1), sentence}), remedy};
 }
 
-Blocks read_markdown(std::string_view markdown, const std::string& name, int first_line) {
-  MarkdownSource source{.name = name, .first_line = first_line};
+Blocks read_markdown(std::string_view markdown, const std::string& name, int first_line, const NamedFigures* figures) {
+  MarkdownSource source{.name = name, .first_line = first_line, .figures = figures};
   if (markdown.size() > largest_markdown)
     source.fail(1, tr("The text is larger than the {1} accepted here.", {french_bytes(largest_markdown)}), tr("Part it into several templates."));
   if (!is_utf8(markdown)) source.fail(1, tr("The text is not UTF-8."), tr("Save the file again as UTF-8."));
@@ -64,8 +64,8 @@ Blocks read_markdown(std::string_view markdown, const std::string& name, int fir
   return read_blocks(root.get(), source);
 }
 
-Blocks blocks_of_markdown(std::string_view markdown, const std::string& name) {
-  auto blocks = read_markdown(markdown, name, 1);
+Blocks blocks_of_markdown(std::string_view markdown, const std::string& name, const NamedFigures& figures) {
+  auto blocks = read_markdown(markdown, name, 1, &figures);
   name_headings(blocks, name);
   return blocks;
 }

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "toolkit/page/document.hpp"
+#include "toolkit/page/markdown.hpp"
 
 #include <string>
 #include <string_view>
@@ -12,7 +12,8 @@ namespace hdskit::page {
 struct MarkdownSource {
   std::string name;
   int first_line = 1; ///< of `lines[0]` in the whole file: the contents of a fenced block are read as Markdown of their own
-  std::vector<std::string_view> lines;
+  std::vector<std::string_view> lines{};
+  const NamedFigures* figures = nullptr; ///< nullptr: none
 
   std::string_view line(int number) const; ///< from 1; "" outside
   /// Throws Problem bad_input with the name, the line (from 1 in `lines`) and the sentence.
