@@ -1,6 +1,7 @@
 #include "toolkit/dossier/deadlines.hpp"
 
 #include "tests/dossier/sample_input.hpp"
+#include "tests/dossier/sample_study.hpp"
 #include "tests/support/workspaces.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
@@ -66,6 +67,25 @@ TEST_P(Deadlines, need_no_checklist) {
   EXPECT_TRUE(all_deadlines(workspace_, day("2026-11-22")).empty()) << "nothing was filed";
   change([](Change& change) { add_evidence_bytes(change, {.code = "E", .title = "E", .valid_until = day("2026-12-31")}, "bytes"); });
   EXPECT_EQ(all_deadlines(workspace_, day("2026-11-22")).size(), 1u);
+}
+
+TEST(DeadlinesOfTheRiskStudy, bear_the_reference_in_their_uid) {
+  auto input = tests::complete_input();
+  input.evidence.clear();
+  input.organisation.contracts.clear();
+  input.study = tests::sample_study();
+  auto odd = input.study.measures[0];
+  odd.reference = "MS_1 é";
+  odd.due = day("2026-11-02");
+  input.study.measures.push_back(odd);
+  const auto deadlines = deadlines_of(input, tests::sample_day());
+  EXPECT_THAT(uids_of(deadlines), ElementsAre("risk-study-operational", "measure-MS1", "measure-MS_5f1_20_c3_a9", "risk-R1-review", "risk-study-strategic"));
+  EXPECT_EQ(deadlines[0].kind, DeadlineKind::review);
+  EXPECT_EQ(deadlines[0].subject, "risk_study:EBIOS-2026");
+  EXPECT_EQ(deadlines[1].kind, DeadlineKind::measure);
+  EXPECT_EQ(deadlines[1].subject, "measure:MS1");
+  EXPECT_EQ(deadlines[1].title, "Measure MS1: Copie hors ligne");
+  EXPECT_EQ(deadlines[3].subject, "risk:R1");
 }
 
 TEST(DueDates, name_the_record_that_bears_them) {

@@ -1,6 +1,7 @@
 #include "toolkit/dossier/due_dates.hpp"
 
 #include "tests/dossier/sample_input.hpp"
+#include "tests/dossier/sample_study.hpp"
 #include "toolkit/base/translate.hpp"
 
 #include <gmock/gmock.h>
@@ -108,4 +109,21 @@ TEST(DueDates, of_subcontractors_are_those_of_contract_and_certificate) {
   vendor.certificate_expires_on = in(1);
   input.organisation.subcontractors = {vendor};
   EXPECT_THAT(dates_of(input), ElementsAre("2026-11-23 subcontractor-certificate Télémaintenance SA", "2026-11-24 subcontractor-contract Télémaintenance SA"));
+}
+
+TEST(DueDates, of_measures_go_when_they_are_done_or_abandoned) {
+  auto input = dateless_input();
+  input.study.measures = tests::sample_study().measures;
+  EXPECT_THAT(dates_of(input), ElementsAre("2026-11-01 measure MS1 !"));
+  EXPECT_EQ(due_dates(input, sample_day())[0].owner, "Zoé Ferrand");
+  input.study.measures[0].state = MeasureState::done;
+  EXPECT_THAT(dates_of(input), IsEmpty());
+}
+
+TEST(DueDates, of_the_risk_study_are_reviews_of_risks_and_both_cycles) {
+  auto input = dateless_input();
+  input.study = tests::sample_study();
+  input.study.measures.clear();
+  EXPECT_THAT(dates_of(input), ElementsAre("2026-10-01 operational-review EBIOS-2026 !", "2026-12-15 risk-review R1", "2028-06-01 strategic-review EBIOS-2026"));
+  EXPECT_EQ(due_dates(input, sample_day())[1].sentence, "The risk R1 “Rançongiciel” is to be reviewed by 15 December 2026.");
 }

@@ -12,7 +12,7 @@ Words gather(const ChapterInput& input) {
     objectives.push_back(record_words(service)
                              .set("rto_text", service.rto ? human_duration(service.rto->count) : "–")
                              .set("rpo_text", service.rpo ? human_duration(service.rpo->count) : "–"));
-  words.list("services", std::move(objectives));
+  words.list("services", std::move(objectives)).flag("has_risk_map", !input.facts.study.risks.empty());
   return words;
 }
 

@@ -35,7 +35,7 @@ std::string plain(const page::Inlines& inlines) {
 std::optional<std::string> title_with(const Words& words, const Chapter& chapter, const TemplateSource& templates) {
   const auto source = [&](std::string_view id) { return id == chapter.id ? heading_of(templates(id)) : templates(id); };
   try {
-    for (const auto& block : page::blocks_of_markdown(fill_template(chapter.id, source, words), std::string{chapter.id})) {
+    for (const auto& block : page::blocks_of_markdown(fill_template(chapter.id, source, words), std::string{chapter.id}, words.figures())) {
       if (const auto* heading = std::get_if<page::Heading>(&block.value)) return plain(heading->text);
       if (const auto* contents = std::get_if<page::Contents>(&block.value)) return contents->title;
     }

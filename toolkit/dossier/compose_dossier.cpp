@@ -50,7 +50,8 @@ page::Document compose_dossier(const ChapterInput& input, const TemplateSource& 
   if (input.draft) document.watermark = draft_mark;
   for (const auto* chapter : all_chapters()) {
     if (chapter->present && !chapter->present(input)) continue;
-    auto blocks = page::blocks_of_markdown(fill_template(chapter->id, templates, words_in_french(*chapter, input)), std::string{chapter->id});
+    const auto words = words_in_french(*chapter, input);
+    auto blocks = page::blocks_of_markdown(fill_template(chapter->id, templates, words), std::string{chapter->id}, words.figures());
     std::ranges::move(blocks, std::back_inserter(document.blocks));
   }
   return document;

@@ -6,6 +6,7 @@
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/procedure/procedure_deadlines.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
+#include "toolkit/risk/study_store.hpp"
 #include "toolkit/workspace/dialect.hpp"
 #include "toolkit/workspace/settings.hpp"
 
@@ -18,7 +19,7 @@ namespace {
 /// Answers need a checklist; the rest does not.
 DossierInput read_input(const Workspace& workspace) {
   if (setting(workspace, "checklist")) return read_dossier_input(workspace);
-  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), {}};
+  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace)};
 }
 
 std::string label_of_role(const std::string& word) {

@@ -6,6 +6,7 @@
 #include "toolkit/requirements/answer.hpp"
 #include "toolkit/requirements/checklist.hpp"
 #include "toolkit/risk/study.hpp"
+#include "toolkit/risk/version.hpp"
 
 #include <set>
 #include <vector>
@@ -21,6 +22,7 @@ struct DossierInput {
   std::set<std::string> stored_digests; ///< documents whose bytes are in the vault
   std::vector<ProcedureCase> procedures;
   Study study;
+  std::vector<StudyVersion> study_versions; ///< the oldest first
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;

@@ -25,8 +25,7 @@ bool has_page(const ChapterInput& input, const PlannedAnnex& annex) { return ann
 std::string citation_markdown(const ChapterInput& input, const std::string& code) {
   const auto* annex = annex_coded(input, code);
   if (!annex) return "**" + page::escaped_for_markdown("[" + code + " : pièce absente]") + "**";
-  const auto target = has_page(input, *annex) ? annex->anchor() : "annexes";
-  return "[annexe\u00A0" + std::to_string(annex->number) + "](#" + target + ")";
+  return annex_link(input, *annex);
 }
 
 Words item_words(const ChapterInput& input, const Item& item) {
@@ -56,6 +55,11 @@ Words item_words(const ChapterInput& input, const Item& item) {
 }
 
 } // namespace
+
+std::string annex_link(const ChapterInput& input, const PlannedAnnex& annex) {
+  const auto target = has_page(input, annex) ? annex.anchor() : "annexes";
+  return "[annexe\u00A0" + std::to_string(annex.number) + "](#" + target + ")";
+}
 
 std::string date_text(const std::optional<Date>& date) { return date ? date->french() : "–"; }
 std::string or_dash(const std::string& text) { return trimmed(text).empty() ? "–" : text; }

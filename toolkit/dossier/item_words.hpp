@@ -13,6 +13,9 @@ Words form_words(const ChapterInput& input, std::string_view form);
 /// A person's text as Markdown, its citations turned into links to annexes.
 std::string statement_markdown(const ChapterInput& input, std::string_view statement);
 
+/// "[annexe 12](#annexe-PSSI)": Markdown that leads to the document's pages, or to the list of annexes where it has none.
+std::string annex_link(const ChapterInput& input, const PlannedAnnex& annex);
+
 /// The rows of a table of annexes: number, code, title, kind, version, date, valid_until, anchor, has_page, digest.
 Words::List annex_rows(const ChapterInput& input, const std::vector<const Evidence*>& evidence);
 
