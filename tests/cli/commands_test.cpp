@@ -211,6 +211,18 @@ TEST_F(Commands, give_back_the_requirements_that_went_out) {
   EXPECT_EQ(bytes_of("X.csv"), bytes_of("R.csv"));
 }
 
+TEST_F(Commands, take_requirements_back_from_a_workbook) {
+  ASSERT_EQ(
+      in_workspace("$hdskit requirement answer R1111-14-2-a --state written --statement $'- un\\n- deux' && $hdskit requirement export --output R.xlsx").status,
+      0);
+  EXPECT_THAT(in_workspace("$hdskit requirement import --preview R.xlsx").out, HasSubstr("0 answers added, 0 changed"));
+  EXPECT_THAT(bare("$hdskit workspace create X.hds && $hdskit requirement import --workspace X.hds R.xlsx").out, HasSubstr("1 answers added"));
+  put("letter.pdf", "%PDF-1.7\n");
+  const auto refused = in_workspace("$hdskit requirement import letter.pdf");
+  EXPECT_EQ(refused.status, 2);
+  EXPECT_THAT(refused.err, HasSubstr("a PDF document"));
+}
+
 TEST_F(Commands, say_at_which_entry_the_journal_is_broken) {
   ASSERT_EQ(in_workspace("$hdskit organisation add site --set name='Salle vigie'").status, 0);
   EXPECT_EQ(in_workspace("$hdskit journal verify").status, 0);

@@ -5,6 +5,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/exchange/record_sheet.hpp"
+#include "toolkit/exchange/table_reader.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/workspace/journal.hpp"
 
@@ -40,7 +41,9 @@ auto defect(int line, int column, const std::string& part) {
   return AllOf(testing::Field(&CsvDefect::line, line), testing::Field(&CsvDefect::column, column), testing::Field(&CsvDefect::sentence, HasSubstr(part)));
 }
 
-RequirementImport preview(const std::vector<Answer>& answers, std::string_view csv) { return preview_requirements(checklist(), answers, read_csv(csv, "test.csv")); }
+RequirementImport preview(const std::vector<Answer>& answers, std::string_view csv) {
+  return preview_requirements(checklist(), answers, read_csv(csv, "test.csv"));
+}
 
 TEST(RequirementExport, has_one_row_an_item_with_the_codes_of_its_evidence) {
   const std::vector<Evidence> evidence = {{.code = "PSSI", .requirements = {"R1111-9-1", "R1111-9-2"}}, {.code = "ORG", .requirements = {"r1111-9-1"}}};
@@ -84,6 +87,15 @@ TEST(RequirementImport, of_a_french_export_changes_nothing_in_english) {
   EXPECT_THAT(csv, HasSubstr("Identifiant;Article;Numéro;Intitulé;Attendu;État;Réponse;Responsable;Échéance;Pièces\r\n"));
   EXPECT_THAT(csv, HasSubstr(checklist().items[0].title.french));
   const auto import = preview(sample_answers(), csv);
+  EXPECT_THAT(import.refused, IsEmpty()) << listed(import.refused);
+  EXPECT_EQ(import.unchanged, 42);
+}
+
+TEST(RequirementImport, of_a_workbook_changes_nothing_either) {
+  const ScratchFolder folder;
+  const auto file = folder.path() / "answers.xlsx";
+  write_xlsx(file, requirement_sheet(checklist(), sample_answers(), {}));
+  const auto import = preview_requirements(checklist(), sample_answers(), read_table(read_file(file), "answers.xlsx"));
   EXPECT_THAT(import.refused, IsEmpty()) << listed(import.refused);
   EXPECT_EQ(import.unchanged, 42);
 }

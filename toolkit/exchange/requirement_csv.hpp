@@ -21,8 +21,8 @@ struct RequirementImport {
   std::vector<Answer> answers;               ///< what is to be given: the added and the changed ones
 };
 
-/// What an import would do with a table as read_table gives it. A cell that the row does not have, or a column that the file does not have, leaves that part of an answer
-/// as it is; an empty cell empties it.
+/// What an import would do with a table as read_table gives it. A cell that the row does not have, or a column that the file does not have,
+/// leaves that part of an answer as it is; an empty cell empties it.
 RequirementImport preview_requirements(const Checklist& checklist, const std::vector<Answer>& answers, const CsvReading& table);
 
 /// Does it, all or nothing: throws Problem bad_input that lists every refused cell with its line and column. `name`: of the file.
