@@ -56,7 +56,7 @@ wxSizer* PictureCanvas::new_bar() {
   bar->Add(zoom_, middle);
   bar->Add(new_button("+", tr("Larger (Ctrl++)"), [this] { sheet_->zoom_by(true); }), middle);
   bar->Add(new_button("↔", tr("As wide as the window (Ctrl+0)"), [this] { sheet_->set_zoom({}); }), middle);
-  bar->Add(new_button("⛶", tr("The whole picture"), [this] { sheet_->set_zoom({.fit = PictureFit::whole}); }), middle);
+  bar->Add(new_button(tr("Whole"), tr("The whole picture"), [this] { sheet_->set_zoom({.fit = PictureFit::whole}); }), middle);
   bar->AddStretchSpacer();
   bar->Add(new_button(tr("Save the picture…"), tr("Save the picture as PNG or SVG"), [this] { export_and_tell(); }), wxSizerFlags{}.CenterVertical());
   return bar;

@@ -42,7 +42,7 @@ void PictureSheet::show(page::MappedDrawing picture) {
   const auto former = pointed_ ? std::optional{map_.regions()[*pointed_]} : std::nullopt;
   const bool same_size = picture.drawing.width == picture_.drawing.width && picture.drawing.height == picture_.drawing.height;
   picture_ = std::move(picture);
-  ink_.take(picture_.drawing.shapes);
+  backing_.take(picture_.drawing);
   map_ = RegionMap{picture_.regions};
   pointed_ = former ? map_.again(*former) : std::nullopt;
   hovered_.reset();
@@ -79,20 +79,19 @@ void PictureSheet::lay_out() {
 }
 
 /// In the middle when there is room.
-wxPoint2DDouble PictureSheet::origin() const {
-  const auto start = GetViewStart();
-  const double edge = FromDIP(margin), room = GetClientSize().x - picture_.drawing.width * scale_;
-  return {std::floor(std::max(edge, room / 2)) - start.x, edge - start.y};
+wxPoint PictureSheet::origin() const {
+  const auto room = static_cast<int>(GetClientSize().x - picture_.drawing.width * scale_), edge = FromDIP(margin);
+  return wxPoint{std::max(edge, room / 2), edge} - GetViewStart();
 }
 
 wxPoint2DDouble PictureSheet::to_points(wxPoint spot) const {
   const auto from = origin();
-  return {(spot.x - from.m_x) / scale_, (spot.y - from.m_y) / scale_};
+  return {(spot.x - from.x) / scale_, (spot.y - from.y) / scale_};
 }
 
 wxRect PictureSheet::to_pixels(const Area& area) const {
   const auto from = origin();
-  const auto x = static_cast<int>(std::floor(from.m_x + area.x * scale_)), y = static_cast<int>(std::floor(from.m_y + area.y * scale_));
+  const auto x = static_cast<int>(std::floor(from.x + area.x * scale_)), y = static_cast<int>(std::floor(from.y + area.y * scale_));
   return {x, y, static_cast<int>(std::ceil(area.width * scale_)) + 1, static_cast<int>(std::ceil(area.height * scale_)) + 1};
 }
 

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "gui/presenter/regions.hpp"
-#include "gui/window/picture_ink.hpp"
+#include "gui/window/picture_backing.hpp"
 
 #include <wx/scrolwin.h>
 
@@ -43,7 +43,7 @@ private:
   void lay_out();
   double wanted_scale() const;
   void zoom_around(wxPoint spot, PictureZoom zoom);
-  wxPoint2DDouble origin() const; ///< of the drawing, in the window
+  wxPoint origin() const; ///< of the drawing, in the window
   wxPoint2DDouble to_points(wxPoint spot) const;
   wxRect to_pixels(const Area& area) const;
   void point_at(std::optional<std::size_t> region);
@@ -72,7 +72,7 @@ private:
 
   std::string name_;
   page::MappedDrawing picture_;
-  PictureInk ink_;
+  PictureBacking backing_;
   RegionMap map_;
   PictureZoom zoom_;
   double scale_ = 1; ///< pixels to a point

@@ -3,7 +3,6 @@
 #include <wx/brush.h>
 #include <wx/dcclient.h>
 #include <wx/pen.h>
-#include <wx/region.h>
 #include <wx/settings.h>
 
 #include <algorithm>
@@ -12,27 +11,16 @@
 namespace hdskit::gui {
 namespace {
 
-// Paper is white in every theme, and what is drawn on it keeps its colours.
-const wxColour paper{255, 255, 255}, edge{128, 128, 128}, chosen_ink{20, 20, 20}, keyboard_ink{0, 84, 180};
+// The sheet is white in every theme.
+const wxColour paper{255, 255, 255}, chosen_ink{20, 20, 20}, keyboard_ink{0, 84, 180};
 
 } // namespace
 
 void PictureSheet::paint() {
   wxPaintDC dc{this};
-  const auto damaged = GetUpdateRegion().GetBox();
+  dc.DrawBitmap(backing_.seen({scale_, origin(), GetClientSize(), GetContentScaleFactor()}), 0, 0);
   const std::unique_ptr<wxGraphicsContext> context{wxGraphicsContext::Create(dc)};
   if (!context) return;
-  context->SetPen(*wxTRANSPARENT_PEN);
-  context->SetBrush(wxBrush{wxSystemSettings::GetColour(wxSYS_COLOUR_BTNFACE)});
-  context->DrawRectangle(damaged.x, damaged.y, damaged.width, damaged.height);
-  const auto from = origin();
-  const auto& drawing = picture_.drawing;
-  if (drawing.width <= 0) return;
-  context->SetPen(wxPen{edge, 1});
-  context->SetBrush(wxBrush{paper});
-  context->DrawRectangle(from.m_x - 1, from.m_y - 1, drawing.width * scale_ + 2, drawing.height * scale_ + 2);
-  const auto first = to_points(damaged.GetTopLeft());
-  ink_.paint(*context, scale_, from, {first.m_x, first.m_y, damaged.width / scale_, damaged.height / scale_});
   paint_rings(*context);
   if (!HasFocus() || pointed_) return;
   const auto size = GetClientSize();
@@ -42,7 +30,7 @@ void PictureSheet::paint() {
 }
 
 void PictureSheet::paint_rings(wxGraphicsContext& context) {
-  constexpr int close = 1, far = 5, thin = 2, thick = 3; // device-independent pixels
+  constexpr int close = 1, far = 4, thin = 2, thick = 3; // device-independent pixels
   for (const auto& region : map_.regions())
     if (!chosen_.empty() && region.key == chosen_) paint_ring(context, region, chosen_ink, close, thin);
   if (pointed_ && HasFocus()) paint_ring(context, map_.regions()[*pointed_], keyboard_ink, far, thick);
@@ -50,7 +38,7 @@ void PictureSheet::paint_rings(wxGraphicsContext& context) {
 
 /// With a white thread on both sides, so that it is seen on any colour.
 void PictureSheet::paint_ring(wxGraphicsContext& context, const page::Region& region, const wxColour& ink, int away, int width) {
-  constexpr int rounding = 6, thread = 2;
+  constexpr int rounding = 6, thread = 1;
   auto box = to_pixels(area_of(region));
   box.Inflate(FromDIP(away));
   const double radius = std::min({static_cast<double>(FromDIP(rounding)), box.width / 2.0, box.height / 2.0});
