@@ -48,7 +48,7 @@ const KnownReferences::Known* find_cited(StudyMemory& memory, const std::vector<
   return nullptr;
 }
 
-std::string dangling_citation(StudyMemory&, const FieldView& field, std::string_view reference) {
+std::string dangling_citation(const FieldView& field, std::string_view reference) {
   return tr("“{1}” cites “{2}”, which is not there.", {tr(field.label), reference});
 }
 
@@ -58,7 +58,7 @@ std::string settled_citations(StudyMemory& memory, const FieldView& field, std::
   for (const auto& reference : citations_in(field, text)) {
     const auto* known = find_cited(memory, kinds, reference);
     if (!known)
-      throw Problem{ProblemKind::bad_input, std::string{field.name}, dangling_citation(memory, field, reference), closest_cited(memory, kinds, reference)};
+      throw Problem{ProblemKind::bad_input, std::string{field.name}, dangling_citation(field, reference), closest_cited(memory, kinds, reference)};
     if (std::ranges::find(settled, known->reference) == settled.end()) settled.push_back(known->reference);
   }
   return joined(settled, "; ");

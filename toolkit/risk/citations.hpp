@@ -22,7 +22,7 @@ const KnownReferences::Known* find_cited(StudyMemory& memory, const std::vector<
 /// The text with each citation as the record cited writes it itself, once each. Throws Problem bad_input naming the field and the first one that leads
 /// nowhere, with the closest references that there are.
 std::string settled_citations(StudyMemory& memory, const FieldView& field, std::string_view text);
-std::string dangling_citation(StudyMemory& memory, const FieldView& field, std::string_view reference); ///< the sentence
+std::string dangling_citation(const FieldView& field, std::string_view reference); ///< the sentence
 
 /// A field of a record that cites another record.
 struct CitingField {

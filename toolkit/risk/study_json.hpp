@@ -11,6 +11,9 @@ namespace hdskit {
 // The whole study as one JSON document: docs/formats/risk-study.md. What is computed (levels, threats, zones, likelihoods) stands beside what it is computed
 // from, under "computed" of each record, and is passed over when read.
 
+inline constexpr const char* study_format = "hdskit-risk-study";
+constexpr int study_format_version = 1;
+
 std::string study_text(const Study& study); ///< the same text for the same study, UTF-8, two spaces of indentation
 
 constexpr std::size_t study_size_limit = 64u << 20; ///< bytes
