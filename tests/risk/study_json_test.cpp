@@ -157,6 +157,15 @@ TEST_P(StudyImports, name_everything_that_cannot_be_kept_and_keep_nothing) {
     EXPECT_THAT(problem.what(), HasSubstr(words));
 }
 
+TEST_P(StudyImports, keep_citations_of_services_that_the_organisation_does_not_have_yet) {
+  Study study;
+  study.scale = shipped_scales().front();
+  study.business_values.push_back({.reference = "VM1", .name = "x", .services = {"DPI"}});
+  study.stakeholders.push_back({.reference = "PP1", .name = "x", .subcontractor = "Éditeur"});
+  import(workspace_, study);
+  EXPECT_EQ(study_text(read_study(workspace_)), study_text(study));
+}
+
 TEST_P(StudyImports, can_be_reverted) {
   add_small_study();
   const auto before = study_text(read_study(workspace_));

@@ -8,6 +8,8 @@
 #include "toolkit/risk/study_merge.hpp"
 #include "toolkit/risk/study_store.hpp"
 
+#include <algorithm>
+#include <map>
 #include <unordered_set>
 
 namespace hdskit {
@@ -18,7 +20,7 @@ constexpr std::size_t most_defects = 100; // more help nobody
 /// Looks at a study as a whole, before it is written at once.
 class StudyExamination {
 public:
-  StudyExamination(const Workspace& workspace, const Study& study) : workspace_{workspace}, study_{study} {
+  explicit StudyExamination(const Study& study) : study_{study} {
     for_each_list(study, [&]<typename Record>(const char*, const std::vector<Record>& list) {
       auto& known = known_[std::string{Record::type().kind}];
       for (const auto& record : list) {
@@ -67,12 +69,12 @@ private:
       if (!is_there(kinds, cited)) report_in(kind, reference, dangling_citation(field, cited));
   }
 
-  bool is_there(const std::vector<std::string>& kinds, const std::string& reference) {
-    for (const auto& kind : kinds)
-      if (const auto own = known_.find(kind); own != known_.end()) {
-        if (own->second.contains(folded(reference))) return true;
-      } else if (StudyMemory::of(workspace_).references(kind).find(reference)) return true; // of the organisation
-    return false;
+  /// Services and subcontractors are the organisation's: a study may come to a workspace before them.
+  bool is_there(const std::vector<std::string>& kinds, const std::string& reference) const {
+    return std::ranges::any_of(kinds, [&](const auto& kind) {
+      const auto own = known_.find(kind);
+      return own == known_.end() || own->second.contains(folded(reference));
+    });
   }
 
   void examine_circles() {
@@ -90,7 +92,6 @@ private:
                     tr("it comes after {1}, which belongs to another operational scenario.", {before->reference}));
   }
 
-  const Workspace& workspace_;
   const Study& study_;
   std::map<std::string, std::unordered_set<std::string>> known_; // folded references by kind
   std::vector<std::string> defects_;
@@ -98,7 +99,7 @@ private:
 
 } // namespace
 
-std::vector<std::string> study_defects(const Workspace& workspace, const Study& study) { return StudyExamination{workspace, study}.defects(); }
+std::vector<std::string> study_defects(const Study& study) { return StudyExamination{study}.defects(); }
 
 void refuse_study(const std::vector<std::string>& defects) {
   throw Problem{ProblemKind::bad_input, "", tr("This study cannot be kept:") + "\n" + joined(defects, "\n"),

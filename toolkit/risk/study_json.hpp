@@ -30,7 +30,7 @@ struct StudyImport {
 StudyImport preview_study(const Workspace& workspace, const Study& study, bool replace);
 
 /// Does it, all or nothing, records matched by reference. Throws Problem bad_input for a study that cannot be kept: duplicate references, citations that lead
-/// nowhere, circles of actions, grades out of scale; all of them named.
+/// nowhere within the study, circles of actions, grades out of scale; all of them named. Services and subcontractors need not be there yet.
 StudyImport import_study(Change& change, const Study& study, bool replace);
 
 } // namespace hdskit

@@ -110,7 +110,7 @@ StudyImport preview_study(const Workspace& workspace, const Study& study, bool r
 StudyImport import_study(Change& change, const Study& study, bool replace) {
   const auto now = read_study(change.workspace());
   const auto after = merged_study(now, study, replace);
-  if (const auto defects = study_defects(change.workspace(), after); !defects.empty()) refuse_study(defects);
+  if (const auto defects = study_defects(after); !defects.empty()) refuse_study(defects);
   return write_study(change, now, after);
 }
 

@@ -12,7 +12,8 @@ namespace hdskit {
 Study merged_study(const Study& now, const Study& imported, bool replace);
 
 /// Why a whole study cannot be kept: duplicate references, citations that lead nowhere, circles of actions, grades out of scale, texts too long. Sentences.
-std::vector<std::string> study_defects(const Workspace& workspace, const Study& study);
+/// Services and subcontractors that the organisation does not have are none: a study may come before them.
+std::vector<std::string> study_defects(const Study& study);
 [[noreturn]] void refuse_study(const std::vector<std::string>& defects);
 
 /// Writes what differs between what the workspace holds, `now`, and what it shall hold; removes what `after` does not have. The scale too.
