@@ -12,6 +12,7 @@
 #include <boost/program_options/parsers.hpp>
 #include <boost/program_options/value_semantic.hpp>
 
+#include <algorithm>
 #include <charconv>
 
 namespace hdskit::cli {
@@ -39,10 +40,12 @@ std::optional<std::int64_t> whole_number(std::string_view text) {
   return value;
 }
 
-void check_choice(const Option& option, const std::string& value, const std::string& name) {
+/// The word of a choice; hyphens and underscores are one to those who type.
+std::string chosen_word(const Option& option, const std::string& value, const std::string& name) {
+  const auto same = [](char a, char b) { return a == b || (a == '_' && b == '-') || (a == '-' && b == '_'); };
   std::vector<std::string> all;
   for (const auto choice : option.choices) {
-    if (choice == value) return;
+    if (std::ranges::equal(choice, value, same)) return std::string{choice};
     all.emplace_back(choice);
   }
   throw Problem{ProblemKind::bad_input, name, tr("{1}: “{2}” is not one of: {3}.", {name, value, joined(all, ", ")}),
@@ -57,14 +60,13 @@ void check_value(const Option& option, const std::string& value, bool operand) {
     throw Problem{ProblemKind::bad_input, name, tr("{1}: “{2}” is not a date.", {name, value}), tr("Write it as 2026-11-22 or 22/11/2026.")};
   if (option.kind == OptionKind::number && !whole_number(value))
     throw Problem{ProblemKind::bad_input, name, tr("{1}: “{2}” is not a whole number.", {name, value}), tr("Write it with digits only, such as 10.")};
-  if (option.kind == OptionKind::choice) check_choice(option, value, name);
 }
 
 void take(Arguments& arguments, const Option& option, const std::string& value, bool operand) {
   check_value(option, value, operand);
   if (!option.repeatable && arguments.has(option.name))
     throw Problem{ProblemKind::bad_input, shown_name(option, operand), tr("{1} was given twice.", {shown_name(option, operand)}), tr("Give it once.")};
-  arguments.add(option.name, value);
+  arguments.add(option.name, option.kind == OptionKind::choice ? chosen_word(option, value, shown_name(option, operand)) : value);
 }
 
 void require(const Command& command, const Arguments& arguments) {

@@ -17,6 +17,9 @@ extern const Command requirement_list, requirement_show, requirement_answer, req
 extern const Command checklist_list, checklist_check, checklist_export, checklist_adopt;
 extern const Command template_list, template_export, template_import, template_check;
 extern const Command dossier_status, dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
+extern const Command risk_list, risk_show, risk_add, risk_edit, risk_remove, risk_fields, risk_catalogue, risk_adopt, risk_grow, risk_coverage, risk_matrix;
+extern const Command risk_scale, risk_radar, risk_graph, risk_lint, risk_import, risk_export, risk_freeze, risk_versions, risk_compare, risk_history;
+extern const Command risk_study_import, risk_study_export;
 extern const Command procedure_start, procedure_record, procedure_show, procedure_list, procedure_simulate, procedure_renewal;
 extern const Command deadline_list, deadline_explain, deadline_compute, deadline_export, deadline_push, deadline_remind;
 extern const Command demo_create;
@@ -40,18 +43,29 @@ constexpr const Command* catalogue[] = {
     &commands::template_export,     &commands::template_import,    &commands::template_check,
     &commands::dossier_status,      &commands::dossier_check,      &commands::dossier_build,
     &commands::dossier_file,        &commands::dossier_verify,     &commands::dossier_list,
-    &commands::procedure_start,     &commands::procedure_record,   &commands::procedure_show,
-    &commands::procedure_list,      &commands::procedure_simulate, &commands::procedure_renewal,
-    &commands::deadline_list,       &commands::deadline_explain,   &commands::deadline_compute,
-    &commands::deadline_export,     &commands::deadline_push,      &commands::deadline_remind,
-    &commands::demo_create,         &commands::completion_bash,    &commands::help,
+    &commands::risk_list,           &commands::risk_add,           &commands::risk_edit,
+    &commands::risk_remove,         &commands::risk_fields,        &commands::risk_catalogue,
+    &commands::risk_adopt,          &commands::risk_grow,          &commands::risk_coverage,
+    &commands::risk_matrix,         &commands::risk_radar,         &commands::risk_graph,
+    &commands::risk_import,         &commands::risk_export,        &commands::procedure_start,
+    &commands::procedure_record,    &commands::procedure_show,     &commands::procedure_list,
+    &commands::procedure_simulate,  &commands::procedure_renewal,  &commands::deadline_list,
+    &commands::deadline_explain,    &commands::deadline_compute,   &commands::deadline_export,
+    &commands::deadline_push,       &commands::deadline_remind,    &commands::demo_create,
+    &commands::completion_bash,     &commands::help,
 };
 
 std::vector<std::string_view> all_nouns() {
   std::vector<std::string_view> nouns;
+  for (const auto group : command_groups())
+    if (group.find(' ') == std::string_view::npos) nouns.push_back(group);
   for (const auto* command : catalogue)
-    if (std::ranges::find(nouns, noun_of(*command)) == nouns.end()) nouns.push_back(noun_of(*command));
+    if (command->name.find(' ') == std::string_view::npos) nouns.push_back(command->name);
   return nouns;
+}
+
+bool begins_with(const Command& command, std::string_view words) {
+  return command.name.starts_with(words) && (command.name.size() == words.size() || command.name[words.size()] == ' ');
 }
 
 bool takes_value(const std::string& word) {
@@ -83,17 +97,25 @@ const Command* find_command(std::string_view name) {
   return found == std::end(catalogue) ? nullptr : *found;
 }
 
-std::vector<const Command*> commands_of(std::string_view noun) {
+std::vector<const Command*> commands_of(std::string_view words) {
   std::vector<const Command*> found;
   for (const auto* command : catalogue)
-    if (noun_of(*command) == noun) found.push_back(command);
+    if (begins_with(*command, words)) found.push_back(command);
   return found;
+}
+
+std::vector<std::string_view> command_groups() {
+  std::vector<std::string_view> groups;
+  for (const auto* command : catalogue)
+    for (auto space = command->name.find(' '); space != std::string_view::npos; space = command->name.find(' ', space + 1))
+      if (const auto group = command->name.substr(0, space); std::ranges::find(groups, group) == groups.end()) groups.push_back(group);
+  return groups;
 }
 
 void refuse_command(const std::string& typed) {
   std::vector<std::string_view> candidates;
   for (const auto* command : catalogue) candidates.push_back(command->name);
-  for (const auto noun : all_nouns()) candidates.push_back(noun);
+  for (const auto group : command_groups()) candidates.push_back(group);
   const auto by_noun = suggestion(typed.substr(0, typed.find(' ')), all_nouns(), tr("See the list with: hdskit help"), "hdskit ");
   throw Problem{ProblemKind::bad_input, typed, tr("hdskit does not know the command “{1}”.", {typed}), suggestion(typed, candidates, by_noun, "hdskit ")};
 }

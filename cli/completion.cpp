@@ -25,23 +25,27 @@ std::string offer(const Option& option) {
 void print_nouns(std::ostream& out) {
   std::set<std::string_view> nouns;
   for (const auto* command : all_commands()) nouns.insert(noun_of(*command));
-  out << "  if [[ -z $noun ]]; then\n    _hdskit_words \"--version";
+  out << "  if [[ -z $command ]]; then\n    _hdskit_words \"--version";
   for (const auto& option : global_options()) out << " --" << option.name;
   for (const auto noun : nouns) out << ' ' << noun;
   out << "\"\n    return\n  fi\n";
 }
 
-void print_verbs(std::ostream& out) {
+/// The words that may follow a group, each once.
+std::string words_after(std::string_view group) {
+  std::string words;
   std::set<std::string_view> seen;
-  out << "  if [[ -z $verb ]]; then\n    case $noun in\n";
-  for (const auto* command : all_commands()) {
-    const auto noun = noun_of(*command);
-    if (noun == command->name || !seen.insert(noun).second) continue;
-    out << "      " << noun << ") _hdskit_words \"";
-    for (const auto* other : commands_of(noun)) out << (other == commands_of(noun).front() ? "" : " ") << other->name.substr(noun.size() + 1);
-    out << "\"; return ;;\n";
+  for (const auto* command : commands_of(group)) {
+    const auto rest = command->name.substr(group.size() + 1);
+    if (const auto word = rest.substr(0, rest.find(' ')); seen.insert(word).second) words += (words.empty() ? "" : " ") + std::string{word};
   }
-  out << "    esac\n  fi\n";
+  return words;
+}
+
+void print_verbs(std::ostream& out) {
+  out << "  case $command in\n";
+  for (const auto group : command_groups()) out << "    \"" << group << "\") _hdskit_words \"" << words_after(group) << "\"; return ;;\n";
+  out << "  esac\n";
 }
 
 void print_values(std::ostream& out) {
@@ -81,17 +85,21 @@ void print_scan(std::ostream& out) {
   for (const auto* command : all_commands())
     for (const auto* option : options_of(*command))
       if (option->kind != OptionKind::flag) valued.insert("--" + std::string{option->name});
-  std::string pattern;
+  std::string pattern, groups;
   for (const auto& name : valued) pattern += (pattern.empty() ? "" : "|") + name;
+  for (const auto group : command_groups()) groups += "|\"" + std::string{group} + "\"";
   out << R"(  for ((i = 1; i < COMP_CWORD; i++)); do
     case ${COMP_WORDS[i]} in
       )"
       << pattern << R"() ((i++)) ;;
       -*) ;;
-      *) if [[ -z $noun ]]; then noun=${COMP_WORDS[i]}; elif [[ -z $verb && $noun != help ]]; then verb=${COMP_WORDS[i]}; else ((operands++)); fi ;;
+      *) case $command in
+          "")" << groups
+      << R"() command+=${command:+ }${COMP_WORDS[i]} ;;
+          *) ((operands++)) ;;
+        esac ;;
     esac
   done
-  command=$noun${verb:+ $verb}
 )";
 }
 
@@ -105,7 +113,7 @@ _hdskit_files() {
   mapfile -t COMPREPLY < <(compgen -f -- "${COMP_WORDS[COMP_CWORD]}")
 }
 _hdskit() {
-  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} noun= verb= command= operands=0 i
+  local current=${COMP_WORDS[COMP_CWORD]} previous=${COMP_WORDS[COMP_CWORD-1]} command= operands=0 i
   COMPREPLY=()
 )";
   print_scan(out);

@@ -4,7 +4,7 @@
 
 namespace hdskit::cli::press {
 
-// What the commands that typeset, read a PDF or speak to a server do, one file each.
+// What the commands that typeset, draw, read a PDF or speak to a server do, one file each; the figures of the risk study in one.
 int deadline_export(Context& context);
 int deadline_push(Context& context);
 int deadline_remind(Context& context);
@@ -13,6 +13,9 @@ int dossier_build(Context& context);
 int dossier_file(Context& context);
 int evidence_add(Context& context);
 int evidence_edit(Context& context);
+int risk_graph(Context& context);
+int risk_matrix(Context& context);
+int risk_radar(Context& context);
 int template_check(Context& context);
 int template_export(Context& context);
 int template_import(Context& context);

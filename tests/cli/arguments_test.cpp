@@ -56,6 +56,11 @@ TEST(Arguments, refuses_a_value_of_the_wrong_kind) {
   EXPECT_THAT(problem_of("evidence add", {"x.pdf", "--title", "caf\xe9"}).what(), HasSubstr("UTF-8"));
 }
 
+TEST(Arguments, takes_hyphens_and_underscores_in_a_choice_for_the_same) {
+  EXPECT_EQ(parse("evidence add", {"x.pdf", "--kind", "mandate-letter"}).text("kind"), "mandate_letter");
+  EXPECT_EQ(parse("evidence add", {"x.pdf", "--kind", "mandate_letter"}).text("kind"), "mandate_letter");
+}
+
 TEST(Arguments, refuses_what_is_too_much) {
   EXPECT_THAT(problem_of("workspace create", {"a.hds", "b.hds"}).what(), HasSubstr("b.hds"));
   EXPECT_THAT(problem_of("dossier check", {"--date", "2026-01-01", "--date", "2026-01-02"}).what(), HasSubstr("twice"));

@@ -1,0 +1,14 @@
+#pragma once
+
+#include "cli/context.hpp"
+#include "toolkit/organisation/record_kind.hpp"
+
+namespace hdskit::cli {
+
+/// What a field accepts, for people.
+std::string expected_value(const FieldView& field);
+
+/// Prints the fields of a kind, as a table or as JSON. `expected`: what a field accepts.
+void print_fields(Context& context, const RecordKind& kind, std::string (*expected)(const RecordKind& kind, const FieldView& field));
+
+} // namespace hdskit::cli

@@ -1,0 +1,137 @@
+#include "toolkit/exchange/risk_headings.hpp"
+
+#include "toolkit/base/text.hpp"
+#include "toolkit/exchange/import_columns.hpp"
+
+#include <algorithm>
+#include <span>
+
+namespace hdskit {
+namespace {
+
+// Both languages stand here and not in a catalogue: a file written in one of them must be readable in the other.
+struct Headings {
+  std::string_view field;
+  std::string_view words; ///< parted by "|"
+};
+
+constexpr Headings of_every_kind[] = {
+    {"reference", "N°|No|Num|Numéro|Réf|Ref|Référence|Identifiant|Code|ref_id"},
+    {"name", "Nom|Intitulé|Libellé|Titre|Désignation|Name|Title"},
+    {"owner", "Responsable|Propriétaire|Pilote|Porteur|Owner"},
+};
+
+constexpr Headings of_risks[] = {
+    {"reference", "Réf. risque|Référence du risque|Id risque|N° risque|N° du risque|Numéro du risque|Code risque|Risk ID|Risk reference"},
+    {"name", "Scénario de risque|Risque|Risques|Intitulé du risque|Libellé du risque|Nom du risque|Description du risque|Scenario de menace|Évènement|Risk|"
+             "Risk scenario|Risk name"},
+    {"family", "Famille|Famille de risque|Famille de risques|Catégorie|Catégorie de risque|Thème|Thématique|Domaine|Typologie|Type de risque|Category|Family"},
+    {"asset", "Actif|Actifs|Actif concerné|Actifs concernés|Actif ou processus|Bien|Bien support|Biens supports|Bien essentiel|Processus|Périmètre|Asset|assets"},
+    {"cause", "Cause|Causes|Cause(s)|Causes possibles|Origine|Vulnérabilités exploitées|Root cause"},
+    {"patient", "Conséquences patient|Conséquences patients|Conséquences pour le patient|Conséquences pour les patients|Conséquence patient|Impact patient|"
+                "Impacts patient|Impact patients|Impact sur le patient|Patient|Patients"},
+    {"data", "Conséquences données|Conséquence données|Conséquences pour les données|Impact données|Impacts données|Impact sur les données|Données"},
+    {"activity", "Conséquences activité|Conséquence activité|Conséquences pour l’activité|Conséquences sur l’activité|Impact activité|Impact sur l’activité|"
+                 "Impact organisationnel|Activité"},
+    {"image", "Conséquences image|Conséquence image|Conséquences pour l’image|Conséquences d’image|Impact image|Impact sur l’image|Image"},
+    {"finance", "Conséquences financières|Conséquence financière|Conséquences finances|Conséquences finance|Impact financier|Impacts financiers|Finance|Finances"},
+    {"existing_measures", "Mesures existantes|Mesure existante|Mesures en place|Mesures actuelles|Mesures de sécurité existantes|Dispositif existant|"
+                          "Dispositif de maîtrise|Éléments de maîtrise|Contrôles existants|existing_controls|Existing controls"},
+    {"gravity", "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact|Impact initial|Impact brut|Sévérité|Severity|"
+                "current_impact|inherent_impact"},
+    {"likelihood", "Vraisemblance|V|Vraisemblance initiale|V initiale|Vraisemblance brute|V brute|Vraisemblance actuelle|Probabilité|P|Probabilité initiale|"
+                   "Probabilité d’occurrence|Fréquence|Occurrence|Probability|current_proba|inherent_proba"},
+    {"level", "Niveau|Niveau de risque|Niveau du risque|Niveau initial|Niveau brut|Niveau de risque initial|Niveau de risque brut|Niveau actuel|Risque brut|"
+              "Risque initial|Level|Risk level|Initial level|current_level|current_risk|inherent_level|inherent_risk"},
+    {"strategy", "Stratégie|Stratégie de traitement|Option de traitement|Options de traitement|Décision|Décision de traitement|Strategy|Risk treatment"},
+    {"owner", "Propriétaire du risque|Responsable du risque|Porteur du risque|Risk owner|risk_owner"},
+    {"residual_gravity", "Gravité résiduelle|G résiduelle|G rés|G rés.|Gravité nette|G nette|Gravité finale|Impact résiduel|Impact net|Residual gravity|"
+                         "Residual severity|residual_impact"},
+    {"residual_likelihood", "Vraisemblance résiduelle|V résiduelle|V rés|V rés.|Vraisemblance nette|V nette|Vraisemblance finale|Probabilité résiduelle|"
+                            "P résiduelle|Probabilité nette|Residual likelihood|Residual probability|residual_proba"},
+    {"residual_level", "Niveau résiduel|Niveau de risque résiduel|Niveau du risque résiduel|Niveau net|Niveau final|Risque résiduel|Risque net|Residual level|"
+                       "Residual risk level|residual_risk"},
+    {"justification", "Justification|Justification de la cotation|Justification du traitement|Argumentaire"},
+    {"feared_events", "Évènements redoutés|Évènement redouté|Événements redoutés|Événement redouté|ER"},
+    {"minimum_events", "Évènements minimaux|Événements minimaux|EXI 05"},
+    {"accepted_by", "Accepté par|Accepté par (nom)|Validé par|Signataire"},
+    {"accepted_on", "Accepté le|Date d’acceptation|Date de validation"},
+    {"review", "Revue|Prochaine revue|Date de revue|Date de révision|Prochaine révision|Review date|review_date"},
+    {"note", "Commentaire|Commentaires|Remarque|Remarques|Observation|Observations|Notes|Actions|Actions prévues|Plan d’action|Plan d’actions|"
+             "Mesures complémentaires|Mesures additionnelles|Mesures prévues|additional_controls|Additional controls"},
+};
+
+constexpr Headings of_measures[] = {
+    {"name", "Mesure|Action|Mesure de sécurité|Intitulé de la mesure|Measure"},
+    {"state", "État|Statut|État d’avancement|Status|State"},
+    {"family", "Famille|Catégorie|Category"},
+    {"due", "Échéance|Délai|Date prévue|Date cible|Pour le|Due|Due date|eta"},
+    {"start", "Début|Date de début|Start date"},
+    {"cost", "Coût|Budget|Coût estimé|Cost"},
+    {"progress", "Avancement|% d’avancement|Taux d’avancement|Progress"},
+    {"risks", "Risques|Risque|Risques couverts|Risques traités"},
+    {"difficulty", "Freins|Difficulté|Difficultés|Freins et difficultés"},
+    {"evidence", "Preuve|Pièce|Preuves"},
+};
+
+constexpr Headings of_stakeholders[] = {
+    {"name", "Partie prenante|Stakeholder"}, {"dependency", "Dépendance|D|Dependence"},       {"penetration", "Pénétration|P"},
+    {"maturity", "Maturité|M|Maturité cyber"}, {"trust", "Confiance|C"},                      {"category", "Catégorie|Category"},
+};
+
+constexpr Headings of_feared_events[] = {
+    {"name", "Évènement redouté|Événement redouté|Feared event"}, {"gravity", "Gravité|G|Severity"}, {"business_value", "Valeur métier|VM|Business value"}};
+
+std::span<const Headings> headings_of(std::string_view kind) {
+  if (kind == "risk") return of_risks;
+  if (kind == "measure") return of_measures;
+  if (kind == "stakeholder") return of_stakeholders;
+  if (kind == "feared_event") return of_feared_events;
+  return {};
+}
+
+void add(ImportRules& rules, std::string_view field, std::string_view words) {
+  auto& headings = rules.headings[std::string{field}];
+  for (auto& word : split(words, '|')) headings.push_back(std::move(word));
+}
+
+/// Whether one of the headings is one of the words that mean a field.
+bool has_column(const std::vector<std::string>& headings, const ImportRules& rules, std::string_view field) {
+  const auto known = rules.headings.find(field);
+  return std::ranges::any_of(headings, [&](const auto& heading) {
+    const auto key = name_key(heading);
+    return key == name_key(field) || std::ranges::any_of(known->second, [&](const auto& word) { return name_key(word) == key; });
+  });
+}
+
+bool stands(const std::vector<std::string>& headings, std::string_view word) {
+  return std::ranges::any_of(headings, [&](const auto& heading) { return name_key(heading) == name_key(word); });
+}
+
+void add_by_neighbours(ImportRules& rules, const std::vector<std::string>& headings) {
+  add(rules, has_column(headings, rules, "strategy") ? "note" : "strategy", "Traitement|Traitement du risque|treatment");
+  const bool described = stands(headings, "description");
+  if (!has_column(headings, rules, "cause")) add(rules, "cause", described ? "Description" : "Menace|Menaces|Menace(s)|threats");
+  else add(rules, "note", "Description");
+  if (described && !has_column(headings, rules, "family")) add(rules, "family", "Menace|Menaces|Menace(s)|threats");
+  if (!has_column(headings, rules, "reference")) add(rules, "reference", "Id|ID");
+  for (const char* computed : {"Criticité", "Criticité initiale", "Criticité brute", "Criticité résiduelle", "Criticité nette", "Score", "Score résiduel",
+                               "strength_of_knowledge", "within_tolerance"})
+    rules.passed_over.emplace_back(computed);
+}
+
+} // namespace
+
+void add_risk_headings(ImportRules& rules, std::string_view kind, const std::vector<std::string>& headings) {
+  for (const auto& [field, words] : of_every_kind) add(rules, field, words);
+  for (const auto& [field, words] : headings_of(kind)) add(rules, field, words);
+  if (kind == "risk") add_by_neighbours(rules, headings);
+}
+
+void settle_scenario_heading(std::vector<std::string>& headings) {
+  const bool named = stands(headings, "name");
+  for (auto& heading : headings)
+    if (name_key(heading) == "scenario" && !(named && trimmed(heading) == "scenario")) heading = "name";
+}
+
+} // namespace hdskit
