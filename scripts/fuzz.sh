@@ -22,7 +22,9 @@ seeds_of() {
     image) ls tests/fixtures/annexes/*.{png,jpg} ;;
     checklist) ls tests/fixtures/checklists/*.xml checklists/*.xml ;;
     regime) ls checklists/regimes/*.xml ;;
+    risk_scale) ls catalogues/risk/scales/*.json ;;
     csv | requirement_import) ls tests/fixtures/csv/*.csv ;;
+    workbook) ls tests/fixtures/tables/* ;;
     markdown) ls templates/*.md docs/guide/*.md ;;
     typeset) ls fuzz/corpus/markdown/* ;; # short ones: each is set on pages
     template) ls templates/*.md ;;

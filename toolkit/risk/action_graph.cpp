@@ -18,8 +18,7 @@ void link(ActionGraph& graph, const std::vector<const ElementaryAction*>& action
       else graph.before[i].push_back(found->second);
     }
     std::ranges::sort(graph.before[i]);
-    const auto twice = std::ranges::unique(graph.before[i]);
-    graph.before[i].erase(twice.begin(), twice.end());
+    graph.before[i].erase(std::unique(graph.before[i].begin(), graph.before[i].end()), graph.before[i].end());
   }
 }
 

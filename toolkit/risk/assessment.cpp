@@ -59,8 +59,8 @@ Standpoint standpoint_by_event(const RiskScale& scale, int gravity, int likeliho
 }
 
 std::int64_t greatest_impact(const Risk& risk, const RiskScale& scale) {
-  const auto impacts = {risk.impact_availability.value, risk.impact_integrity.value, risk.impact_confidentiality.value};
-  return std::ranges::min(impacts) < 0 || std::ranges::max(impacts) > scale.impact_grades ? 0 : std::ranges::max(impacts);
+  const auto [least, greatest] = std::minmax({risk.impact_availability.value, risk.impact_integrity.value, risk.impact_confidentiality.value});
+  return least < 0 || greatest > scale.impact_grades ? 0 : greatest;
 }
 
 Standpoint standpoint_by_asset(const RiskScale& scale, std::int64_t impact, Rating threat, Rating vulnerability) {

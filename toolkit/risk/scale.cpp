@@ -20,7 +20,7 @@ std::vector<RiskScale> read_shipped_scales() {
   std::vector<RiskScale> scales;
   for (const auto& file : embedded::risk_catalogues())
     if (file.path.starts_with("scales/")) scales.push_back(parse_scale(file.bytes, std::string{file.path}));
-  std::ranges::stable_partition(scales, [](const RiskScale& scale) { return scale.id == first_scale; });
+  std::stable_partition(scales.begin(), scales.end(), [](const RiskScale& scale) { return scale.id == first_scale; });
   return scales;
 }
 
