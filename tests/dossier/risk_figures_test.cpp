@@ -39,7 +39,8 @@ std::vector<std::string> keys(const std::vector<page::RiskMatrixSpec::Bubble>& b
 
 std::vector<std::string> edges(const page::GraphSpec& graph) {
   std::vector<std::string> all;
-  for (const auto& edge : graph.edges) all.push_back(edge.from + " -> " + edge.to + (edge.strong ? " !" : "") + (edge.label.empty() ? "" : " (" + edge.label + ")"));
+  for (const auto& edge : graph.edges)
+    all.push_back(edge.from + " -> " + edge.to + (edge.strong ? " !" : "") + (edge.label.empty() ? "" : " (" + edge.label + ")"));
   return all;
 }
 
@@ -111,7 +112,7 @@ TEST_F(RiskFigures, actions_stand_in_their_phases_and_the_easiest_path_is_strong
 }
 
 TEST_F(RiskFigures, a_sick_graph_is_drawn_all_the_same) {
-  study.elementary_actions[0].after = {"AE5", "nowhere"}; // a circle and a citation that leads nowhere
+  study.elementary_actions[0].after = {"AE5", "nowhere"};          // a circle and a citation that leads nowhere
   study.elementary_actions.push_back(study.elementary_actions[1]); // one reference twice
   study.elementary_actions[2].probability = {};
   const auto graph = actions();
@@ -123,9 +124,10 @@ TEST_F(RiskFigures, a_sick_graph_is_drawn_all_the_same) {
 TEST_F(RiskFigures, a_strategic_scenario_goes_from_its_source_to_the_business_values) {
   const auto graph = paths();
   EXPECT_THAT(graph.columns, ElementsAre("Risk source", "Ecosystem", "Intermediate events", "Feared events", "Business values"));
-  EXPECT_THAT(edges(graph), ElementsAre("feared_event:ER1 -> business_value:VM1", "feared_event:ER2 -> business_value:VM1",
-                                        "source_objective:SR1 -> stakeholder:PP1 (CA1)", "stakeholder:PP1 -> attack_path:CA1/1",
-                                        "attack_path:CA1/1 -> attack_path:CA1/2", "attack_path:CA1/2 -> feared_event:ER1", "attack_path:CA1/2 -> feared_event:ER2"));
+  EXPECT_THAT(edges(graph),
+              ElementsAre("feared_event:ER1 -> business_value:VM1", "feared_event:ER2 -> business_value:VM1", "source_objective:SR1 -> stakeholder:PP1 (CA1)",
+                          "stakeholder:PP1 -> attack_path:CA1/1", "attack_path:CA1/1 -> attack_path:CA1/2", "attack_path:CA1/2 -> feared_event:ER1",
+                          "attack_path:CA1/2 -> feared_event:ER2"));
   EXPECT_EQ(node(graph, "feared_event:ER1").tone, page::GraphSpec::Tone::danger);
   EXPECT_EQ(node(graph, "feared_event:ER1").symbol, "▲") << "not by colour alone";
   EXPECT_THAT(node(graph, "stakeholder:PP1").detail, HasSubstr("threat 4"));

@@ -28,15 +28,18 @@ inline hdskit::Study sample_study() {
                           .patient = "Retard de prise en charge",
                           .gravity = grade(4)},
                          {.id = FearedEventId{2}, .reference = "ER2", .name = "Dossiers divulgués", .business_value = "VM1", .gravity = grade(3)}};
-  study.baseline_items = {
-      {.id = BaselineItemId{1}, .reference = "SOC1", .framework = "Guide d’hygiène", .requirement = "Cloisonner le réseau", .application = Application::applied},
-      {.id = BaselineItemId{2},
-       .reference = "SOC2",
-       .framework = "Guide d’hygiène",
-       .requirement = "Sauvegarder hors ligne",
-       .application = Application::not_applied,
-       .gap = "Copie en ligne seulement",
-       .justification = "Robot en commande"}};
+  study.baseline_items = {{.id = BaselineItemId{1},
+                           .reference = "SOC1",
+                           .framework = "Guide d’hygiène",
+                           .requirement = "Cloisonner le réseau",
+                           .application = Application::applied},
+                          {.id = BaselineItemId{2},
+                           .reference = "SOC2",
+                           .framework = "Guide d’hygiène",
+                           .requirement = "Sauvegarder hors ligne",
+                           .application = Application::not_applied,
+                           .gap = "Copie en ligne seulement",
+                           .justification = "Robot en commande"}};
   study.source_objectives = {{.id = SourceObjectiveId{1},
                               .reference = "SR1",
                               .source = "Groupe criminel",
@@ -45,15 +48,16 @@ inline hdskit::Study sample_study() {
                               .resources = grade(3),
                               .activity = grade(3),
                               .retention = Retention::retained}};
-  study.stakeholders = {{.id = StakeholderId{1},
-                         .reference = "PP1",
-                         .name = "Éditeur",
-                         .dependency = grade(4),
-                         .penetration = grade(4),
-                         .maturity = grade(2),
-                         .trust = grade(2),
-                         .residual_penetration = grade(2)},
-                        {.id = StakeholderId{2}, .reference = "PP2", .name = "Clinique associée", .category = StakeholderCategory::client, .dependency = grade(1)}};
+  study.stakeholders = {
+      {.id = StakeholderId{1},
+       .reference = "PP1",
+       .name = "Éditeur",
+       .dependency = grade(4),
+       .penetration = grade(4),
+       .maturity = grade(2),
+       .trust = grade(2),
+       .residual_penetration = grade(2)},
+      {.id = StakeholderId{2}, .reference = "PP2", .name = "Clinique associée", .category = StakeholderCategory::client, .dependency = grade(1)}};
   study.strategic_scenarios = {
       {.id = StrategicScenarioId{1}, .reference = "SS1", .name = "Rançon par la télémaintenance", .source_objective = "SR1", .feared_events = {"ER1", "ER2"}}};
   study.attack_paths = {{.id = AttackPathId{1},
@@ -63,7 +67,8 @@ inline hdskit::Study sample_study() {
                          .stakeholders = {"PP1"},
                          .steps = {"Prise de la télémaintenance", "Chiffrement du dossier patient"}}};
   study.operational_scenarios = {{.id = OperationalScenarioId{1}, .reference = "SO1", .name = "Du courriel au chiffrement", .attack_path = "CA1"}};
-  const auto action = [&](int number, const char* name, AttackPhase phase, std::vector<std::string> after, int probability, ActionNeed needs = ActionNeed::any) {
+  const auto action = [&](int number, const char* name, AttackPhase phase, std::vector<std::string> after, int probability,
+                          ActionNeed needs = ActionNeed::any) {
     study.elementary_actions.push_back({.id = ElementaryActionId{number},
                                         .reference = "AE" + std::to_string(number),
                                         .name = name,
@@ -105,19 +110,20 @@ inline hdskit::Study sample_study() {
                   .accepted_on = Date::of(2026, 9, 1),
                   .acceptance = "PSSI"},
                  {.id = RiskId{3}, .reference = "R3", .name = "Panne jamais cotée"}};
-  study.measures = {{.id = MeasureId{1},
-                     .reference = "MS1",
-                     .name = "Copie hors ligne",
-                     .family = MeasureFamily::resilience,
-                     .state = MeasureState::in_progress,
-                     .owner = "Zoé Ferrand",
-                     .cost = 12'000,
-                     .due = Date::of(2026, 11, 1),
-                     .progress = 40,
-                     .risks = {"R1"},
-                     .scenarios = {"SO1"}},
-                    {.id = MeasureId{2}, .reference = "MS2", .name = "Double authentification", .state = MeasureState::done, .cost = 8'500, .due = Date::of(2026, 5, 1)},
-                    {.id = MeasureId{3}, .reference = "MS3", .name = "Pare-feu abandonné", .state = MeasureState::abandoned, .cost = 90'000, .due = Date::of(2026, 6, 1)}};
+  study.measures = {
+      {.id = MeasureId{1},
+       .reference = "MS1",
+       .name = "Copie hors ligne",
+       .family = MeasureFamily::resilience,
+       .state = MeasureState::in_progress,
+       .owner = "Zoé Ferrand",
+       .cost = 12'000,
+       .due = Date::of(2026, 11, 1),
+       .progress = 40,
+       .risks = {"R1"},
+       .scenarios = {"SO1"}},
+      {.id = MeasureId{2}, .reference = "MS2", .name = "Double authentification", .state = MeasureState::done, .cost = 8'500, .due = Date::of(2026, 5, 1)},
+      {.id = MeasureId{3}, .reference = "MS3", .name = "Pare-feu abandonné", .state = MeasureState::abandoned, .cost = 90'000, .due = Date::of(2026, 6, 1)}};
   return study;
 }
 

@@ -60,7 +60,8 @@ Name name_of(const DueDate& due) {
     case DueKind::subcontractor_certificate:
       return {"subcontractor-" + number + "-certificate", tr("Expiry of the certificate of “{1}”", {due.subject}), DeadlineKind::certificate};
     case DueKind::measure: return {"measure-" + uid_part(due.subject), tr("Measure {1}: {2}", {due.subject, due.name}), DeadlineKind::measure};
-    case DueKind::risk_review: return {"risk-" + uid_part(due.subject) + "-review", tr("Review of the risk {1}: {2}", {due.subject, due.name}), DeadlineKind::review};
+    case DueKind::risk_review:
+      return {"risk-" + uid_part(due.subject) + "-review", tr("Review of the risk {1}: {2}", {due.subject, due.name}), DeadlineKind::review};
     case DueKind::strategic_review: return {"risk-study-strategic", tr("Strategic cycle of the risk study"), DeadlineKind::review};
     case DueKind::operational_review: break;
   }

@@ -125,24 +125,25 @@ private:
   void write_measures() {
     for (const auto& measure : input_.study.measures) {
       if (!measure.due || measure.state == MeasureState::done || measure.state == MeasureState::abandoned) continue;
-      add(DueKind::measure, {measure.id.number(), measure.owner, measure.name}, measure.reference, *measure.due, marked("The measure {1} “{2}” is to be done by {3}."),
-          marked("The measure {1} “{2}” was to be done by {3}."), {measure.reference, measure.name});
+      add(DueKind::measure, {measure.id.number(), measure.owner, measure.name}, measure.reference, *measure.due,
+          marked("The measure {1} “{2}” is to be done by {3}."), marked("The measure {1} “{2}” was to be done by {3}."), {measure.reference, measure.name});
     }
   }
 
   void write_reviews() {
     for (const auto& risk : input_.study.risks)
       if (risk.review)
-        add(DueKind::risk_review, {risk.id.number(), risk.owner, risk.name}, risk.reference, *risk.review, marked("The risk {1} “{2}” is to be reviewed by {3}."),
-            marked("The risk {1} “{2}” was to be reviewed by {3}."), {risk.reference, risk.name});
+        add(DueKind::risk_review, {risk.id.number(), risk.owner, risk.name}, risk.reference, *risk.review,
+            marked("The risk {1} “{2}” is to be reviewed by {3}."), marked("The risk {1} “{2}” was to be reviewed by {3}."), {risk.reference, risk.name});
     const auto& frame = input_.study.frame;
     if (frame.strategic_review)
       add(DueKind::strategic_review, {frame.id.number(), {}}, frame.reference, *frame.strategic_review,
-          marked("The strategic cycle of the risk study is to begin again by {1}."), marked("The strategic cycle of the risk study was to begin again by {1}."), {});
+          marked("The strategic cycle of the risk study is to begin again by {1}."), marked("The strategic cycle of the risk study was to begin again by {1}."),
+          {});
     if (frame.operational_review)
       add(DueKind::operational_review, {frame.id.number(), {}}, frame.reference, *frame.operational_review,
-          marked("The operational cycle of the risk study is to begin again by {1}."), marked("The operational cycle of the risk study was to begin again by {1}."),
-          {});
+          marked("The operational cycle of the risk study is to begin again by {1}."),
+          marked("The operational cycle of the risk study was to begin again by {1}."), {});
   }
 
   const DossierInput& input_;
@@ -153,8 +154,9 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 11> words = {"evidence-validity", "evidence-test", "answer", "mandate", "contract", "subcontractor-contract",
-                                                             "subcontractor-certificate", "measure", "risk-review", "strategic-review", "operational-review"};
+  static constexpr std::array<std::string_view, 11> words = {
+      "evidence-validity",         "evidence-test", "answer",      "mandate",          "contract",          "subcontractor-contract",
+      "subcontractor-certificate", "measure",       "risk-review", "strategic-review", "operational-review"};
   return words[static_cast<std::size_t>(kind)];
 }
 

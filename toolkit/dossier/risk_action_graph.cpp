@@ -88,7 +88,9 @@ private:
             .title = action.reference + "\u00A0" + action.name,
             .detail = detail_of(action),
             .name = read_aloud(action),
-            .tone = !way ? GraphSpec::Tone::plain : index->last ? GraphSpec::Tone::danger : GraphSpec::Tone::warning,
+            .tone = !way          ? GraphSpec::Tone::plain
+                    : index->last ? GraphSpec::Tone::danger
+                                  : GraphSpec::Tone::warning,
             .form = GraphSpec::Form::box,
             .symbol = way ? way_sign : "",
             .column = columns_.at(action.phase)};
@@ -114,13 +116,14 @@ private:
 
   void add_joint(const ElementaryAction& action, const std::string& key) {
     const bool all = action.needs == ActionNeed::all;
-    spec_.nodes.push_back({.key = key,
-                           .title = all ? tr("AND") : tr("OR"),
-                           .detail = {},
-                           .name = all ? tr("{1} needs all of what comes before", {action.reference}) : tr("{1} needs one of what comes before", {action.reference}),
-                           .form = GraphSpec::Form::diamond,
-                           .symbol = {},
-                           .column = columns_.at(action.phase)});
+    spec_.nodes.push_back(
+        {.key = key,
+         .title = all ? tr("AND") : tr("OR"),
+         .detail = {},
+         .name = all ? tr("{1} needs all of what comes before", {action.reference}) : tr("{1} needs one of what comes before", {action.reference}),
+         .form = GraphSpec::Form::diamond,
+         .symbol = {},
+         .column = columns_.at(action.phase)});
   }
 
   const StudyIndex& index_;

@@ -40,9 +40,8 @@ private:
     const auto& scale = index_.study().scale;
     const auto* risk = index_.risks.find(reference);
     return {reference,
-            tr("{1}, {2}, gravity {3}, likelihood {4}, level {5}",
-               {reference, risk ? risk->name : std::string{}, std::to_string(gravity_ + 1), std::to_string(likelihood_ + 1),
-                level_text(scale, scale.matrix[likelihood_][gravity_])}),
+            tr("{1}, {2}, gravity {3}, likelihood {4}, level {5}", {reference, risk ? risk->name : std::string{}, std::to_string(gravity_ + 1),
+                                                                    std::to_string(likelihood_ + 1), level_text(scale, scale.matrix[likelihood_][gravity_])}),
             !chosen_.empty() && reference_key(reference) == chosen_};
   }
 
@@ -101,7 +100,8 @@ std::string grade_text(const std::vector<ScaleWord>& words, std::int64_t grade) 
 
 std::string level_text(const RiskScale& scale, int level) {
   if (level <= 0) return "–";
-  return static_cast<std::size_t>(level) > scale.classes.size() ? std::to_string(level) : scale.classes[static_cast<std::size_t>(level) - 1].in_current_language();
+  return static_cast<std::size_t>(level) > scale.classes.size() ? std::to_string(level)
+                                                                : scale.classes[static_cast<std::size_t>(level) - 1].in_current_language();
 }
 
 std::string threat_text(double threat) {

@@ -14,7 +14,8 @@ page::Figure on_paper(page::MappedDrawing drawn) { return {std::move(drawn.drawi
 Words::List grades(const std::vector<ScaleWord>& words) {
   Words::List rows;
   for (std::size_t i = 0; i < words.size(); ++i)
-    rows.push_back(Words{}.set("grade", std::to_string(i + 1)).set("grade_name", words[i].in_current_language()).set("grade_meaning", or_dash(words[i].meaning())));
+    rows.push_back(
+        Words{}.set("grade", std::to_string(i + 1)).set("grade_name", words[i].in_current_language()).set("grade_meaning", or_dash(words[i].meaning())));
   return rows;
 }
 
@@ -22,7 +23,9 @@ Words::List grades(const std::vector<ScaleWord>& words) {
 Words::List levels(const RiskMap& map) {
   const auto& classes = map.study.scale.classes;
   std::vector<std::int64_t> initial(classes.size() + 1), residual(classes.size() + 1);
-  const auto count = [&](std::vector<std::int64_t>& counts, int level) { ++counts[level > 0 && static_cast<std::size_t>(level) < counts.size() ? static_cast<std::size_t>(level) : 0]; };
+  const auto count = [&](std::vector<std::int64_t>& counts, int level) {
+    ++counts[level > 0 && static_cast<std::size_t>(level) < counts.size() ? static_cast<std::size_t>(level) : 0];
+  };
   for (const auto& assessment : map.assessments) count(initial, assessment.initial.level), count(residual, assessment.residual.level);
   Words::List rows;
   const auto row = [&](std::size_t level, const std::string& name, const std::string& meaning, const std::string& borne) {
@@ -61,7 +64,9 @@ Words frame_words(const RiskMap& map) {
   const auto& scale = map.study.scale;
   const double width = page::Style{}.text_width();
   auto words = record_words(frame);
-  for (const auto& [name, text] : {std::pair{"scope_prose", &frame.scope}, {"objectives_prose", &frame.objectives}, {"participants_prose", &frame.participants},
+  for (const auto& [name, text] : {std::pair{"scope_prose", &frame.scope},
+                                   {"objectives_prose", &frame.objectives},
+                                   {"participants_prose", &frame.participants},
                                    {"assumptions_prose", &frame.assumptions}})
     words.set(name, page::prose_as_markdown(*text));
   const auto places = matrix_of(scale, map.assessments);
@@ -88,7 +93,7 @@ Words frame_words(const RiskMap& map) {
   auto classes = matrix_spec(map.index, matrix_of(scale, {}), false);
   classes.title = "";
   words.draw("niveaux", on_paper(page::draw_risk_matrix(classes, width * 0.72)));
-  if (has_radar(map.study)) words.draw("radar", on_paper(page::draw_radar(radar_spec(map.study, false), width * 0.9)));
+  if (has_radar(map.study)) words.draw("radar", on_paper(page::draw_radar(radar_spec(map.study, false), width * 0.85)));
   return words.flag("has_radar", has_radar(map.study));
 }
 

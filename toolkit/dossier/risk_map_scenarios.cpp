@@ -12,14 +12,16 @@ namespace {
 
 constexpr std::size_t most_nodes_on_paper = 60;
 constexpr double least_scale = 0.45; // below it eight points are less than four: nobody reads them
+constexpr double narrow_room = 66;   // points; so that five columns keep letters of about seven
 constexpr double most_height = 560;  // points; a figure and its heading share a page
 
 /// Graphs for paper: as large as the text is wide, none that could not be read there.
 class PaperGraphs {
 public:
   /// Whether the figure `name` was drawn.
-  bool draw(const std::string& name, const page::GraphSpec& graph) {
+  bool draw(const std::string& name, page::GraphSpec graph) {
     if (figures_.size() >= most_drawn_scenarios || graph.nodes.empty() || graph.nodes.size() > most_nodes_on_paper) return false;
+    if (graph.columns.size() > 4) graph.text_room = narrow_room;
     auto drawn = page::draw_graph(graph);
     const double factor = std::min({1.0, page::Style{}.text_width() / drawn.drawing.width, most_height / drawn.drawing.height});
     if (factor < least_scale) return false;
@@ -42,9 +44,14 @@ std::string method_text(LikelihoodMethod method) {
   return "avancée (probabilité et difficulté des actions)";
 }
 
+/// "3", or with the advanced method "P3 D2": probability and difficulty.
+std::string rated(const Likelihood& likelihood, std::int64_t probability, std::int64_t difficulty) {
+  const auto number = [](std::int64_t value) { return value == 0 ? std::string{"–"} : std::to_string(value); };
+  return likelihood.method == LikelihoodMethod::advanced ? "P" + number(probability) + "\u00A0D" + number(difficulty) : number(probability);
+}
+
 Words action_words(const RiskMap& map, const ElementaryAction& action, const Likelihood& likelihood) {
   const auto found = std::ranges::find(likelihood.actions, &action, &ActionIndex::action);
-  const auto number = [](std::int64_t value) { return value == 0 ? std::string{"–"} : std::to_string(value); };
   const bool known = found != likelihood.actions.end();
   const auto* asset = map.index.supporting_assets.find(action.supporting_asset);
   auto after = listed(action.after);
@@ -52,10 +59,8 @@ Words action_words(const RiskMap& map, const ElementaryAction& action, const Lik
   return record_words(action)
       .set("asset_text", asset ? asset->reference + "\u00A0" + asset->name : or_dash(action.supporting_asset))
       .set("after_text", after)
-      .set("probability_text", number(action.probability.value))
-      .set("difficulty_text", number(action.difficulty.value))
-      .set("cumulated_probability", number(known ? found->probability : 0))
-      .set("cumulated_difficulty", number(known ? found->difficulty : 0))
+      .set("rated", rated(likelihood, action.probability.value, action.difficulty.value))
+      .set("cumulated", rated(likelihood, known ? found->probability : 0, known ? found->difficulty : 0))
       .flag("easiest", known && found->on_easiest_path);
 }
 

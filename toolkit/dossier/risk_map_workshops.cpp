@@ -79,9 +79,10 @@ Words::List gap_rows(const RiskMap& map) {
   for (const auto& rule : map.study.baseline_items) {
     if (rule.application != Application::partly_applied && rule.application != Application::not_applied) continue;
     const auto item = items.find(rule.requirement);
-    rows.push_back(record_words(rule)
-                       .set("requirement_text", item == items.end() ? rule.requirement : item_label(map.input.facts, *item->second) + " – " + item->second->title.french)
-                       .set("measures_text", listed(rule.measures)));
+    rows.push_back(
+        record_words(rule)
+            .set("requirement_text", item == items.end() ? rule.requirement : item_label(map.input.facts, *item->second) + " – " + item->second->title.french)
+            .set("measures_text", listed(rule.measures)));
   }
   return rows;
 }
@@ -102,8 +103,8 @@ Words stakeholder_words(const RiskMap& map, const Stakeholder& party) {
   std::vector<std::string> measures;
   for (const auto* measure : map.index.measures_of_stakeholder(party.reference)) measures.push_back(measure->reference);
   return record_words(party)
-      .set("grades_text",
-           grade_or_dash(party.dependency) + " / " + grade_or_dash(party.penetration) + " / " + grade_or_dash(party.maturity) + " / " + grade_or_dash(party.trust))
+      .set("grades_text", grade_or_dash(party.dependency) + " / " + grade_or_dash(party.penetration) + " / " + grade_or_dash(party.maturity) + " / " +
+                              grade_or_dash(party.trust))
       .set("threat", text(threat))
       .set("zone", zone(threat))
       .set("residual_threat", text(residual))
@@ -127,12 +128,15 @@ Words workshop_words(const RiskMap& map) {
       .flag("has_stakeholders", !study.stakeholders.empty())
       .flag("has_workshops", !study.missions.empty() || !study.business_values.empty() || !study.feared_events.empty() || !study.baseline_items.empty())
       .list("missions", rows_of(study.missions, [](const Mission& mission) { return record_words(mission); }))
-      .list("values", rows_of(study.business_values,
-                              [&](const BusinessValue& value) {
-                                return record_words(value).set("missions_text", cited(map.index.missions, value.missions)).set("services_text", listed(value.services));
-                              }))
+      .list("values",
+            rows_of(study.business_values,
+                    [&](const BusinessValue& value) {
+                      return record_words(value).set("missions_text", cited(map.index.missions, value.missions)).set("services_text", listed(value.services));
+                    }))
       .list("assets", rows_of(study.supporting_assets,
-                              [&](const SupportingAsset& asset) { return record_words(asset).set("values_text", cited(map.index.business_values, asset.business_values)); }))
+                              [&](const SupportingAsset& asset) {
+                                return record_words(asset).set("values_text", cited(map.index.business_values, asset.business_values));
+                              }))
       .list("feared", rows_of(study.feared_events, [&](const FearedEvent& event) { return feared_event_words(map, event); }))
       .list("frameworks", framework_rows(study))
       .list("gaps", std::move(gaps))

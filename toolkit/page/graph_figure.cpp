@@ -21,7 +21,7 @@ using Form = GraphSpec::Form;
 
 constexpr std::size_t most_nodes = 2'000, most_edges = 10'000;
 constexpr double title_size = 8, detail_size = 7, label_size = 7, heading_size = 8.5; // 7 points is the least that is read in print
-constexpr double widest_text = 88, side = 6, above = 5, margin = 10, heading_height = 20, heading_gap = 12;
+constexpr double side = 6, above = 5, margin = 10, heading_height = 20, heading_gap = 12;
 
 /// Ground, border and letters of a tone. The contrast of letters is at least 4.5 in each.
 struct Paint {
@@ -57,7 +57,7 @@ public:
     size_nodes();
     size_edges();
     shape_.columns = spec.columns.size();
-    for (const auto& column : spec.columns) shape_.column_widths.push_back(std::min(figure_text_width(column, heading_size, true), widest_text) + 2 * side);
+    for (const auto& column : spec.columns) shape_.column_widths.push_back(std::min(figure_text_width(column, heading_size, true), spec.text_room) + 2 * side);
     places_ = placed_graph(shape_);
     top_ = margin + (spec.columns.empty() ? 0 : heading_height + heading_gap);
   }
@@ -104,9 +104,10 @@ private:
     double box_width = 56;
     for (const auto& node : spec_.nodes) {
       const auto title = node.symbol.empty() ? node.title : node.symbol + "\u00A0" + node.title;
-      const double room = node.form == Form::diamond ? 40 : widest_text;
-      texts_.push_back({fitted_text(title, room, title_size, true, node.form == Form::diamond ? 1 : 4),
-                        node.form == Form::diamond ? FittedText{} : fitted_text(node.detail, room, detail_size, false, 3)});
+      const double room = node.form == Form::diamond ? 40 : spec_.text_room;
+      const std::size_t more = spec_.text_room < 80 ? 2 : 0; // lines: a narrow box says as much as a wide one
+      texts_.push_back({fitted_text(title, room, title_size, true, node.form == Form::diamond ? 1 : 4 + more),
+                        node.form == Form::diamond ? FittedText{} : fitted_text(node.detail, room, detail_size, false, 3 + more)});
       if (node.form != Form::diamond)
         box_width = std::max(box_width, std::max(width_of(texts_.back().title, true), width_of(texts_.back().detail, false)) + 2 * side);
     }
@@ -148,7 +149,8 @@ private:
                    .closed = true,
                    .fill = style.accent,
                    .line = std::nullopt});
-      const auto text = fitted_text(spec_.columns[i], 2 * half - 6, heading_size, true, 1);
+      auto text = fitted_text(spec_.columns[i], 2 * half - 6, heading_size, true, 1);
+      if (!text.lines.empty() && text.lines[0].ends_with("…")) text = fitted_text(spec_.columns[i], 2 * half - 6, 7.5, true, 2);
       draw_text(shapes(), text, x, 3 + (heading_height - text.height()) / 2, Label::Align::middle, true, paper_white);
       result_.drawing.width = std::max(result_.drawing.width, right + point + 2);
     }

@@ -90,6 +90,7 @@ struct GraphSpec {
   std::vector<std::string> columns; ///< headings above, from left to right: the phases of an attack; may be empty
   std::vector<Node> nodes;          ///< at most 2,000
   std::vector<Edge> edges;          ///< both ends exist; a cycle is drawn all the same
+  double text_room = 88;            ///< points: how wide the words of a box may stand; narrower boxes grow taller
 };
 /// As wide as it needs; scale it down where it must fit. Throws Problem bad_input for too many nodes (2,000) or edges (10,000), two nodes of one key, or an
 /// edge without an end.
