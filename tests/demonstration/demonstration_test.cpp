@@ -1,5 +1,6 @@
 #include "tests/support/workspaces.hpp"
 #include "toolkit/demonstration/create_demonstration.hpp"
+#include "toolkit/demonstration/demonstration_files.hpp"
 #include "toolkit/dossier/build_dossier.hpp"
 #include "toolkit/dossier/completeness.hpp"
 #include "toolkit/dossier/template_store.hpp"
@@ -7,10 +8,19 @@
 #include "toolkit/evidence/verify_evidence.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
 #include "toolkit/procedure/standing.hpp"
+#include "toolkit/risk/coverage.hpp"
+#include "toolkit/risk/likelihood.hpp"
+#include "toolkit/risk/lint.hpp"
+#include "toolkit/risk/study_json.hpp"
+#include "toolkit/risk/study_store.hpp"
+#include "toolkit/risk/threat.hpp"
+#include "toolkit/risk/version.hpp"
 #include "toolkit/workspace/care.hpp"
 #include "toolkit/workspace/journal.hpp"
 
 #include <gmock/gmock.h>
+
+#include <set>
 
 using namespace hdskit;
 using namespace tests;
@@ -18,6 +28,12 @@ using namespace tests;
 namespace {
 
 Date day() { return *Date::of(2026, 11, 22); }
+
+std::vector<std::string> references_of(const std::vector<LevelChange>& changes) {
+  std::vector<std::string> references;
+  for (const auto& change : changes) references.push_back(change.reference);
+  return references;
+}
 
 } // namespace
 
@@ -54,6 +70,86 @@ TEST_F(Demonstration, lacks_what_its_readme_says_and_nothing_else) {
   EXPECT_THAT(gaps, testing::UnorderedElementsAre("R1111-9-5 statement-empty", "R1111-14-1-f unanswered", "R1111-12-6 annex-absent",
                                                   "R1111-14-2-a not-demonstrated", "quality_manager mandate-vacant", "R1111-13-8 clause-missing",
                                                   "ANNUAIRE-2024 annex-uncited", "ANNUAIRE-2024 evidence-expired", "SALLE-CERTIF evidence-expired"));
+}
+
+TEST_F(Demonstration, has_a_risk_map_with_two_scenarios_worked_out_to_the_elementary_actions) {
+  const auto study = read_study(open());
+  EXPECT_GE(study.risks.size(), 45u);
+  EXPECT_GE(study.measures.size(), 40u);
+  EXPECT_EQ(study.frame.reference, "EBIOS-2026");
+  ASSERT_EQ(study.strategic_scenarios.size(), 2u);
+  const StudyIndex index{study};
+  for (const auto& scenario : study.strategic_scenarios) EXPECT_EQ(index.paths_of(scenario).size(), 2u) << scenario.reference;
+  std::vector<std::string> likelihoods;
+  for (const auto& scenario : study.operational_scenarios) {
+    std::set<AttackPhase> phases;
+    std::set<ActionNeed> joins;
+    for (const auto* action : index.actions_of(scenario)) {
+      phases.insert(action->phase);
+      if (action->after.size() > 1) joins.insert(action->needs);
+    }
+    EXPECT_EQ(phases.size(), 4u) << scenario.reference;
+    EXPECT_EQ(joins.size(), 2u) << scenario.reference << " joins by AND and by OR";
+    EXPECT_THAT(index.actions_of(scenario).size(), testing::AllOf(testing::Ge(8u), testing::Le(14u))) << scenario.reference;
+    const auto likelihood = likelihood_of(index, scenario);
+    likelihoods.push_back(scenario.reference + " V" + std::to_string(likelihood.value) + " " + to_field_text(likelihood.method));
+  }
+  EXPECT_THAT(likelihoods, testing::ElementsAre("SO1 V3 standard", "SO2 V2 advanced", "SO3 V3 standard", "SO4 V2 express"));
+}
+
+TEST_F(Demonstration, keeps_its_risk_study_as_its_file_says) {
+  const auto written = parse_study(demonstration_file("risk/study.json"), "study.json");
+  EXPECT_EQ(study_text(read_study(open())), study_text(written));
+}
+
+TEST_F(Demonstration, speaks_of_every_minimum_event_and_obligation_in_its_risk_map) {
+  const auto study = read_study(open());
+  for (const auto& event : minimum_event_coverage(study)) EXPECT_FALSE(event.risks.empty()) << event.id;
+  const auto obligations = obligation_coverage(study, {{"organisation", ""}, {"continuity", ""}, {"access", ""}, {"backup", ""}});
+  ASSERT_EQ(obligations.size(), 4u);
+  for (const auto& obligation : obligations) EXPECT_FALSE(obligation.risks.empty()) << obligation.id;
+}
+
+TEST_F(Demonstration, has_stakeholders_in_every_zone_and_owners_whom_it_employs) {
+  const auto workspace = open();
+  const auto study = read_study(workspace);
+  std::set<int> zones;
+  for (const auto& stakeholder : study.stakeholders) {
+    const auto threat = threat_of(stakeholder);
+    ASSERT_TRUE(threat) << stakeholder.reference;
+    const auto zone = zone_of(study.scale, *threat);
+    zones.insert(zone ? study.scale.zones[*zone].rank : 0);
+  }
+  EXPECT_EQ(zones, (std::set<int>{0, 1, 2, 3}));
+  std::set<std::string> people{""};
+  for (const auto& person : read_dossier_input(workspace).organisation.people) people.insert(person.name);
+  for (const auto& risk : study.risks) EXPECT_TRUE(people.contains(risk.owner) && !risk.owner.empty() && people.contains(risk.accepted_by)) << risk.reference;
+  for (const auto& measure : study.measures) EXPECT_TRUE(people.contains(measure.owner)) << measure.reference;
+}
+
+TEST_F(Demonstration, leaves_to_the_linter_what_its_readme_says_and_nothing_else) {
+  std::vector<std::string> found;
+  for (const auto& finding : lint(read_study(open()), day())) found.push_back(finding.rule + " " + finding.subject);
+  EXPECT_THAT(found, testing::UnorderedElementsAre("orphan-object stakeholder PP10", "feared-event-without-gravity feared_event ER15",
+                                                   "level-contradicts-matrix risk R47", "accepted-without-signature risk R41",
+                                                   "measure-without-owner measure MS42", "measure-late measure MS22"));
+}
+
+TEST_F(Demonstration, froze_its_risk_study_in_july_and_has_moved_since) {
+  const auto workspace = open();
+  const auto versions = study_versions(workspace);
+  ASSERT_EQ(versions.size(), 1u);
+  EXPECT_EQ(versions.front().number, "1.0");
+  EXPECT_EQ(versions.front().frozen_on, Date::of(2026, 7, 7));
+  EXPECT_EQ(versions.front().risks, 43);
+  const auto moved = compare_studies(study_at(workspace, versions.front()), read_study(workspace));
+  EXPECT_THAT(references_of(moved.appeared), testing::UnorderedElementsAre("R44", "R45", "R46", "R47", "R48", "R49", "R50"));
+  EXPECT_THAT(references_of(moved.gone), testing::ElementsAre("R43"));
+  EXPECT_THAT(references_of(moved.up), testing::UnorderedElementsAre("R35", "R38"));
+  EXPECT_THAT(references_of(moved.down), testing::UnorderedElementsAre("R26", "R30", "R34", "R37", "R42"));
+  const auto history = history_of(workspace, "R38");
+  ASSERT_EQ(history.size(), 2u);
+  EXPECT_LT(history.front().residual, history.back().residual);
 }
 
 TEST_F(Demonstration, waits_for_the_opinion_of_the_cnil_on_what_it_filed_in_autumn) {

@@ -4,6 +4,7 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/demonstration/demonstration_documents.hpp"
 #include "toolkit/demonstration/demonstration_files.hpp"
+#include "toolkit/demonstration/load_study.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
@@ -73,6 +74,7 @@ void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, 
     load_organisation(change);
     load_answers(change, checklist_of(xml, regime));
     for (const auto& document : documents) add_evidence(change, document.description, document.file, progress);
+    load_study(change);
   });
 }
 
