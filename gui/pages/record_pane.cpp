@@ -19,10 +19,13 @@ RecordPane::RecordPane(wxWindow* parent, const Desk& desk, RecordWays ways) : wx
   form_ = new FormView{this, {.name = tr("The record")}};
   form_->on_save = [this] { save(); };
   form_->on_discard = [this] { attempt(desk_, [&] { discard(); }); };
+  form_->on_edit = [this] { typed(); };
   auto* parts = new wxBoxSizer{wxVERTICAL};
   const auto flags = wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap));
   parts->Add(title_, flags);
   parts->Add(last_change_, flags);
+  said_place_ = new wxBoxSizer{wxVERTICAL};
+  parts->Add(said_place_, wxSizerFlags{}.Expand());
   parts->Add(form_, wxSizerFlags{1}.Expand());
   auto* around = new wxBoxSizer{wxVERTICAL};
   around->Add(parts, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(2 * gap)));
@@ -40,7 +43,31 @@ void RecordPane::wrap_heading() {
   title_->Wrap(room);
   last_change_->SetLabelText(text(words_));
   last_change_->Wrap(room);
+  for (std::size_t i = 0; i < said_.size(); ++i) {
+    said_[i]->SetForegroundColour(colour(lines_[i].tone));
+    said_[i]->SetLabelText(text(lines_[i].text));
+    said_[i]->Wrap(room);
+  }
   Layout();
+}
+
+void RecordPane::say(std::vector<Cell> lines) {
+  if (lines == lines_) return;
+  lines_ = std::move(lines);
+  while (said_.size() > lines_.size()) {
+    said_.back()->Destroy();
+    said_.pop_back();
+  }
+  while (said_.size() < lines_.size()) {
+    said_.push_back(new wxStaticText{this, wxID_ANY, ""});
+    said_.back()->SetFont(said_.back()->GetFont().Bold());
+    said_place_->Add(said_.back(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  }
+  wrap_heading();
+}
+
+void RecordPane::typed() {
+  if (on_typed) attempt(desk_, [&] { on_typed(); });
 }
 
 void RecordPane::show_heading() {
@@ -53,6 +80,7 @@ void RecordPane::show(std::unique_ptr<RecordEdit> edit) {
   else form_->clear();
   edit_ = std::move(edit); // the view has let go of the former form
   show_heading();
+  typed();
   if (on_changed) on_changed();
 }
 
@@ -67,6 +95,8 @@ void RecordPane::edit_first(const RecordKind& kind) {
   if (records.empty()) show(nullptr);
   else edit(kind, records.front().id);
 }
+
+void RecordPane::edit_nothing() { show(nullptr); }
 
 void RecordPane::focus() { form_->focus_first(); }
 
@@ -105,6 +135,7 @@ bool RecordPane::saved(const RecordEdit::Saving& saving) {
   if (saving.outcome == Outcome::let_go) edit_first(edit_->kind());
   form_->refresh();
   show_heading();
+  typed();
   desk_.changed();
   if (on_changed) on_changed();
   if (!saving.sentence.empty()) desk_.tell(saving.sentence);
@@ -118,6 +149,7 @@ void RecordPane::follow(const RecordKind& kind) {
   if (following.removed && !edit_->form().changed()) return edit_first(kind);
   form_->refresh();
   show_heading();
+  typed();
   if (!following.warning.empty())
     desk_.tell_problem(std::make_exception_ptr(Problem{ProblemKind::refused, edit_->title(), following.sentence, following.warning}));
   else if (!following.sentence.empty()) desk_.tell(following.sentence);

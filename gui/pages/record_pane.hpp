@@ -1,12 +1,14 @@
 #pragma once
 
 #include "gui/desk.hpp"
+#include "gui/presenter/cell.hpp"
 #include "gui/presenter/record_edit.hpp"
 
 #include <wx/panel.h>
 
 #include <memory>
 
+class wxSizer;
 class wxStaticText;
 
 namespace hdskit::gui {
@@ -25,18 +27,24 @@ public:
 
   void edit(const RecordKind& kind, std::int64_t id); ///< throws Problem not_found
   void edit_new(const RecordKind& kind, const Assignments& proposed = {}); ///< as RecordEdit has it
+  void edit_nothing();                         ///< there is no record to show
   void edit_first(const RecordKind& kind);     ///< or nothing, when there is none
   void follow(const RecordKind& kind);         ///< the workspace has another revision
   bool settle();
   void focus();
 
+  /// A line or two below the title that stay in sight while the form scrolls: what follows from what is typed. Read by screen readers as they change.
+  void say(std::vector<Cell> lines);
+
   std::function<void()> on_changed; ///< another record is shown, or this one was saved
+  std::function<void()> on_typed;   ///< the person changed a field, or the fields followed: time to say()
 
 private:
   void show(std::unique_ptr<RecordEdit> edit); ///< nullptr: nothing is recorded yet
   void discard();
   bool save();
   bool saved(const RecordEdit::Saving& saving);
+  void typed();
   void show_heading();
   void wrap_heading();
 
@@ -46,7 +54,10 @@ private:
   bool saving_ = false;
   FormView* form_ = nullptr;
   wxStaticText *title_ = nullptr, *last_change_ = nullptr;
-  std::string words_; ///< below the title
+  wxSizer* said_place_ = nullptr;
+  std::vector<wxStaticText*> said_;
+  std::vector<Cell> lines_; ///< of say()
+  std::string words_;       ///< below the title
 };
 
 } // namespace pages

@@ -97,6 +97,12 @@ std::string Form::fault(std::size_t field) const {
   return "";
 }
 
+bool Form::in_use(std::size_t field) const {
+  const auto& condition = fields_.at(field).only_with;
+  const auto other = std::ranges::find(fields_, condition.field, &FormField::name);
+  return condition.field.empty() || other == fields_.end() || value(static_cast<std::size_t>(other - fields_.begin())) == condition.value;
+}
+
 std::string Form::hint(std::size_t field) const {
   const auto& described = fields_.at(field);
   const auto words = described.cites ? citation_words(described, typed_[field]) : "";

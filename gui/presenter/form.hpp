@@ -32,6 +32,12 @@ struct FormField {
   std::size_t full_length = 0; ///< characters of a complete value, spaces aside; 0: any number. A fault is told once so many are typed
   bool cites = false;          ///< the text names records by their references, one or (`several`) parted by semicolons; `choices` are what is there
   bool several = false;
+  std::string heading = {};                               ///< of the part of the form that begins with this field
+  /// Only of use while another field has this value; otherwise it is not shown, and keeps what it has.
+  struct Condition {
+    std::string field, value;
+    bool operator==(const Condition&) const = default;
+  } only_with = {};
 };
 
 /// What is being typed, beside the values it started from. Values are texts as they are stored; what a control holds is the same in the person's
@@ -62,6 +68,7 @@ public:
   std::vector<std::string> values() const;
   std::string fault(std::size_t field) const;      ///< sentence, or ""
   std::string told_fault(std::size_t field) const; ///< the fault, once it is time to tell it
+  bool in_use(std::size_t field) const;            ///< FormField::only_with, as it is typed
   std::string hint(std::size_t field) const;       ///< what is expected; where records are cited: which ones, in words
   bool touched(std::size_t field) const { return value(field) != started_.at(field); }
   bool changed() const;

@@ -70,7 +70,7 @@ void make_citing(FormField& field, std::vector<FormChoice> records) {
 }
 
 FormField form_field(const FieldView& field, std::function<std::string(std::string_view)> normalise) {
-  FormField result{std::string{field.name}, tr(field.label), field.kind, field.required, {}, {}, false, hint_of(field), 0, false, false};
+  FormField result{std::string{field.name}, tr(field.label), field.kind, field.required, {}, {}, false, hint_of(field)};
   for (const auto& choice : field.choices) result.choices.push_back({std::string{choice.word}, tr(choice.label)});
   if (const auto* known = identifier_of(field)) result.full_length = known->length;
   else if (field.kind == FieldKind::date) result.full_length = 10;

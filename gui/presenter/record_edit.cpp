@@ -54,20 +54,26 @@ std::optional<RecordView> record_if_there(const Workspace& workspace, const Reco
   }
 }
 
+std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind, const RecordWays& ways) {
+  auto fields = form_fields(workspace, kind, ways.cited);
+  if (ways.refine) ways.refine(workspace, kind, fields);
+  return fields;
+}
+
 RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, RecordWays ways, const Assignments& proposed)
-    : kind_{kind}, ways_{std::move(ways)}, form_{form_fields(workspace, kind, ways_.cited)} {
+    : kind_{kind}, ways_{std::move(ways)}, form_{form_fields(workspace, kind, ways_)} {
   auto values = form_.started();
   for (const auto& [name, text] : proposed) values[kind.index_of(name)] = text;
   form_.start(std::move(values));
 }
 
 RecordEdit::RecordEdit(const Workspace& workspace, const RecordKind& kind, std::int64_t id, RecordWays ways)
-    : kind_{kind}, ways_{std::move(ways)}, id_{id}, form_{form_fields(workspace, kind, ways_.cited)} {
+    : kind_{kind}, ways_{std::move(ways)}, id_{id}, form_{form_fields(workspace, kind, ways_)} {
   load(workspace);
 }
 
 void RecordEdit::load(const Workspace& workspace) {
-  form_.offer(form_fields(workspace, kind_, ways_.cited));
+  form_.offer(form_fields(workspace, kind_, ways_));
   form_.start(kind_.find(workspace, *id_).values);
 }
 
@@ -79,7 +85,7 @@ std::string RecordEdit::last_change(const Workspace& workspace) const {
 }
 
 RecordEdit::Following RecordEdit::follow(const Workspace& workspace) {
-  form_.offer(form_fields(workspace, kind_, ways_.cited));
+  form_.offer(form_fields(workspace, kind_, ways_));
   if (!id_) return {};
   const auto theirs = record_if_there(workspace, kind_, *id_);
   const auto values = theirs ? theirs->values : std::vector<std::string>{};

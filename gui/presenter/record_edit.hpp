@@ -16,7 +16,10 @@ struct RecordWays {
   CitedRecords cited; ///< none: what is cited is typed freely
   /// Who refers to a record, by name: it is not removed as long as somebody does. None: the kind itself says what it refuses.
   std::function<std::vector<std::string>(const Workspace&, const RecordKind&, std::int64_t id)> referring;
+  /// What the room says of the fields beside their table: the words of a scale, the parts of a long form.
+  std::function<void(const Workspace&, const RecordKind&, std::vector<FormField>&)> refine = {};
 };
+std::vector<FormField> form_fields(const Workspace& workspace, const RecordKind& kind, const RecordWays& ways);
 
 /// One record while a person edits it, or a new one; of any kind.
 class RecordEdit {

@@ -9,6 +9,7 @@
 #include <wx/button.h>
 #include <wx/scrolwin.h>
 #include <wx/sizer.h>
+#include <wx/statline.h>
 #include <wx/stattext.h>
 
 #include <algorithm>
@@ -26,7 +27,7 @@ void set_wrapped(wxStaticText& label, const std::string& words, int width) {
 
 bool same_shape(const Form& a, const std::vector<FormField>& b) {
   return std::ranges::equal(a.fields(), b, [](const FormField& x, const FormField& y) {
-    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.cites == y.cites && x.several == y.several &&
+    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.cites == y.cites && x.several == y.several && x.heading == y.heading &&
            (x.cites || x.choices.empty() == y.choices.empty());
   });
 }
@@ -38,8 +39,13 @@ struct FormView::Row {
   FormControl control;
   wxStaticText *label = nullptr, *hint = nullptr, *fault = nullptr;
   wxBoxSizer *line = nullptr, *column = nullptr; ///< the control with the hint beside it; that, and below it the hint or the fault
+  wxBoxSizer* label_column = nullptr;            ///< room above, and the label
+  wxStaticText* heading = nullptr;               ///< of the part that begins here; nullptr: none begins
+  wxStaticLine* heading_line = nullptr;
+  bool in_use = true;
 
   void place_hint(bool below);
+  void show(wxFlexGridSizer& grid, bool on);
   void fit(int label_width, int room, int narrowest_hint);
   std::string told, hinted; ///< the fault and the hint that are shown
   struct Fitted {
@@ -56,6 +62,16 @@ void FormView::Row::place_hint(bool below) {
   else line->Add(hint, wxSizerFlags{1}.CenterVertical().Border(wxLEFT, hint->FromDIP(gap)));
 }
 
+void FormView::Row::show(wxFlexGridSizer& grid, bool on) {
+  in_use = on;
+  for (wxSizer* part : {label_column, column}) grid.Show(part, on);
+  hint->Show(on && !hinted.empty());
+  fault->Show(on && !told.empty());
+  if (!heading) return;
+  heading->Show(on);
+  heading_line->Show(on);
+}
+
 void FormView::Row::fit(int label_width, int room, int narrowest_hint) {
   const auto shown = field.required ? field.label + " *" : field.label;
   const Fitted wanted{label_width, room, shown, hinted, told};
@@ -67,7 +83,8 @@ void FormView::Row::fit(int label_width, int room, int narrowest_hint) {
   const int one_line = hint->GetTextExtent(text(hinted)).GetWidth();
   const bool below = control.wide || beside < std::max(narrowest_hint, one_line);
   place_hint(below);
-  hint->Show(!hinted.empty());
+  hint->Show(in_use && !hinted.empty());
+  if (heading) set_wrapped(*heading, field.heading, label_width);
   set_wrapped(*hint, hinted, below ? room : beside);
   set_wrapped(*fault, told.empty() ? "" : "⚠ " + told, room);
 }
@@ -140,6 +157,14 @@ void FormView::add_row(wxSizer& grid, std::size_t i) {
   auto row = std::make_unique<Row>();
   row->field = form_->fields()[i];
   const auto& field = row->field;
+  if (!field.heading.empty()) {
+    row->heading = new wxStaticText{area_, wxID_ANY, text(field.heading)};
+    row->heading->SetFont(row->heading->GetFont().Bold());
+    row->heading_line = new wxStaticLine{area_};
+    const int above = i == 0 ? 0 : FromDIP(2 * gap);
+    grid.Add(row->heading, wxSizerFlags{}.Border(wxTOP, above));
+    grid.Add(row->heading_line, wxSizerFlags{}.Expand().CenterVertical().Border(wxTOP, above));
+  }
   row->label = new wxStaticText{area_, wxID_ANY, ""};
   row->control = new_form_control(
       area_, field, [this, i](const std::string& typed) { edited(i, typed); }, [this, i] { left(i); });
@@ -158,10 +183,10 @@ void FormView::add_row(wxSizer& grid, std::size_t i) {
   describe_for_readers(*row->control.input, field.hint);
   const int down = std::max(0, (row->control.input->GetBestSize().GetHeight() - row->label->GetCharHeight()) / 2);
   const int label_down = field.kind == FieldKind::long_text ? FromDIP(gap) / 2 : down; // beside the first line of a high control
-  auto* beside = new wxBoxSizer{wxVERTICAL};
-  beside->AddSpacer(label_down);
-  beside->Add(row->label);
-  grid.Add(beside);
+  row->label_column = new wxBoxSizer{wxVERTICAL};
+  row->label_column->AddSpacer(label_down);
+  row->label_column->Add(row->label);
+  grid.Add(row->label_column);
   grid.Add(row->column, wxSizerFlags{1}.Expand());
   rows_.push_back(std::move(row));
 }
@@ -190,7 +215,19 @@ void FormView::refresh() {
     row.control.fill(form_->shown(i));
   }
   tell_faults();
+  show_rows_in_use();
   update_buttons();
+}
+
+void FormView::show_rows_in_use() {
+  bool other = false;
+  for (std::size_t i = 0; i < rows_.size(); ++i) {
+    const bool in_use = form_->in_use(i);
+    if (rows_[i]->in_use == in_use) continue;
+    rows_[i]->show(*grid_, in_use);
+    other = true;
+  }
+  if (other) fit_rows();
 }
 
 bool FormView::tell_fault(std::size_t field) {
@@ -199,7 +236,7 @@ bool FormView::tell_fault(std::size_t field) {
   if (fault == row.told && hint == row.hinted) return false;
   row.told = fault;
   row.hinted = hint;
-  row.fault->Show(!fault.empty());
+  row.fault->Show(row.in_use && !fault.empty());
   describe_for_readers(*row.control.input, fault.empty() ? hint : fault);
   return true;
 }
@@ -215,6 +252,7 @@ void FormView::edited(std::size_t field, const std::string& words) {
   if (!form_) return;
   form_->type(field, words);
   if (tell_fault(field)) fit_rows();
+  show_rows_in_use();
   update_buttons();
   if (on_edit) on_edit();
 }

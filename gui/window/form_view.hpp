@@ -45,6 +45,7 @@ private:
   void edited(std::size_t field, const std::string& text);
   void left(std::size_t field);
   bool tell_fault(std::size_t field);
+  void show_rows_in_use();
   void update_buttons();
   void fit_rows();
 

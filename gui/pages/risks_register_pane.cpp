@@ -1,0 +1,183 @@
+#include "gui/pages/risks_register_pane.hpp"
+
+#include "gui/pages/record_pane.hpp"
+#include "gui/presenter/risks_subject.hpp"
+#include "gui/window/accessible.hpp"
+#include "gui/window/list_view.hpp"
+#include "gui/window/text.hpp"
+#include "gui/window/theme.hpp"
+#include "gui/window/view_parts.hpp"
+#include "toolkit/risk/study_store.hpp"
+
+#include <wx/button.h>
+#include <wx/checkbox.h>
+#include <wx/choice.h>
+#include <wx/dataview.h>
+#include <wx/sizer.h>
+#include <wx/splitter.h>
+#include <wx/stattext.h>
+#include <wx/wrapsizer.h>
+
+namespace hdskit::gui::pages {
+namespace {
+
+constexpr int narrowest = 220, form_width = 400; ///< device-independent pixels
+
+const RecordKind& kind() { return risk_kind("risk"); }
+
+void offer(wxChoice& control, const std::vector<FormChoice>& choices, const std::string& chosen) {
+  control.Clear();
+  for (const auto& choice : choices) control.Append(text(choice.label));
+  const auto found = std::ranges::find(choices, chosen, &FormChoice::value);
+  control.SetSelection(found == choices.end() ? 0 : static_cast<int>(found - choices.begin()));
+}
+
+std::string chosen_in(const wxChoice& control, const std::vector<FormChoice>& choices) {
+  const auto place = control.GetSelection();
+  return place < 0 || static_cast<std::size_t>(place) >= choices.size() ? "" : choices[static_cast<std::size_t>(place)].value;
+}
+
+} // namespace
+
+RisksRegisterPane::RisksRegisterPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
+  auto* rows = new wxBoxSizer{wxVERTICAL};
+  rows->Add(new_filters(), wxSizerFlags{}.Expand());
+  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
+  splitter->SetMinimumPaneSize(FromDIP(narrowest));
+  splitter->SetSashGravity(1);
+  list_ = new_list(splitter);
+  record_ = new RecordPane{splitter, desk_, risks_ways()};
+  record_->on_typed = [this] {
+    if (map_ && record_->edited()) record_->say(levels_in_words(*map_, record_->edited()->form()));
+    else record_->say({});
+  };
+  splitter->SplitVertically(list_, record_, -FromDIP(form_width));
+  rows->Add(splitter, wxSizerFlags{1}.Expand());
+  auto* around = new wxBoxSizer{wxVERTICAL};
+  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
+  SetSizer(around);
+}
+
+wxChoice* RisksRegisterPane::new_choice(const std::string& name) {
+  auto* choice = new wxChoice{this, wxID_ANY};
+  name_for_readers(*choice, name);
+  choice->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { attempt(desk_, [&] { filter_chosen(); }); });
+  return choice;
+}
+
+wxSizer* RisksRegisterPane::new_filters() {
+  auto* line = new wxWrapSizer{wxHORIZONTAL};
+  const auto flags = wxSizerFlags{}.CenterVertical().Border(wxRIGHT | wxBOTTOM, FromDIP(gap));
+  auto* add_button = new wxButton{this, wxID_ANY, text(tr("&New"))};
+  add_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { add(); }); });
+  line->Add(add_button, flags);
+  level_ = new_choice(tr("Level after treatment"));
+  family_ = new_choice(tr("Family"));
+  strategy_ = new_choice(tr("Strategy"));
+  for (auto* choice : {level_, family_, strategy_}) line->Add(choice, flags);
+  unaccepted_ = new wxCheckBox{this, wxID_ANY, text(tr("Not accepted"))};
+  unaccepted_->SetToolTip(text(tr("Only risks above the acceptable level that nobody has accepted by signature")));
+  unaccepted_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { attempt(desk_, [&] { filter_chosen(); }); });
+  line->Add(unaccepted_, flags);
+  clear_ = new wxButton{this, wxID_ANY, text("✕ " + tr("Show all"))};
+  clear_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
+    attempt(desk_, [&] {
+      filter_ = {};
+      offer_filters();
+      show_rows();
+    });
+  });
+  line->Add(clear_, flags);
+  sentence_ = new wxStaticText{this, wxID_ANY, ""};
+  line->Add(sentence_, flags);
+  return line;
+}
+
+ListView* RisksRegisterPane::new_list(wxWindow* parent) {
+  auto* list = new ListView{parent, {.name = tr("Register of risks"), .search = true}};
+  list->on_select = [this](const std::string& reference) { attempt(desk_, [&] { choose(reference); }); };
+  list->on_open = [this](const std::string&) { record_->focus(); };
+  list->on_search = [this](const std::string& words) {
+    filter_.words = words;
+    attempt(desk_, [&] { show_rows(); });
+  };
+  list->on_sort = [this](std::size_t column, bool descending) {
+    order_ = RiskOrder{static_cast<RiskColumn>(column), descending};
+    attempt(desk_, [&] { show_rows(); });
+  };
+  list->on_told = desk_.tell;
+  list->on_failed = desk_.tell_problem;
+  return list;
+}
+
+void RisksRegisterPane::offer_filters() {
+  choices_ = filter_choices(*map_);
+  offer(*level_, choices_.levels, filter_.level ? std::to_string(filter_.level) : "");
+  offer(*family_, choices_.families, filter_.family);
+  offer(*strategy_, choices_.strategies, filter_.strategy ? std::string{choices_of(Strategy{})[static_cast<std::size_t>(*filter_.strategy)].word} : "");
+  unaccepted_->SetValue(filter_.unaccepted);
+}
+
+void RisksRegisterPane::filter_chosen() {
+  if (!map_) return;
+  filter_ = with_choices(filter_, chosen_in(*level_, choices_.levels), chosen_in(*family_, choices_.families), chosen_in(*strategy_, choices_.strategies));
+  filter_.unaccepted = unaccepted_->GetValue();
+  show_rows();
+}
+
+void RisksRegisterPane::show(std::shared_ptr<const RiskMap> map) {
+  map_ = std::move(map);
+  offer_filters();
+  if (record_->edited()) record_->follow(kind());
+  show_rows();
+  if (!record_->edited() && !map_->assessments.empty()) edit(gravest(map_->assessments, 1).front()->risk->reference);
+  if (!record_->edited()) record_->edit_nothing();
+}
+
+void RisksRegisterPane::show_rows() {
+  if (!map_) return;
+  const auto rows = register_rows(map_, filter_, order_);
+  list_->show(rows);
+  if (const auto reference = edited(); !reference.empty()) list_->select(reference);
+  const auto sentence = register_sentence(*map_, filter_, rows.count);
+  sentence_->SetLabelText(text(map_->assessments.empty() ? empty_register_sentence() : sentence.text));
+  sentence_->SetForegroundColour(colour(sentence.tone));
+  clear_->Show(!filter_.none());
+  Layout();
+}
+
+std::string RisksRegisterPane::edited() const {
+  const auto* edit = record_->edited();
+  return edit && edit->id() ? edit->form().started().at(kind().index_of("reference")) : "";
+}
+
+void RisksRegisterPane::choose(const std::string& reference) {
+  if (reference == edited()) return;
+  if (settle()) edit(reference);
+  else show_rows(); // back to the risk that is being typed
+}
+
+void RisksRegisterPane::edit(const std::string& reference) {
+  record_->edit(kind(), record_referenced(desk_.session.workspace(), kind(), reference));
+  list_->select(reference);
+}
+
+void RisksRegisterPane::add() {
+  if (!settle()) return;
+  record_->edit_new(kind(), {{"reference", next_reference(desk_.session.workspace(), kind())}});
+  record_->focus();
+}
+
+void RisksRegisterPane::reveal(const std::string&, const std::string& reference) {
+  if (reference.empty() || !settle()) return;
+  filter_ = {};
+  offer_filters();
+  show_rows();
+  edit(reference);
+}
+
+bool RisksRegisterPane::settle() { return record_->settle(); }
+void RisksRegisterPane::focus() { list_->focus(); }
+void RisksRegisterPane::search() { list_->focus_search(); }
+
+} // namespace hdskit::gui::pages
