@@ -210,6 +210,21 @@ TEST(ScenarioWithoutMeasure, is_found_in_both_kinds_of_scenarios_too) {
   EXPECT_THAT(subjects_of("scenario-without-measure", study), ElementsAre("strategic_scenario SS1"));
 }
 
+TEST(ScenarioWithoutMeasure, does_not_count_an_abandoned_one) {
+  auto study = sound_study();
+  study.measures[0].risks.clear(), study.measures[0].scenarios = {"SO1", "SS1"};
+  EXPECT_THAT(subjects_of("scenario-without-measure", study), IsEmpty());
+  study.measures[0].state = MeasureState::abandoned;
+  EXPECT_EQ(subjects_of("scenario-without-measure", study).size(), 3u);
+}
+
+TEST(ScenarioWithoutMeasure, counts_one_of_the_scenarios_below) {
+  auto study = sound_study();
+  study.measures[0].risks.clear(), study.measures[0].scenarios = {"SO1"};
+  study.risks[0].scenario = "SS1";
+  EXPECT_THAT(subjects_of("scenario-without-measure", study), IsEmpty());
+}
+
 TEST(ResidualAboveInitial, is_found_for_a_grade_alone_and_for_assets) {
   auto study = sound_study();
   study.risks[1].residual_gravity = {3}; // G2 V1 → G3 V1: both low
