@@ -95,6 +95,20 @@ TEST_P(Dossier, draft_says_so_on_every_page_annexes_included_and_carries_its_gap
   EXPECT_THAT(output_of("qpdf --check '" + built.pdf_file.string() + "' 2>&1"), testing::HasSubstr("exit 0"));
 }
 
+TEST_P(Dossier, has_the_risk_map_of_the_workspace_and_leads_to_it) {
+  auto workspace = small_workspace();
+  EXPECT_THAT(text_of(build_dossier(workspace, {.day = day(), .output = folder() / "none.pdf"}).pdf_file), testing::Not(testing::HasSubstr("Cartographie")));
+  workspace.change(acting(), [](Change& change) {
+    add_record(change, Risk{.reference = "R1", .name = "Perte de la salle machine", .gravity = {4}, .likelihood = {2}, .accepted_by = "La directrice"});
+    add_record(change, Measure{.reference = "MS1", .name = "Seconde salle", .cost = 75'000, .risks = {"R1"}});
+  });
+  const auto built = build_dossier(workspace, {.day = day(), .output = folder() / "d.pdf"});
+  const auto text = text_of(built.pdf_file, "-layout");
+  EXPECT_THAT(text, testing::AllOf(testing::HasSubstr("Cartographie des risques"), testing::HasSubstr("Perte de la salle machine"), testing::HasSubstr("G4")));
+  EXPECT_THAT(text, testing::ContainsRegex("des risques,[[:space:]]+page[[:space:]]+" + std::to_string(built.pdf.pages_of_anchors.at("risques")))) << "from the form on security";
+  EXPECT_THAT(output_of("qpdf --check '" + built.pdf_file.string() + "' 2>&1"), testing::HasSubstr("exit 0"));
+}
+
 TEST_P(Dossier, lets_others_finish_their_changes_while_it_is_built) {
   const auto workspace = small_workspace();
   auto other = Workspace::open(workspace.location(), std::chrono::milliseconds{200});
