@@ -94,8 +94,8 @@ void print_scan(std::ostream& out) {
       << pattern << R"() ((i++)) ;;
       -*) ;;
       *) case $command in
-          "")" << groups
-      << R"() command+=${command:+ }${COMP_WORDS[i]} ;;
+          "")"
+      << groups << R"() command+=${command:+ }${COMP_WORDS[i]} ;;
           *) ((operands++)) ;;
         esac ;;
     esac

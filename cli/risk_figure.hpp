@@ -5,10 +5,8 @@
 
 namespace hdskit::cli {
 
-inline constexpr Option figure_output_option{.name = "output",
-                                             .placeholder = marked("FILE"),
-                                             .help = marked("The picture to make: SVG or PNG, by the ending of its name."),
-                                             .kind = OptionKind::path};
+inline constexpr Option figure_output_option{
+    .name = "output", .placeholder = marked("FILE"), .help = marked("The picture to make: SVG or PNG, by the ending of its name."), .kind = OptionKind::path};
 inline constexpr Option required_figure_option{.name = "output",
                                                .placeholder = marked("FILE"),
                                                .help = marked("The picture to make: SVG or PNG, by the ending of its name."),

@@ -73,7 +73,8 @@ void print_matrix(Context& context, const RiskScale& scale, const std::vector<st
 
 void print_levels(Context& context, const RiskScale& scale) {
   std::vector<std::string> words;
-  for (std::size_t level = 1; level <= scale.classes.size(); ++level) words.push_back(tr("{1}: {2}", {std::to_string(level), level_text(scale, static_cast<int>(level))}));
+  for (std::size_t level = 1; level <= scale.classes.size(); ++level)
+    words.push_back(tr("{1}: {2}", {std::to_string(level), level_text(scale, static_cast<int>(level))}));
   context.out << tr("Levels: {1}", {joined(words, ", ")}) << '\n';
 }
 

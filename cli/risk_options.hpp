@@ -11,9 +11,20 @@ namespace hdskit::cli {
 // What the commands of the risk study have in common.
 
 /// The words of all kinds of objects, as data for options; feared_event is understood too.
-inline constexpr std::string_view risk_kind_words[] = {"risk",         "measure",          "feared-event",     "business-value", "supporting-asset",
-                                                       "mission",      "baseline-item",    "source-objective", "stakeholder",    "strategic-scenario",
-                                                       "attack-path",  "operational-scenario", "elementary-action", "risk-study"};
+inline constexpr std::string_view risk_kind_words[] = {"risk",
+                                                       "measure",
+                                                       "feared-event",
+                                                       "business-value",
+                                                       "supporting-asset",
+                                                       "mission",
+                                                       "baseline-item",
+                                                       "source-objective",
+                                                       "stakeholder",
+                                                       "strategic-scenario",
+                                                       "attack-path",
+                                                       "operational-scenario",
+                                                       "elementary-action",
+                                                       "risk-study"};
 
 inline constexpr Option risk_kind_option{.name = "kind",
                                          .placeholder = marked("KIND"),

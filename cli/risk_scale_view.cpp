@@ -10,8 +10,7 @@ namespace hdskit::cli {
 namespace {
 
 void add_grades(Table& table, const std::string& what, const std::vector<ScaleWord>& words) {
-  for (std::size_t i = 0; i < words.size(); ++i)
-    table.add({what, std::to_string(i + 1), words[i].in_current_language(), words[i].meaning()});
+  for (std::size_t i = 0; i < words.size(); ++i) table.add({what, std::to_string(i + 1), words[i].in_current_language(), words[i].meaning()});
 }
 
 void print_zones(Context& context, const RiskScale& scale) {
@@ -44,14 +43,12 @@ void print_scale_list(Context& context) {
 }
 
 void print_scale_change(Context& context, const ScaleChange& change) {
-  const auto moved = [&](int before, int after) {
-    return tr("{1} → {2}", {level_text(change.from, before), level_text(change.to, after)});
-  };
+  const auto moved = [&](int before, int after) { return tr("{1} → {2}", {level_text(change.from, before), level_text(change.to, after)}); };
   Table table{{tr("Risk"), tr("Level"), tr("After treatment"), tr("Scenario")}};
   for (const auto& move : change.moves)
     table.add({move.reference, moved(move.initial_before, move.initial_after), moved(move.residual_before, move.residual_after), move.name});
   if (!change.moves.empty()) table.print(context.out, context.surroundings.output_width);
-  context.out << tr("{1} risks move, {2} do not.", {std::to_string(change.moves.size()), std::to_string(change.unmoved)}) << '\n';
+  context.out << tr("Risks that move: {1}; that do not: {2}.", {std::to_string(change.moves.size()), std::to_string(change.unmoved)}) << '\n';
   if (change.regrades) context.out << tr("The scales have different numbers of grades: grades are rewritten, rounded up.") << '\n';
 }
 
@@ -64,7 +61,11 @@ json::object scale_change_json(const ScaleChange& change) {
                                  {"initial_after", move.initial_after},
                                  {"residual_before", move.residual_before},
                                  {"residual_after", move.residual_after}});
-  return {{"from", json_text(change.from.id)}, {"to", json_text(change.to.id)}, {"moves", std::move(moves)}, {"unmoved", change.unmoved}, {"regrades", change.regrades}};
+  return {{"from", json_text(change.from.id)},
+          {"to", json_text(change.to.id)},
+          {"moves", std::move(moves)},
+          {"unmoved", change.unmoved},
+          {"regrades", change.regrades}};
 }
 
 } // namespace hdskit::cli

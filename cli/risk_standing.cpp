@@ -39,9 +39,9 @@ void print_assessment(Context& context, const AssessedStudy& assessed, const Ris
   };
   Sheet sheet;
   sheet.add(tr("Before treatment"), standpoint(assessment.initial) + (assessment.from_scenario ? " " + tr("(from the scenario)") : ""));
-  sheet.add(tr("After treatment"), assessment.residual_rated ? standpoint(assessment.residual) : standpoint(assessment.residual) + " " + tr("(not judged yet)"));
-  if (assessment.needs_acceptance)
-    sheet.add(tr("Acceptance"), assessment.accepted ? tr("signed") : tr("to be signed"));
+  sheet.add(tr("After treatment"),
+            assessment.residual_rated ? standpoint(assessment.residual) : standpoint(assessment.residual) + " " + tr("(not judged yet)"));
+  if (assessment.needs_acceptance) sheet.add(tr("Acceptance"), assessment.accepted ? tr("signed") : tr("to be signed"));
   sheet.print(context.out, context.surroundings.output_width);
 }
 

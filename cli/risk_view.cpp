@@ -13,9 +13,8 @@ namespace {
 
 json::object standpoint_json(const Standpoint& before, const Standpoint& after) {
   const auto known = [](std::int64_t value) -> json::value { return value ? json::value(value) : json::value(); };
-  json::object object{{"gravity", known(before.gravity)},         {"likelihood", known(before.likelihood)},
-                      {"level", known(before.level)},             {"residual_gravity", known(after.gravity)},
-                      {"residual_likelihood", known(after.likelihood)}, {"residual_level", known(after.level)}};
+  json::object object{{"gravity", known(before.gravity)},         {"likelihood", known(before.likelihood)},         {"level", known(before.level)},
+                      {"residual_gravity", known(after.gravity)}, {"residual_likelihood", known(after.likelihood)}, {"residual_level", known(after.level)}};
   if (before.asset_value) object["asset_value"] = before.asset_value;
   if (after.asset_value) object["residual_asset_value"] = after.asset_value;
   return object;

@@ -11,7 +11,10 @@ constexpr Option operands[] = {
     {.name = "scenario", .placeholder = marked("SCENARIO"), .help = marked("Its name in “hdskit risk catalogue”, such as ransomware."), .required = true},
 };
 constexpr Option options[] = {
-    {.name = "with-measures", .placeholder = nullptr, .help = marked("Also take the measures that the catalogue proposes, as planned."), .kind = OptionKind::flag},
+    {.name = "with-measures",
+     .placeholder = nullptr,
+     .help = marked("Also take the measures that the catalogue proposes, as planned."),
+     .kind = OptionKind::flag},
 };
 
 int run(Context& context) {

@@ -59,7 +59,8 @@ void print(Context& context, const CatalogueScenario& scenario) {
   for (const auto& measure : scenario.measures)
     measures.push_back(tr("{1} ({2})", {measure.name.in_current_language(), tr(choices_of(measure.family)[static_cast<std::size_t>(measure.family)].label)}));
   sheet.add(tr("Proposed measures"), joined(measures, "\n"));
-  sheet.add(tr("To begin with"), tr("gravity {1}, likelihood {2} on four grades: to be judged again", {std::to_string(scenario.gravity), std::to_string(scenario.likelihood)}));
+  sheet.add(tr("To begin with"),
+            tr("gravity {1}, likelihood {2} on four grades: to be judged again", {std::to_string(scenario.gravity), std::to_string(scenario.likelihood)}));
   sheet.print(context.out, context.surroundings.output_width);
 }
 

@@ -13,7 +13,8 @@ constexpr Option options[] = {risk_kind_option};
 
 std::string cited_kinds(const FieldView& field) {
   std::vector<std::string> labels;
-  for (const auto& word : split(field.refers_to, ' ')) labels.push_back(word == "service" || word == "subcontractor" ? tr(record_kind(word).label) : tr(risk_kind(word).label));
+  for (const auto& word : split(field.refers_to, ' '))
+    labels.push_back(word == "service" || word == "subcontractor" ? tr(record_kind(word).label) : tr(risk_kind(word).label));
   return joined(labels, ", ");
 }
 

@@ -10,7 +10,11 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "file", .placeholder = marked("FILE"), .help = marked("The table: CSV, or a workbook of Excel (.xlsx)."), .kind = OptionKind::path, .required = true},
+    {.name = "file",
+     .placeholder = marked("FILE"),
+     .help = marked("The table: CSV, or a workbook of Excel (.xlsx)."),
+     .kind = OptionKind::path,
+     .required = true},
 };
 constexpr Option options[] = {
     risk_kind_option,
@@ -35,7 +39,8 @@ json::object as_json(const RecordImport& outcome) {
 void print(Context& context, const RecordImport& outcome) {
   if (context.arguments.has("preview"))
     for (const auto& planned : outcome.planned)
-      context.out << (planned.id ? tr("changed: {1}, {2}", {planned.reference, planned.title}) : tr("added: {1}, {2}", {planned.reference, planned.title})) << '\n';
+      context.out << (planned.id ? tr("changed: {1}, {2}", {planned.reference, planned.title}) : tr("added: {1}, {2}", {planned.reference, planned.title}))
+                  << '\n';
   if (!outcome.refused.empty()) context.out << listed(outcome.refused) << '\n' << tr("Nothing was changed.") << '\n';
   context.out << tr("{1} added, {2} changed, {3} as they were, {4} refused.",
                     {std::to_string(outcome.added), std::to_string(outcome.changed), std::to_string(outcome.unchanged), std::to_string(outcome.refused.size())})

@@ -15,8 +15,8 @@
 namespace hdskit::cli::press {
 namespace {
 
-constexpr double figure_width = 720;     // points: two matrices beside each other stay readable
-constexpr double pixels_per_point = 2;   // 144 dpi: sharp on a screen and in a text
+constexpr double figure_width = 720;   // points: two matrices beside each other stay readable
+constexpr double pixels_per_point = 2; // 144 dpi: sharp on a screen and in a text
 constexpr double smallest_resolution = 0.25;
 
 std::string ending_of(const std::string& file) { return folded(std::filesystem::path{file}.extension().string()); }
@@ -30,8 +30,8 @@ void refuse_other_endings(const std::string& file) {
 double resolution_for(const page::Drawing& drawing) {
   constexpr double most_pixels = 90e6, longest_side = 30'000;
   double resolution = pixels_per_point;
-  while (resolution > smallest_resolution && (drawing.width * drawing.height * resolution * resolution > most_pixels ||
-                                              std::max(drawing.width, drawing.height) * resolution > longest_side))
+  while (resolution > smallest_resolution &&
+         (drawing.width * drawing.height * resolution * resolution > most_pixels || std::max(drawing.width, drawing.height) * resolution > longest_side))
     resolution /= 2;
   return resolution;
 }

@@ -26,7 +26,8 @@ constexpr Headings of_risks[] = {
     {"name", "Scénario de risque|Risque|Risques|Intitulé du risque|Libellé du risque|Nom du risque|Description du risque|Scenario de menace|Évènement|Risk|"
              "Risk scenario|Risk name"},
     {"family", "Famille|Famille de risque|Famille de risques|Catégorie|Catégorie de risque|Thème|Thématique|Domaine|Typologie|Type de risque|Category|Family"},
-    {"asset", "Actif|Actifs|Actif concerné|Actifs concernés|Actif ou processus|Bien|Bien support|Biens supports|Bien essentiel|Processus|Périmètre|Asset|assets"},
+    {"asset",
+     "Actif|Actifs|Actif concerné|Actifs concernés|Actif ou processus|Bien|Bien support|Biens supports|Bien essentiel|Processus|Périmètre|Asset|assets"},
     {"cause", "Cause|Causes|Cause(s)|Causes possibles|Origine|Vulnérabilités exploitées|Root cause"},
     {"patient", "Conséquences patient|Conséquences patients|Conséquences pour le patient|Conséquences pour les patients|Conséquence patient|Impact patient|"
                 "Impacts patient|Impact patients|Impact sur le patient|Patient|Patients"},
@@ -34,11 +35,13 @@ constexpr Headings of_risks[] = {
     {"activity", "Conséquences activité|Conséquence activité|Conséquences pour l’activité|Conséquences sur l’activité|Impact activité|Impact sur l’activité|"
                  "Impact organisationnel|Activité"},
     {"image", "Conséquences image|Conséquence image|Conséquences pour l’image|Conséquences d’image|Impact image|Impact sur l’image|Image"},
-    {"finance", "Conséquences financières|Conséquence financière|Conséquences finances|Conséquences finance|Impact financier|Impacts financiers|Finance|Finances"},
+    {"finance",
+     "Conséquences financières|Conséquence financière|Conséquences finances|Conséquences finance|Impact financier|Impacts financiers|Finance|Finances"},
     {"existing_measures", "Mesures existantes|Mesure existante|Mesures en place|Mesures actuelles|Mesures de sécurité existantes|Dispositif existant|"
                           "Dispositif de maîtrise|Éléments de maîtrise|Contrôles existants|existing_controls|Existing controls"},
-    {"gravity", "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact|Impact initial|Impact brut|Sévérité|Severity|"
-                "current_impact|inherent_impact"},
+    {"gravity",
+     "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact|Impact initial|Impact brut|Sévérité|Severity|"
+     "current_impact|inherent_impact"},
     {"likelihood", "Vraisemblance|V|Vraisemblance initiale|V initiale|Vraisemblance brute|V brute|Vraisemblance actuelle|Probabilité|P|Probabilité initiale|"
                    "Probabilité d’occurrence|Fréquence|Occurrence|Probability|current_proba|inherent_proba"},
     {"level", "Niveau|Niveau de risque|Niveau du risque|Niveau initial|Niveau brut|Niveau de risque initial|Niveau de risque brut|Niveau actuel|Risque brut|"
@@ -75,8 +78,12 @@ constexpr Headings of_measures[] = {
 };
 
 constexpr Headings of_stakeholders[] = {
-    {"name", "Partie prenante|Stakeholder"}, {"dependency", "Dépendance|D|Dependence"},       {"penetration", "Pénétration|P"},
-    {"maturity", "Maturité|M|Maturité cyber"}, {"trust", "Confiance|C"},                      {"category", "Catégorie|Category"},
+    {"name", "Partie prenante|Stakeholder"},
+    {"dependency", "Dépendance|D|Dependence"},
+    {"penetration", "Pénétration|P"},
+    {"maturity", "Maturité|M|Maturité cyber"},
+    {"trust", "Confiance|C"},
+    {"category", "Catégorie|Category"},
 };
 
 constexpr Headings of_feared_events[] = {

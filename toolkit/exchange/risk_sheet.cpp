@@ -18,7 +18,7 @@ namespace {
 std::string level_word(const RiskScale& scale, int level) {
   if (level < 1) return "";
   return static_cast<std::size_t>(level) <= scale.classes.size() ? scale.classes[static_cast<std::size_t>(level) - 1].in_current_language()
-                                                                : std::to_string(level);
+                                                                 : std::to_string(level);
 }
 
 /// With the decimal mark of the language, so that a spreadsheet takes it for a number.

@@ -25,10 +25,11 @@ struct Synonym {
 };
 constexpr Synonym synonyms[] = {
     {"strategy", "undecided", "a decider|a definir|non decidee|en attente|open|todo|a traiter"},
-    {"strategy", "reduce", "reduction|reduire le risque|attenuer|attenuation|traiter|traitement|maitriser|modifier|modification|diminuer|mitigate|modify|treat"},
-    {"strategy", "accept", "acceptation|accepte|acceptee|conserver|maintien|maintenir|retenir|retain|accepted|tolerer"},
-    {"strategy", "avoid", "evitement|eviter le risque|refus|refuser|supprimer|suppression"},
-    {"strategy", "share", "partage|transfert|transferer|transfer|assurer|assurance|externaliser"},
+    {"strategy", "reduce",
+     "reduire|reduction|reduire le risque|attenuer|attenuation|traiter|traitement|maitriser|modifier|modification|diminuer|mitigate|modify|treat"},
+    {"strategy", "accept", "accepter|acceptation|accepte|acceptee|conserver|maintien|maintenir|retenir|retain|accepted|tolerer"},
+    {"strategy", "avoid", "eviter|evitement|eviter le risque|refus|refuser|supprimer|suppression"},
+    {"strategy", "share", "partager|partage|transfert|transferer|transfer|assurer|assurance|externaliser"},
     {"state", "planned", "prevu|prevue|a faire|non demarre|non demarree|a lancer|to do|todo|to_do|not started"},
     {"state", "in_progress", "en cours|demarre|demarree|started|ongoing|active"},
     {"state", "done", "fait|faite|realise|realisee|termine|terminee|clos|close|cloture|solde|soldee|completed|closed"},
@@ -36,7 +37,8 @@ constexpr Synonym synonyms[] = {
 };
 
 bool says_nothing(const std::string& text) {
-  constexpr std::string_view words[] = {"-", "--", "–", "—", "nc", "n/a", "na", "nd", "sans objet", "non cote", "non cotee", "non evalue", "non evaluee", "not rated"};
+  constexpr std::string_view words[] = {"-",  "--",         "–",        "—",         "nc",         "n/a",         "na",
+                                        "nd", "sans objet", "non cote", "non cotee", "non evalue", "non evaluee", "not rated"};
   return std::ranges::find(words, text) != std::end(words);
 }
 
