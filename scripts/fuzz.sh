@@ -23,6 +23,7 @@ seeds_of() {
     checklist) ls tests/fixtures/checklists/*.xml checklists/*.xml ;;
     regime) ls checklists/regimes/*.xml ;;
     risk_scale) ls catalogues/risk/scales/*.json ;;
+    risk_study) ls demonstration/risk/study.json ;;
     csv | requirement_import) ls tests/fixtures/csv/*.csv ;;
     workbook) ls tests/fixtures/tables/* ;;
     markdown) ls templates/*.md docs/guide/*.md ;;
