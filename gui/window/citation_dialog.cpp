@@ -39,7 +39,8 @@ private:
 };
 
 CitationDialog::CitationDialog(wxWindow* owner, const FormField& field, CitationChoice choice)
-    : wxDialog{owner, wxID_ANY, gui::text(field.label), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, choice_{std::move(choice)} {
+    : wxDialog{owner, wxID_ANY, gui::text(field.label), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, choice_{
+                                                                                                                                         std::move(choice)} {
   const auto around = wxSizerFlags{}.Expand().Border(wxLEFT | wxRIGHT | wxTOP, FromDIP(2 * gap));
   auto* sizer = new wxBoxSizer{wxVERTICAL};
   search_ = new_search_field(this, field.label, [this](const std::string& words) { seek(words); });

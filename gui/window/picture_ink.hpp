@@ -33,7 +33,7 @@ private:
 
   std::vector<page::Shape> shapes_;
   std::vector<Area> areas_;
-  std::vector<std::optional<Measured>> measured_; ///< of labels, at scale_
+  std::vector<std::optional<Measured>> measured_;   ///< of labels, at scale_
   std::map<std::pair<double, bool>, wxFont> fonts_; ///< by size in points and weight, at scale_
   double scale_ = 0;
   // while it paints

@@ -13,8 +13,8 @@ namespace hdskit::gui {
 namespace {
 
 constexpr double pixels_a_point = 96.0 / 72.0;
-constexpr double largest_fit = 1.6;                 ///< a small figure is not blown up to fill a wide window
-constexpr int margin = 10, around = 24, rings = 12; ///< device-independent pixels: around the sheet, around a region in sight, taken by the rings
+constexpr double largest_fit = 1.6;     ///< a small figure is not blown up to fill a wide window
+constexpr int margin = 10, around = 24; ///< device-independent pixels: around the sheet, around a region in sight
 
 } // namespace
 
@@ -114,19 +114,13 @@ void PictureSheet::zoom_around(wxPoint spot, PictureZoom zoom) {
   zoom_ = zoom;
   lay_out();
   const auto now = to_points(spot), start = wxPoint2DDouble{GetViewStart()};
-  scroll_to(static_cast<int>(std::lround(start.m_x + (under.m_x - now.m_x) * scale_)), static_cast<int>(std::lround(start.m_y + (under.m_y - now.m_y) * scale_)));
+  scroll_to(static_cast<int>(std::lround(start.m_x + (under.m_x - now.m_x) * scale_)),
+            static_cast<int>(std::lround(start.m_y + (under.m_y - now.m_y) * scale_)));
 }
 
 void PictureSheet::zoom_by(bool larger) { set_zoom({PictureFit::none, larger ? zoom_above(factor()) : zoom_below(factor())}); }
 
 const page::Region* PictureSheet::pointed_at() const { return pointed_ ? &map_.regions()[*pointed_] : nullptr; }
-
-void PictureSheet::refresh_rings() {
-  const auto refresh = [&](const page::Region& region) { RefreshRect(to_pixels(area_of(region)).Inflate(FromDIP(rings)), false); };
-  if (pointed_) refresh(map_.regions()[*pointed_]);
-  for (const auto& region : map_.regions())
-    if (!chosen_.empty() && region.key == chosen_) refresh(region);
-}
 
 /// Readers speak of it at each step.
 void PictureSheet::speak() {
@@ -137,9 +131,8 @@ void PictureSheet::speak() {
 }
 
 void PictureSheet::point_at(std::optional<std::size_t> region) {
-  refresh_rings();
   pointed_ = region;
-  refresh_rings();
+  Refresh(); // the picture itself is not drawn again
   speak();
   if (!pointed_) return;
   const auto box = to_pixels(area_of(map_.regions()[*pointed_]));
@@ -150,12 +143,10 @@ void PictureSheet::point_at(std::optional<std::size_t> region) {
 
 void PictureSheet::choose(const std::string& key) {
   if (key == chosen_) return;
-  refresh_rings();
   chosen_ = key;
   const auto* at = pointed_at();
-  if (key.empty()) refresh_rings();
-  else if (!at || at->key != key) point_at(map_.find(key));
-  else refresh_rings();
+  if (!key.empty() && (!at || at->key != key)) return point_at(map_.find(key));
+  Refresh();
   speak();
 }
 

@@ -35,7 +35,7 @@ public:
   void zoom_by(bool larger);
   double factor() const; ///< 1 is the size on paper
 
-  std::function<void(const std::string& key)> on_choose, on_open;
+  std::function<void(const std::string&key)> on_choose, on_open;
   std::function<void()> on_zoomed;
 
 private:
@@ -49,7 +49,6 @@ private:
   void point_at(std::optional<std::size_t> region);
   void take(std::size_t region, bool open);
   void let_go();
-  void refresh_rings();
   void speak();
   void scroll_to(int x, int y);
 

@@ -38,7 +38,7 @@ void PictureSheet::paint_rings(wxGraphicsContext& context) {
 
 /// With a white thread on both sides, so that it is seen on any colour.
 void PictureSheet::paint_ring(wxGraphicsContext& context, const page::Region& region, const wxColour& ink, int away, int width) {
-  constexpr int rounding = 6, thread = 1;
+  constexpr int rounding = 6, thread = 2;
   auto box = to_pixels(area_of(region));
   box.Inflate(FromDIP(away));
   const double radius = std::min({static_cast<double>(FromDIP(rounding)), box.width / 2.0, box.height / 2.0});
