@@ -2,9 +2,9 @@
 
 #include "embedded/risk_catalogues.hpp"
 #include "toolkit/base/text.hpp"
-#include "toolkit/risk/json_reading.hpp"
 #include "toolkit/risk/minimum_event.hpp"
 #include "toolkit/risk/study_index.hpp"
+#include "toolkit/workspace/json_reading.hpp"
 
 #include <algorithm>
 #include <functional>

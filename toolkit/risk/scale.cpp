@@ -5,8 +5,8 @@
 #include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/risk/json_writing.hpp"
 #include "toolkit/risk/scale_json.hpp"
+#include "toolkit/workspace/json_writing.hpp"
 
 #include <algorithm>
 

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "toolkit/risk/json_reading.hpp"
 #include "toolkit/risk/scale.hpp"
+#include "toolkit/workspace/json_reading.hpp"
 
 namespace hdskit {
 

@@ -1,7 +1,5 @@
 #include "toolkit/risk/study_index.hpp"
 
-#include "toolkit/base/text.hpp"
-
 namespace hdskit {
 namespace {
 
@@ -16,34 +14,6 @@ template <typename Lists> const typename Lists::mapped_type& listed(const Lists&
 }
 
 } // namespace
-
-std::string reference_key(std::string_view reference) { return folded(trimmed(reference)); }
-
-template <typename Record> ByReference<Record>::ByReference(const std::vector<Record>& records) {
-  records_.reserve(records.size());
-  for (const auto& record : records)
-    if (auto key = reference_key(record.reference); !key.empty()) records_.emplace(std::move(key), &record);
-}
-
-template <typename Record> const Record* ByReference<Record>::find(std::string_view reference) const {
-  if (reference.empty()) return nullptr;
-  const auto found = records_.find(reference_key(reference));
-  return found == records_.end() ? nullptr : found->second;
-}
-
-template class ByReference<Mission>;
-template class ByReference<BusinessValue>;
-template class ByReference<SupportingAsset>;
-template class ByReference<FearedEvent>;
-template class ByReference<BaselineItem>;
-template class ByReference<SourceObjective>;
-template class ByReference<Stakeholder>;
-template class ByReference<StrategicScenario>;
-template class ByReference<AttackPath>;
-template class ByReference<OperationalScenario>;
-template class ByReference<ElementaryAction>;
-template class ByReference<Risk>;
-template class ByReference<Measure>;
 
 StudyIndex::StudyIndex(const Study& study)
     : missions{study.missions}, business_values{study.business_values}, supporting_assets{study.supporting_assets}, feared_events{study.feared_events},

@@ -1,24 +1,12 @@
 #pragma once
 
+#include "toolkit/organisation/by_reference.hpp"
 #include "toolkit/risk/study.hpp"
 
 #include <string_view>
 #include <unordered_map>
 
 namespace hdskit {
-
-/// What two references share that name the same record: letter case, accents and surrounding blanks set aside.
-std::string reference_key(std::string_view reference);
-
-/// Records of one kind by their references, letter case and accents aside; the first one when a reference stands twice.
-template <typename Record> class ByReference {
-public:
-  explicit ByReference(const std::vector<Record>& records);
-  const Record* find(std::string_view reference) const;
-
-private:
-  std::unordered_map<std::string, const Record*> records_;
-};
 
 /// What the rules ask a study again and again. Points into the study, which must outlive it unchanged.
 class StudyIndex {

@@ -1,8 +1,8 @@
 #include "toolkit/risk/study_json.hpp"
 
-#include "toolkit/risk/json_writing.hpp"
 #include "toolkit/risk/scale_json.hpp"
 #include "toolkit/risk/study_computed.hpp"
+#include "toolkit/workspace/json_writing.hpp"
 
 #include <boost/json.hpp>
 

@@ -1,4 +1,4 @@
-#include "toolkit/risk/json_writing.hpp"
+#include "toolkit/workspace/json_writing.hpp"
 
 #include <boost/json/serialize.hpp>
 

@@ -1,4 +1,4 @@
-#include "toolkit/risk/json_reading.hpp"
+#include "toolkit/workspace/json_reading.hpp"
 
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
