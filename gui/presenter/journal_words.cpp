@@ -6,6 +6,8 @@
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/procedure/procedure.hpp"
 #include "toolkit/requirements/answer.hpp"
+#include "toolkit/risk/study_store.hpp"
+#include "toolkit/risk/version.hpp"
 #include "toolkit/workspace/journalled_tables.hpp"
 
 #include <algorithm>
@@ -110,9 +112,10 @@ std::vector<FieldView> fields_of_kind(std::string_view kind) {
   if (kind == Evidence::type().kind) return views_of<Evidence>();
   if (kind == Procedure::type().kind) return views_of<Procedure>();
   if (kind == ProcedureEvent::type().kind) return views_of<ProcedureEvent>();
-  const auto kinds = record_kinds();
-  const auto found = std::ranges::find(kinds, kind, &RecordKind::word);
-  return found == kinds.end() ? std::vector<FieldView>{} : found->fields;
+  if (kind == StudyVersion::type().kind) return views_of<StudyVersion>();
+  for (const auto kinds : {record_kinds(), risk_kinds()})
+    if (const auto found = std::ranges::find(kinds, kind, &RecordKind::word); found != kinds.end()) return found->fields;
+  return {};
 }
 
 std::string JournalWords::subject_of(const JournalEntry& entry) {
