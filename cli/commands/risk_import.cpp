@@ -24,7 +24,11 @@ constexpr Option options[] = {
 /// Nothing is written, not even to the journal, when a cell is refused or the table brings nothing new.
 RecordImport import(Context& context, Workspace& workspace, const RecordKind& kind, CsvReading table) {
   auto outcome = preview_risk_table(workspace, kind, std::move(table));
-  if (!outcome.refused.empty() || outcome.planned.empty() || context.arguments.has("preview")) return outcome;
+  if (context.arguments.has("preview") || outcome.planned.empty()) return outcome;
+  if (!outcome.refused.empty()) {
+    outcome.added = outcome.changed = 0; // all or nothing
+    return outcome;
+  }
   workspace.change(context.acting(), [&](Change& change) { import_records(change, kind, outcome, context.arguments.text("file")); });
   return outcome;
 }

@@ -100,5 +100,15 @@ TEST(FindRequest, reads_global_options_before_the_command) {
   EXPECT_THAT(request.words, testing::ElementsAre("--lang", "fr", "--last", "3"));
 }
 
+TEST(FindRequest, reads_commands_of_three_words) {
+  const auto request = find_request({"risk", "--json", "study", "import", "etude.json"});
+  ASSERT_NE(request.command, nullptr);
+  EXPECT_EQ(request.command->name, "risk study import");
+  EXPECT_THAT(request.words, testing::ElementsAre("--json", "etude.json"));
+  EXPECT_EQ(find_request({"risk", "study"}).noun, "risk study");
+  EXPECT_EQ(commands_of("risk study").size(), 2u);
+  EXPECT_EQ(file_stem_of(*request.command), "risk_study_import");
+}
+
 } // namespace
 } // namespace hdskit::cli

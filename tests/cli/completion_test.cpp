@@ -33,6 +33,13 @@ TEST(Completion, offers_nouns_then_verbs) {
   EXPECT_EQ(offered("hdskit --lang fr journal ''"), "list\nverify\nrevert\n");
 }
 
+TEST(Completion, offers_the_third_word_of_longer_commands) {
+  EXPECT_EQ(offered("hdskit risk st"), "study\n");
+  EXPECT_EQ(offered("hdskit risk study ''"), "import\nexport\n");
+  EXPECT_EQ(offered("hdskit risk study import --rep"), "--replace\n");
+  EXPECT_EQ(offered("hdskit risk study import CMakeL"), "CMakeLists.txt\n");
+}
+
 TEST(Completion, offers_the_options_of_the_command_and_no_others) {
   EXPECT_THAT(offered("hdskit evidence add --"),
               AllOf(HasSubstr("--valid-until\n"), HasSubstr("--workspace\n"), HasSubstr("--json\n"), Not(HasSubstr("--csv"))));
