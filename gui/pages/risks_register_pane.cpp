@@ -1,9 +1,11 @@
 #include "gui/pages/risks_register_pane.hpp"
 
 #include "gui/pages/record_pane.hpp"
+#include "gui/presenter/risks_matrix.hpp"
 #include "gui/presenter/risks_subject.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
+#include "gui/window/picture_canvas.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
@@ -21,7 +23,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 220, form_width = 400; ///< device-independent pixels
+constexpr int narrowest = 160, form_width = 400, matrices_height = 270, narrowest_name = 160; ///< device-independent pixels
 
 const RecordKind& kind() { return risk_kind("risk"); }
 
@@ -41,17 +43,19 @@ std::string chosen_in(const wxChoice& control, const std::vector<FormChoice>& ch
 
 RisksRegisterPane::RisksRegisterPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
+  rows->Add(new_actions(), wxSizerFlags{}.Expand());
   rows->Add(new_filters(), wxSizerFlags{}.Expand());
   auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
   splitter->SetMinimumPaneSize(FromDIP(narrowest));
   splitter->SetSashGravity(1);
-  list_ = new_list(splitter);
+  auto* left = new_left(splitter);
   record_ = new RecordPane{splitter, desk_, risks_ways()};
   record_->on_typed = [this] {
     if (map_ && record_->edited()) record_->say(levels_in_words(*map_, record_->edited()->form()));
     else record_->say({});
   };
-  splitter->SplitVertically(list_, record_, -FromDIP(form_width));
+  record_->on_changed = [this] { show_matrices(); };
+  splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
   auto* around = new wxBoxSizer{wxVERTICAL};
   around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
@@ -68,9 +72,6 @@ wxChoice* RisksRegisterPane::new_choice(const std::string& name) {
 wxSizer* RisksRegisterPane::new_filters() {
   auto* line = new wxWrapSizer{wxHORIZONTAL};
   const auto flags = wxSizerFlags{}.CenterVertical().Border(wxRIGHT | wxBOTTOM, FromDIP(gap));
-  auto* add_button = new wxButton{this, wxID_ANY, text(tr("&New"))};
-  add_button->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { add(); }); });
-  line->Add(add_button, flags);
   level_ = new_choice(tr("Level after treatment"));
   family_ = new_choice(tr("Family"));
   strategy_ = new_choice(tr("Strategy"));
@@ -80,21 +81,35 @@ wxSizer* RisksRegisterPane::new_filters() {
   unaccepted_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { attempt(desk_, [&] { filter_chosen(); }); });
   line->Add(unaccepted_, flags);
   clear_ = new wxButton{this, wxID_ANY, text("✕ " + tr("Show all"))};
-  clear_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) {
-    attempt(desk_, [&] {
-      filter_ = {};
-      offer_filters();
-      show_rows();
-    });
-  });
+  clear_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { show_all(); }); });
   line->Add(clear_, flags);
   sentence_ = new wxStaticText{this, wxID_ANY, ""};
   line->Add(sentence_, flags);
   return line;
 }
 
+wxWindow* RisksRegisterPane::new_left(wxWindow* parent) {
+  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
+  splitter->SetMinimumPaneSize(FromDIP(narrowest));
+  splitter->SetSashGravity(1);
+  list_ = new_list(splitter);
+  matrices_ = new_matrices(splitter);
+  splitter->SplitHorizontally(list_, matrices_, -FromDIP(matrices_height));
+  return splitter;
+}
+
+PictureCanvas* RisksRegisterPane::new_matrices(wxWindow* parent) {
+  auto* canvas = new PictureCanvas{parent, {.name = tr("Matrices of risks"), .bar = false}};
+  canvas->set_zoom({.fit = PictureFit::whole});
+  canvas->on_choose = [this](const std::string& key) { attempt(desk_, [&] { pointed(key, false); }); };
+  canvas->on_open = [this](const std::string& key) { attempt(desk_, [&] { pointed(key, true); }); };
+  canvas->on_told = desk_.tell;
+  canvas->on_failed = desk_.tell_problem;
+  return canvas;
+}
+
 ListView* RisksRegisterPane::new_list(wxWindow* parent) {
-  auto* list = new ListView{parent, {.name = tr("Register of risks"), .search = true}};
+  auto* list = new ListView{parent, {.name = tr("Register of risks"), .search = true, .count = false}};
   list->on_select = [this](const std::string& reference) { attempt(desk_, [&] { choose(reference); }); };
   list->on_open = [this](const std::string&) { record_->focus(); };
   list->on_search = [this](const std::string& words) {
@@ -132,12 +147,20 @@ void RisksRegisterPane::show(std::shared_ptr<const RiskMap> map) {
   show_rows();
   if (!record_->edited() && !map_->assessments.empty()) edit(gravest(map_->assessments, 1).front()->risk->reference);
   if (!record_->edited()) record_->edit_nothing();
+  const bool any = !map_->assessments.empty();
+  if (auto* splitter = dynamic_cast<wxSplitterWindow*>(matrices_->GetParent())) {
+    if (any && !splitter->IsSplit()) splitter->SplitHorizontally(list_, matrices_, -FromDIP(matrices_height));
+    else if (!any && splitter->IsSplit()) splitter->Unsplit(matrices_);
+  }
+  for (auto* button : {remove_, grow_, scale_}) button->Enable(any);
+  show_matrices();
 }
 
 void RisksRegisterPane::show_rows() {
   if (!map_) return;
   const auto rows = register_rows(map_, filter_, order_);
   list_->show(rows);
+  give_the_rest(list_->control(), static_cast<unsigned>(RiskColumn::name), static_cast<unsigned>(RiskColumn::residual), narrowest_name);
   if (const auto reference = edited(); !reference.empty()) list_->select(reference);
   const auto sentence = register_sentence(*map_, filter_, rows.count);
   sentence_->SetLabelText(text(map_->assessments.empty() ? empty_register_sentence() : sentence.text));
@@ -160,19 +183,43 @@ void RisksRegisterPane::choose(const std::string& reference) {
 void RisksRegisterPane::edit(const std::string& reference) {
   record_->edit(kind(), record_referenced(desk_.session.workspace(), kind(), reference));
   list_->select(reference);
+  show_matrices();
 }
 
-void RisksRegisterPane::add() {
-  if (!settle()) return;
-  record_->edit_new(kind(), {{"reference", next_reference(desk_.session.workspace(), kind())}});
-  record_->focus();
+/// The matrices hold the chosen risk strong: drawn anew when it or the study is another.
+void RisksRegisterPane::show_matrices() {
+  if (!map_ || map_->assessments.empty()) return;
+  const auto reference = edited();
+  if (drawn_ == reference && drawn_map_ == map_) return;
+  drawn_ = reference;
+  drawn_map_ = map_;
+  matrices_->show(register_figure(*map_, reference));
+  matrices_->choose(reference);
+}
+
+void RisksRegisterPane::pointed(const std::string& key, bool open) {
+  const auto* region = matrices_->pointed_at();
+  if (!map_ || !region || key.empty()) return show_all();
+  const auto meant = pointed_risk(*map_, key, is_residual(*region, matrices_->picture()));
+  if (!meant.place) return;
+  filter_ = {};
+  filter_.place = meant.place;
+  offer_filters();
+  show_rows();
+  if (!meant.reference.empty()) choose(meant.reference);
+  if (open && meant.reference.empty()) list_->focus();
+  else if (open) record_->focus();
+}
+
+void RisksRegisterPane::show_all() {
+  filter_ = {};
+  offer_filters();
+  show_rows();
 }
 
 void RisksRegisterPane::reveal(const std::string&, const std::string& reference) {
   if (reference.empty() || !settle()) return;
-  filter_ = {};
-  offer_filters();
-  show_rows();
+  show_all();
   edit(reference);
 }
 

@@ -12,6 +12,7 @@ class wxStaticText;
 namespace hdskit::gui {
 
 class ListView;
+class PictureCanvas;
 
 namespace pages {
 
@@ -30,7 +31,20 @@ public:
   void search() override;
 
 private:
+  // risks_register_actions.cpp
+  wxSizer* new_actions();
+  void add();
+  void remove();
+  void adopt();
+  void grow();
+
+  // risks_register_pane.cpp
   wxSizer* new_filters();
+  wxWindow* new_left(wxWindow* parent);
+  PictureCanvas* new_matrices(wxWindow* parent);
+  void show_matrices();
+  void pointed(const std::string& key, bool open);
+  void show_all();
   wxChoice* new_choice(const std::string& name);
   ListView* new_list(wxWindow* parent);
   void offer_filters();
@@ -38,7 +52,6 @@ private:
   void show_rows();
   void choose(const std::string& reference);
   void edit(const std::string& reference);
-  void add();
   std::string edited() const; ///< reference of the risk in the form; "" : none, or a new one
 
   const Desk& desk_;
@@ -48,10 +61,13 @@ private:
   RiskFilterChoices choices_;
   wxChoice *level_ = nullptr, *family_ = nullptr, *strategy_ = nullptr;
   wxCheckBox* unaccepted_ = nullptr;
-  wxButton* clear_ = nullptr;
+  wxButton *clear_ = nullptr, *remove_ = nullptr, *grow_ = nullptr, *scale_ = nullptr, *adopt_ = nullptr;
   wxStaticText* sentence_ = nullptr;
   ListView* list_ = nullptr;
+  PictureCanvas* matrices_ = nullptr;
   RecordPane* record_ = nullptr;
+  std::string drawn_;                             ///< the risk that the matrices show strong
+  std::shared_ptr<const RiskMap> drawn_map_;      ///< and of which reading
 };
 
 } // namespace pages

@@ -193,21 +193,12 @@ Cell register_sentence(const RiskMap& map, const RiskFilter& filter, std::size_t
     return {sentence};
   }
   const auto lacking = std::ranges::count_if(map.assessments, lacks_acceptance);
-  const auto counted = trn("{1} risk", "{1} risks", all);
+  auto counted = trn("{1} risk", "{1} risks", all);
+  if (const auto unrated = std::ranges::count(map.assessments, 0, [](const RiskAssessment& one) { return one.residual.level; }); unrated > 0)
+    counted += ", " + trn("{1} not rated", "{1} not rated", unrated);
   if (lacking == 0) return {counted};
   return {counted + " – ⚠ " + trn("{1} remains above what is borne without a signed acceptance", "{1} remain above what is borne without a signed acceptance", lacking),
           Tone::warning};
-}
-
-PointedRisk pointed_risk(const RiskMap& map, const std::string& key, bool residual) {
-  const auto parts = split(key, '/');
-  if (parts.size() == 2)
-    if (const auto row = number_in(parts[0]), column = number_in(parts[1]); row && column) return {RiskPlace{residual, *column + 1, *row + 1}, ""};
-  const auto* risk = map.index.risks.find(key);
-  if (!risk) return {};
-  const auto assessment = assess(map.index, *risk);
-  const auto& standpoint = residual ? assessment.residual : assessment.initial;
-  return {RiskPlace{residual, standpoint.gravity, standpoint.likelihood}, risk->reference};
 }
 
 std::vector<Cell> levels_in_words(const RiskMap& map, const Form& form) {

@@ -55,13 +55,6 @@ Cell register_sentence(const RiskMap& map, const RiskFilter& filter, std::size_t
 /// “3 – High” with its tone; “–” when it is not known.
 Cell level_cell(const RiskScale& scale, int level);
 
-/// What a region of the matrices stands for. `key`: "row/column" from 0, or the reference of a risk.
-struct PointedRisk {
-  std::optional<RiskPlace> place;
-  std::string reference; ///< "" : the place as a whole
-};
-PointedRisk pointed_risk(const RiskMap& map, const std::string& key, bool residual);
-
 /// The levels that the risk would have as it stands in its form: before and after treatment, in words, as the person types.
 std::vector<Cell> levels_in_words(const RiskMap& map, const Form& form);
 

@@ -24,6 +24,7 @@ public:
   void show(page::MappedDrawing picture); ///< keeps zoom, what is chosen and where the keyboard is
   void choose(const std::string& key);    ///< rings the regions of that key, without on_choose; "" : none
   const std::string& chosen() const { return sheet_->chosen(); }
+  const page::MappedDrawing& picture() const { return sheet_->picture(); }
   /// Where the keyboard or the last click is, when figures beside each other hold the same key; nullptr: nowhere.
   const page::Region* pointed_at() const { return sheet_->pointed_at(); }
   void set_zoom(PictureZoom zoom) { sheet_->set_zoom(zoom); }

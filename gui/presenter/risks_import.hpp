@@ -1,0 +1,33 @@
+#pragma once
+
+#include "gui/presenter/rows.hpp"
+#include "gui/presenter/session.hpp"
+#include "toolkit/exchange/record_import.hpp"
+
+#include <filesystem>
+#include <string>
+
+namespace hdskit::gui {
+
+/// What reading a table into the study would do, before anybody decides.
+struct TableImport {
+  const RecordKind* kind = nullptr;
+  std::string file; ///< its name, without folders
+  RecordImport import;
+  ListRows rows; ///< what is refused first, then what is added, then what changes and how
+
+  bool possible() const { return import.refused.empty() && !import.planned.empty(); }
+};
+
+/// Reads CSV or XLSX. Meant for a thread of its own. Throws Problem for what is no table.
+TableImport read_table_import(const Workspace& workspace, const RecordKind& kind, const std::filesystem::path& file);
+
+/// “12 added, 3 changed, 30 as they were.”, or how many cells are refused and that nothing is taken.
+Cell import_sentence(const TableImport& table);
+
+/// All or nothing, in a workspace of its own; the span is for Session::remember.
+JournalSpan import_table(Workspace& workspace, const Acting& acting, const TableImport& table);
+std::string import_title(const TableImport& table);         ///< for undo
+std::string imported_sentence(const TableImport& table); ///< to tell afterwards
+
+} // namespace hdskit::gui
