@@ -1,5 +1,6 @@
 #pragma once
 
+#include "toolkit/organisation/named_record.hpp"
 #include "toolkit/risk/assessment.hpp"
 #include "toolkit/risk/likelihood.hpp"
 #include "toolkit/risk/lint.hpp"
@@ -38,8 +39,7 @@ private:
   std::unordered_map<std::string, std::vector<const Risk*>> grown_;
 };
 
-// How a record is called in a sentence: R12 (“Ransomware …”), cut when it is long.
-std::string named(std::string_view reference, std::string_view name);
+// How a record of a study is called in a sentence.
 template <typename Record> std::string name_of(const Record& record) { return record.name; }
 inline std::string name_of(const RiskStudy& frame) { return frame.title; }
 inline std::string name_of(const SourceObjective& pair) { return pair.source + " / " + pair.objective; }

@@ -1,13 +1,9 @@
-#include "toolkit/base/text.hpp"
-#include "toolkit/base/translate.hpp"
 #include "toolkit/risk/lint_rules.hpp"
 
 #include <algorithm>
 
 namespace hdskit {
 namespace {
-
-constexpr std::size_t longest_name = 90; // bytes: a sentence stays one line of a list
 
 bool some_active(const std::vector<const Measure*>& measures) {
   return std::ranges::any_of(measures, [](const Measure* measure) { return measure->state != MeasureState::abandoned; });
@@ -68,15 +64,6 @@ bool LintView::is_treated(const StrategicScenario& scenario) const {
     for (const auto* operational : index.scenarios_of(*path))
       if (serves_scenario_or_its_risks(operational->reference)) return true;
   return false;
-}
-
-std::string named(std::string_view reference, std::string_view name) {
-  const auto line = trimmed(name.substr(0, name.find('\n')));
-  if (line.empty()) return std::string{reference};
-  if (line.size() <= longest_name && line.size() == trimmed(name).size()) return tr("{1} (“{2}”)", {reference, line});
-  auto end = std::min(longest_name, line.size());
-  while (end > 0 && end < line.size() && (static_cast<unsigned char>(line[end]) & 0xC0) == 0x80) --end;
-  return tr("{1} (“{2}”)", {reference, std::string{line.substr(0, end)} + "…"});
 }
 
 void LintReport::add(std::string_view kind, std::string_view reference, std::string sentence) {
