@@ -13,12 +13,13 @@ struct PlannedStep {
 };
 
 struct PlanSchedule {
-  std::vector<PlannedStep> steps; ///< by earliest start, then in the order recorded; empty with a circle
+  std::vector<PlannedStep> steps; ///< by earliest start, what comes before first, then in the order recorded; empty with a circle
   Minutes total;                  ///< planned recovery time
   std::vector<std::string> critical;       ///< references, in order: one of the longest ways
   std::vector<std::string> cycle;          ///< references in a circle, the first again at the end
-  std::vector<std::string> without_duration; ///< counted as 0
+  std::vector<std::string> without_duration; ///< counted as 0, like negative ones
 };
+PlanSchedule schedule_of(const std::vector<const PlanStep*>& steps); ///< of one plan, in the order recorded; points to them
 PlanSchedule schedule_of(const Continuity& continuity, const ContinuityPlan& plan);
 
 /// When a service or component is back according to a plan: the end of the first step that restores it; nothing when none does.
