@@ -142,10 +142,17 @@ JournalPosition journal_head(Dialect& dialect) {
   return {std::stoll(rows[0][0]), rows[0][1]};
 }
 
-void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view verb, std::string_view kind, std::string_view subject,
-                       const std::string& before, const std::string& after) {
-  const auto head = journal_head(dialect);
-  JournalEntry entry{head.number + 1, acting.at.iso(), acting.name, std::string{verb}, std::string{kind}, std::string{subject}, before, after, head.digest, ""};
+JournalPosition append_to_journal(Dialect& dialect, const Acting& acting, const JournalSentence& sentence, const JournalPosition& head) {
+  JournalEntry entry{.number = head.number + 1,
+                     .at = acting.at.iso(),
+                     .actor = acting.name,
+                     .verb = std::string{sentence.verb},
+                     .kind = std::string{sentence.kind},
+                     .subject = std::string{sentence.subject},
+                     .before = sentence.before,
+                     .after = sentence.after,
+                     .previous = head.digest,
+                     .digest = {}};
   entry.digest = journal_digest(entry);
   dialect.execute(
       "insert into journal (number, at, actor, verb, kind, subject, before, after, previous, digest) values (:p1, :p2, :p3, :p4, :p5, :p6, :p7, :p8, :p9, "
@@ -154,6 +161,12 @@ void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view 
   dialect.execute(
       "insert into journal_head (id, number, digest) values (1, :p1, :p2) on conflict (id) do update set number = excluded.number, digest = excluded.digest",
       {std::to_string(entry.number), entry.digest});
+  return {entry.number, entry.digest};
+}
+
+void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view verb, std::string_view kind, std::string_view subject,
+                       const std::string& before, const std::string& after) {
+  append_to_journal(dialect, acting, {verb, kind, subject, before, after}, journal_head(dialect));
 }
 
 std::vector<JournalEntry> journal_entries(const Workspace& workspace, const JournalFilter& filter) {

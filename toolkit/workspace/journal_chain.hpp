@@ -7,7 +7,14 @@ namespace hdskit {
 
 JournalPosition journal_head(Dialect& dialect);
 
-/// Adds the next link. Inside the transaction of the caller.
+/// What an entry of the journal says.
+struct JournalSentence {
+  std::string_view verb, kind, subject;
+  const std::string &before, &after;
+};
+
+/// Adds the next link after `head`, and gives the new end. Inside the transaction of the caller.
+JournalPosition append_to_journal(Dialect& dialect, const Acting& acting, const JournalSentence& sentence, const JournalPosition& head);
 void append_to_journal(Dialect& dialect, const Acting& acting, std::string_view verb, std::string_view kind, std::string_view subject,
                        const std::string& before, const std::string& after);
 

@@ -9,7 +9,7 @@
 
 namespace hdskit {
 
-/// What the journal keeps of a record: a JSON object of texts, names in the order given.
+/// What the journal keeps of a record: a JSON object of texts, names in the order given, none of them twice.
 std::string json_object(const std::vector<std::pair<std::string_view, std::string_view>>& members);
 
 /// Texts of a record by the name of their field; a field that is absent is empty.

@@ -94,7 +94,11 @@ std::int64_t Change::next_number(std::string_view counter) {
 
 void Change::record(std::string_view verb, std::string_view kind, std::string_view subject, const std::string& before, const std::string& after) {
   for (const auto& text : {std::string{subject}, before, after, acting_.name}) refuse_unstorable_text(text);
-  append_to_journal(workspace_.dialect(), acting_, verb, kind, subject, before, after);
+  auto& dialect = workspace_.dialect();
+  const auto head = recorded_ ? JournalPosition{last_entry_, last_digest_} : journal_head(dialect); // until this change ends, nobody else appends
+  const auto end = append_to_journal(dialect, acting_, {verb, kind, subject, before, after}, head);
+  last_entry_ = end.number;
+  last_digest_ = end.digest;
   recorded_ = true;
 }
 

@@ -91,6 +91,8 @@ private:
   const Acting& acting_;
   bool wrote_ = false;
   bool recorded_ = false;
+  std::int64_t last_entry_ = 0; ///< of the journal, once recorded_
+  std::string last_digest_;
 };
 
 } // namespace hdskit
