@@ -24,11 +24,10 @@ std::string label_of(const FieldView& field, const std::string& word) {
 } // namespace
 
 std::size_t RecordKind::index_of(std::string_view name) const {
+  const auto found = std::ranges::find(fields, name, &FieldView::name);
+  if (found != fields.end()) return static_cast<std::size_t>(found - fields.begin());
   std::vector<std::string_view> names;
-  for (const auto& known : fields) {
-    if (known.name == name) return names.size();
-    names.push_back(known.name);
-  }
+  for (const auto& known : fields) names.push_back(known.name);
   throw Problem{ProblemKind::bad_input, std::string{name}, tr("“{1}” is not a field of the kind {2}.", {name, word}),
                 suggestion(name, names, tr("See its fields with: hdskit organisation fields {1}", {word}))};
 }
