@@ -2,6 +2,7 @@
 
 #include "toolkit/base/finding.hpp"
 #include "toolkit/continuity/dependency_graph.hpp"
+#include "toolkit/continuity/exercise_programme.hpp"
 
 namespace hdskit {
 
@@ -17,8 +18,6 @@ struct ContinuityRule {
   const char* reason;   ///< why it matters, with its source (marked message)
 };
 std::span<const ContinuityRule> continuity_rules();
-
-constexpr int months_until_unproven = 12; ///< ReCyF objective 13, PGSSI-S 7.4: tests at least yearly
 
 /// Everything that contradicts itself or cannot be kept, in the order of the rules, then of the records. In the current language. Pure; linear in the size
 /// of the file but for the paths. Rules: circles; orphans (an activity without service, a component that nothing needs, a dependency that leads nowhere);

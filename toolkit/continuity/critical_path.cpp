@@ -1,6 +1,7 @@
 #include "toolkit/continuity/critical_path.hpp"
 
 #include "toolkit/continuity/circuits.hpp"
+#include "toolkit/continuity/dependency_graph.hpp"
 #include "toolkit/organisation/by_reference.hpp"
 
 #include <algorithm>
@@ -100,13 +101,6 @@ private:
   PlanSchedule& schedule_;
 };
 
-/// The reference as the component or service itself writes it.
-std::string own_spelling(const ByReference<Component>& components, const Continuity& continuity, const std::string& cited) {
-  if (const auto* component = components.find(cited)) return component->reference;
-  const auto service = std::ranges::find(continuity.services, reference_key(cited), [](const HostedService& each) { return reference_key(each.code); });
-  return service == continuity.services.end() ? cited : service->code;
-}
-
 } // namespace
 
 PlanSchedule schedule_of(const std::vector<const PlanStep*>& steps) {
@@ -132,18 +126,21 @@ std::optional<Minutes> planned_return(const PlanSchedule& schedule, std::string_
 }
 
 std::vector<std::pair<std::string, Minutes>> restore_order(const Continuity& continuity) {
-  const ByReference components{continuity.components};
-  std::vector<std::pair<std::string, Minutes>> order;
-  std::unordered_map<std::string, std::size_t> places;
+  const DependencyGraph graph{continuity};
+  std::unordered_map<std::string, Minutes> first;
   for (const auto& plan : continuity.plans) {
     if (plan.kind != PlanKind::recovery) continue;
     for (const auto& planned : schedule_of(continuity, plan).steps)
       for (const auto& restored : planned.step->restores) {
-        const auto [place, is_new] = places.emplace(reference_key(restored), order.size());
-        if (is_new) order.emplace_back(own_spelling(components, continuity, restored), planned.earliest_end);
-        else order[place->second].second = std::min(order[place->second].second, planned.earliest_end);
+        const auto [place, is_new] = first.emplace(reference_key(restored), planned.earliest_end);
+        if (!is_new) place->second = std::min(place->second, planned.earliest_end);
       }
   }
+  std::vector<std::pair<std::string, Minutes>> order;
+  const auto from_above = graph.from_above();
+  for (auto node = from_above.rbegin(); node != from_above.rend(); ++node)
+    if (const auto found = first.find(reference_key(graph.nodes()[*node].reference)); found != first.end())
+      order.emplace_back(graph.nodes()[*node].reference, found->second);
   std::ranges::stable_sort(order, {}, &std::pair<std::string, Minutes>::second);
   return order;
 }

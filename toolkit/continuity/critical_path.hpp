@@ -25,7 +25,8 @@ PlanSchedule schedule_of(const Continuity& continuity, const ContinuityPlan& pla
 /// When a service or component is back according to a plan: the end of the first step that restores it; nothing when none does.
 std::optional<Minutes> planned_return(const PlanSchedule& schedule, std::string_view reference);
 
-/// The order in which components and services come back, over all recovery plans: reference and minutes, earliest first.
+/// The order in which components and services come back, over all recovery plans: reference and minutes, earliest first; of those that come back
+/// together, what others need first. What no record bears is left out.
 std::vector<std::pair<std::string, Minutes>> restore_order(const Continuity& continuity);
 
 } // namespace hdskit

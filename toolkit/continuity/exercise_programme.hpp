@@ -2,9 +2,17 @@
 
 #include "toolkit/continuity/continuity.hpp"
 
+#include <functional>
+
 namespace hdskit {
 
-/// What was exercised, and what never was.
+constexpr int months_until_unproven = 12; ///< ReCyF objective 13, PGSSI-S 7.4: tests at least yearly
+
+Date months_before(Date day, int months); ///< the last day of the month when it has no such day
+bool was_held(const Exercise& exercise, Date today);
+bool is_recent(const std::optional<Date>& test, Date today); ///< within the last twelve months, and not to come
+
+/// What was exercised, and what never was: activities, services, components, then plans, in the order recorded.
 struct ExerciseCoverage {
   std::string reference, name; ///< of an activity, service, component or plan
   std::string kind;            ///< word of its kind
@@ -23,16 +31,18 @@ struct ExerciseProgramme {
 ExerciseProgramme exercise_programme(const Continuity& continuity, int first_year);
 
 /// The rule of groups (CaRE domain 2, O1): legal entities whose activities have a plan that was exercised must carry at least 66 % of the combined activity.
+/// An entity counts from its first such activity on; an activity that names no entity counts for none, unless there is one entity alone.
 struct GroupShare {
   double share = 0; ///< 0 to 1 of the combined activity volume that is known
   std::vector<std::string> covered, uncovered, unknown; ///< names of entities; unknown: without a volume
   bool applies = false; ///< there are several entities
-  bool met = false;
+  bool met = false;     ///< never with a volume unknown: the share cannot be told then
 };
 constexpr double least_group_share = 0.66;
 GroupShare group_share(const Continuity& continuity, Date today);
+GroupShare group_share(const Continuity& continuity, const std::function<bool(const ContinuityPlan&)>& counts); ///< the same of any plans: those approved, …
 
-/// How an exercise went, from its chronicle.
+/// How an exercise went, from its chronicle: in the order of the moments; those that cannot be read last.
 struct ChronicleLine {
   const ExerciseEntry* entry = nullptr;
   std::optional<Minutes> since_start; ///< since the first line
