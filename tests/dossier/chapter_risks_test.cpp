@@ -76,9 +76,9 @@ TEST_F(ChapterOfRisks, counts_risks_by_level_and_names_what_is_not_rated) {
 
 TEST_F(ChapterOfRisks, has_the_whole_register_with_levels_before_and_after) {
   const auto text = printed();
-  EXPECT_THAT(text, HasSubstr("| [R1](#risque-1) | Rançongiciel | Élevé (G4\u00A0V3) |"));
+  EXPECT_THAT(text, HasSubstr("| [R1](#risque-1) | Rançongiciel | Élevé\u00A0(G4\u00A0V3) |"));
   EXPECT_THAT(text, HasSubstr("| [R3](#risque-3) | Panne jamais cotée | – |"));
-  EXPECT_THAT(text, AllOf(HasSubstr("*Cause*\u00A0: Courriel piégé"), HasSubstr("- patients\u00A0: Perte de chance")));
+  EXPECT_THAT(text, AllOf(HasSubstr("*Cause*\u00A0: Courriel piégé"), HasSubstr("**patients**\u00A0– Perte de chance")));
 }
 
 TEST_F(ChapterOfRisks, sums_the_cost_of_measures_without_those_abandoned_and_says_what_is_late) {

@@ -16,9 +16,9 @@ std::string RiskMap::document(const std::string& code) const {
 
 std::string RiskMap::class_text(const Standpoint& standpoint) const {
   const auto level = level_text(study.scale, standpoint.level);
-  if (standpoint.asset_value > 0) return level + " (" + french_number(standpoint.asset_value) + ")";
+  if (standpoint.asset_value > 0) return level + "\u00A0(" + french_number(standpoint.asset_value) + ")";
   if (standpoint.gravity == 0 || standpoint.likelihood == 0) return level;
-  return level + " (G" + std::to_string(standpoint.gravity) + "\u00A0V" + std::to_string(standpoint.likelihood) + ")";
+  return level + "\u00A0(G" + std::to_string(standpoint.gravity) + "\u00A0V" + std::to_string(standpoint.likelihood) + ")";
 }
 
 std::string listed(const std::vector<std::string>& references, std::size_t most) {

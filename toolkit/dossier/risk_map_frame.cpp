@@ -9,6 +9,9 @@ namespace {
 
 constexpr std::size_t gravest_shown = 10;
 
+constexpr std::size_t many_risks = 24;
+constexpr double for_many = 0.8; // smaller bubbles, so that cells hold three beside each other
+
 page::Figure on_paper(page::MappedDrawing drawn) { return {std::move(drawn.drawing), std::move(drawn.alternative), {}}; }
 
 Words::List grades(const std::vector<ScaleWord>& words) {
@@ -69,6 +72,7 @@ Words frame_words(const RiskMap& map) {
                                    {"participants_prose", &frame.participants},
                                    {"assumptions_prose", &frame.assumptions}})
     words.set(name, page::prose_as_markdown(*text));
+  const double factor = map.assessments.size() > many_risks ? for_many : 1;
   const auto places = matrix_of(scale, map.assessments);
   std::int64_t grave = 0, unsigned_risks = 0;
   for (const auto& assessment : map.assessments) {
@@ -89,7 +93,8 @@ Words frame_words(const RiskMap& map) {
       .list("likelihood_grades", grades(scale.likelihood))
       .list("levels", levels(map))
       .list("gravest", gravest_rows(map))
-      .draw("matrices", on_paper(page::draw_risk_matrices(matrix_spec(map.index, places, false), matrix_spec(map.index, places, true), width)));
+      .draw("matrices", on_paper(page::scaled(
+                            page::draw_risk_matrices(matrix_spec(map.index, places, false), matrix_spec(map.index, places, true), width / factor), factor)));
   auto classes = matrix_spec(map.index, matrix_of(scale, {}), false);
   classes.title = "";
   words.draw("niveaux", on_paper(page::draw_risk_matrix(classes, width * 0.72)));
