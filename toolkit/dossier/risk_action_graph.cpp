@@ -85,7 +85,7 @@ private:
     const auto* index = found(action);
     const bool way = index && index->on_easiest_path;
     return {.key = action.reference,
-            .title = action.reference + "\u00A0" + action.name,
+            .title = action.reference + " " + action.name,
             .detail = detail_of(action),
             .name = read_aloud(action),
             .tone = !way          ? GraphSpec::Tone::plain

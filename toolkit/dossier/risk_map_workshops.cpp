@@ -92,7 +92,7 @@ Words source_words(const SourceObjective& pair) {
   return record_words(pair)
       .set("pertinence_text", pertinence == 0 ? "–" : std::to_string(pertinence))
       .set("feared_text", listed(pair.feared_events))
-      .set("grades_text", grade_or_dash(pair.motivation) + "/" + grade_or_dash(pair.resources) + "/" + grade_or_dash(pair.activity))
+      .set("grades_text", grade_or_dash(pair.motivation) + "\u00A0" + grade_or_dash(pair.resources) + "\u00A0" + grade_or_dash(pair.activity))
       .flag("forced", pair.pertinence && pair.pertinence.value != computed_pertinence_of(pair));
 }
 
@@ -103,8 +103,8 @@ Words stakeholder_words(const RiskMap& map, const Stakeholder& party) {
   std::vector<std::string> measures;
   for (const auto* measure : map.index.measures_of_stakeholder(party.reference)) measures.push_back(measure->reference);
   return record_words(party)
-      .set("grades_text",
-           grade_or_dash(party.dependency) + "/" + grade_or_dash(party.penetration) + "/" + grade_or_dash(party.maturity) + " / " + grade_or_dash(party.trust))
+      .set("grades_text", grade_or_dash(party.dependency) + "\u00A0" + grade_or_dash(party.penetration) + "\u00A0" + grade_or_dash(party.maturity) + "\u00A0" +
+                              grade_or_dash(party.trust))
       .set("threat", text(threat))
       .set("zone", zone(threat))
       .set("residual_threat", text(residual))

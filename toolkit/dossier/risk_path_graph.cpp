@@ -79,7 +79,7 @@ private:
       const auto gravity = event->gravity.value;
       const auto tone = tone_of(static_cast<std::size_t>(gravity), scale.gravity.size());
       keys.push_back(add(Place::feared, {.key = "feared_event:" + event->reference,
-                                         .title = event->reference + "\u00A0" + event->name,
+                                         .title = event->reference + " " + event->name,
                                          .detail = gravity == 0 ? std::string{} : tr("gravity {1}", {grade_text(scale.gravity, gravity)}),
                                          .name = tr("{1}, {2}, gravity {3}", {event->reference, event->name, grade_text(scale.gravity, gravity)}),
                                          .tone = tone,
@@ -94,7 +94,7 @@ private:
     if (!value) return;
     connect(from,
             add(Place::values, {.key = "business_value:" + value->reference,
-                                .title = value->reference + "\u00A0" + value->name,
+                                .title = value->reference + " " + value->name,
                                 .detail = {},
                                 .name = tr("business value {1}, {2}", {value->reference, value->name}),
                                 .form = GraphSpec::Form::round,
@@ -109,7 +109,7 @@ private:
     const auto tone = zone ? tone_of(*zone + 1, scale.zones.size()) : Tone::plain;
     const auto detail = threat ? tr("threat {1}, {2}", {threat_text(*threat), zone_text(scale, *threat)}) : std::string{};
     return add(Place::ecosystem, {.key = "stakeholder:" + party.reference,
-                                  .title = party.reference + "\u00A0" + party.name,
+                                  .title = party.reference + " " + party.name,
                                   .detail = detail,
                                   .name = party.reference + ", " + party.name + (detail.empty() ? "" : ", " + detail),
                                   .tone = tone,
