@@ -12,7 +12,7 @@ build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certif
 check=(fonts-cantarell python3-icalendar python3-aiosmtpd radicale curl openssl systemd libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql python3 util-linux
   xvfb xauth openbox dbus dbus-x11 at-spi2-core python3-gi gir1.2-gtk-3.0 xdotool x11-utils x11-xkb-utils imagemagick desktop-file-utils
   openjdk-17-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java)
-bench=(python3 poppler-utils qpdf imagemagick zenity xvfb xauth openbox dbus at-spi2-core python3-gi xdotool x11-utils x11-xkb-utils)
+bench=(python3 sqlite3 poppler-utils qpdf imagemagick zenity xvfb xauth openbox dbus at-spi2-core python3-gi xdotool x11-utils x11-xkb-utils)
 tidy=(clang-format clang-tidy)
 fuzz=(clang libclang-rt-14-dev)
 
