@@ -187,4 +187,13 @@ TEST(TableReader, takes_away_the_guard_that_a_csv_file_left_in_a_workbook) {
   EXPECT_THAT(table.rows.at(0).cells, ElementsAre("- un point", "l'apostrophe"));
 }
 
+TEST(TableReader, tells_a_binary_file_and_json_once) {
+  std::string program{"\x7f"
+                      "ELF\x02\x01\x01"};
+  for (int i = 0; i < 2000; ++i) program += static_cast<char>(i % 7);
+  EXPECT_THAT(problem_of([&] { read_table(program, "ls"); }).what(), HasSubstr("“ls” is a binary file"));
+  EXPECT_THAT(problem_of([&] { read_table("\xEF\xBB\xBF{\"format\": 1}", "s.json"); }).what(), HasSubstr("“s.json” is a JSON document"));
+  EXPECT_EQ(read_table("a;b\n1\x01;2\n", "t.csv").table.rows.size(), 1u) << "one stray character makes no binary file";
+}
+
 } // namespace

@@ -5,6 +5,8 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/exchange/workbook_remedy.hpp"
 
+#include <algorithm>
+
 namespace hdskit {
 namespace {
 
@@ -38,12 +40,23 @@ void refuse_old_office(std::string_view bytes, const std::string& name) {
   refuse(name, tr("“{1}” is a workbook of the old format (.xls), or another old document of Office, which is not read here.", {name}));
 }
 
+/// A program, an image of a disk: told once, instead of a thousand letters that are none. UTF-16, full of zero bytes too, gets its own sentence later.
+bool is_binary(std::string_view bytes) {
+  if (bytes.starts_with("\xFF\xFE") || bytes.starts_with("\xFE\xFF")) return false;
+  constexpr std::size_t looked_at = 4096, most_in_text = 8; // a stray control character is a defect with its place
+  const auto start = bytes.substr(0, looked_at);
+  const auto controls = std::ranges::count_if(start, [](unsigned char c) { return c < 0x20 && c != '\t' && c != '\n' && c != '\r'; });
+  return static_cast<std::size_t>(controls) > most_in_text && static_cast<std::size_t>(controls) * 20 > start.size();
+}
+
 void refuse_foreign(std::string_view bytes, const std::string& name) {
   if (bytes.starts_with("\xD0\xCF\x11\xE0")) refuse_old_office(bytes, name);
   auto start = folded(trimmed(bytes.substr(0, 64)));
   if (start.starts_with("\xEF\xBB\xBF")) start.erase(0, 3);
   for (const auto& foreign : foreign_files)
     if (bytes.starts_with(foreign.start) || start.starts_with(foreign.start)) refuse(name, tr("“{1}” is {2}, not a table.", {name, tr(foreign.called)}));
+  if (start.starts_with("{") || start.starts_with("[")) refuse(name, tr("“{1}” is {2}, not a table.", {name, tr("a JSON document")}));
+  if (is_binary(bytes)) refuse(name, tr("“{1}” is {2}, not a table.", {name, tr("a binary file")}));
 }
 
 } // namespace
