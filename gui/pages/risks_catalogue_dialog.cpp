@@ -20,7 +20,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int list_width = 470, details_width = 380, height = 400; ///< device-independent pixels
+constexpr int list_width = 540, details_width = 360, height = 400; ///< device-independent pixels
 
 class CatalogueDialog : public wxDialog {
 public:

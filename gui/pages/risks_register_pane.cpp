@@ -17,13 +17,15 @@
 #include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
+#include <wx/srchctrl.h>
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 160, form_width = 400, matrices_height = 270, narrowest_name = 160; ///< device-independent pixels
+constexpr int narrowest = 160, form_width = 400, matrices_height = 370, widest_choice = 170, search_width = 190, narrowest_name = 160; ///< device-independent pixels
+constexpr double share_of_the_list = 0.6; ///< of the height that a larger window brings
 
 const RecordKind& kind() { return risk_kind("risk"); }
 
@@ -76,22 +78,31 @@ wxSizer* RisksRegisterPane::new_filters() {
   family_ = new_choice(tr("Family"));
   strategy_ = new_choice(tr("Strategy"));
   for (auto* choice : {level_, family_, strategy_}) line->Add(choice, flags);
+  for (auto* choice : {level_, family_, strategy_}) choice->SetMinSize(FromDIP(wxSize{widest_choice, -1}));
+  search_ = new_search_field(this, tr("Register of risks"), [this](const std::string& words) {
+    filter_.words = words;
+    attempt(desk_, [&] { show_rows(); });
+  });
+  search_->SetMinSize(FromDIP(wxSize{search_width, -1}));
+  line->Add(search_, flags);
   unaccepted_ = new wxCheckBox{this, wxID_ANY, text(tr("Not accepted"))};
   unaccepted_->SetToolTip(text(tr("Only risks above the acceptable level that nobody has accepted by signature")));
   unaccepted_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { attempt(desk_, [&] { filter_chosen(); }); });
   line->Add(unaccepted_, flags);
   clear_ = new wxButton{this, wxID_ANY, text("✕ " + tr("Show all"))};
   clear_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { show_all(); }); });
-  line->Add(clear_, flags);
   sentence_ = new wxStaticText{this, wxID_ANY, ""};
-  line->Add(sentence_, flags);
-  return line;
+  line->Add(clear_, wxSizerFlags{flags}.ReserveSpaceEvenIfHidden());
+  auto* rows = new wxBoxSizer{wxVERTICAL};
+  rows->Add(line, wxSizerFlags{}.Expand());
+  rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  return rows;
 }
 
 wxWindow* RisksRegisterPane::new_left(wxWindow* parent) {
   auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
   splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  splitter->SetSashGravity(share_of_the_list);
   list_ = new_list(splitter);
   matrices_ = new_matrices(splitter);
   splitter->SplitHorizontally(list_, matrices_, -FromDIP(matrices_height));
@@ -100,7 +111,7 @@ wxWindow* RisksRegisterPane::new_left(wxWindow* parent) {
 
 PictureCanvas* RisksRegisterPane::new_matrices(wxWindow* parent) {
   auto* canvas = new PictureCanvas{parent, {.name = tr("Matrices of risks"), .bar = false}};
-  canvas->set_zoom({.fit = PictureFit::whole});
+  canvas->set_zoom({.fit = PictureFit::width});
   canvas->on_choose = [this](const std::string& key) { attempt(desk_, [&] { pointed(key, false); }); };
   canvas->on_open = [this](const std::string& key) { attempt(desk_, [&] { pointed(key, true); }); };
   canvas->on_told = desk_.tell;
@@ -109,13 +120,9 @@ PictureCanvas* RisksRegisterPane::new_matrices(wxWindow* parent) {
 }
 
 ListView* RisksRegisterPane::new_list(wxWindow* parent) {
-  auto* list = new ListView{parent, {.name = tr("Register of risks"), .search = true, .count = false}};
+  auto* list = new ListView{parent, {.name = tr("Register of risks"), .count = false}};
   list->on_select = [this](const std::string& reference) { attempt(desk_, [&] { choose(reference); }); };
   list->on_open = [this](const std::string&) { record_->focus(); };
-  list->on_search = [this](const std::string& words) {
-    filter_.words = words;
-    attempt(desk_, [&] { show_rows(); });
-  };
   list->on_sort = [this](std::size_t column, bool descending) {
     order_ = RiskOrder{static_cast<RiskColumn>(column), descending};
     attempt(desk_, [&] { show_rows(); });
@@ -131,6 +138,7 @@ void RisksRegisterPane::offer_filters() {
   offer(*family_, choices_.families, filter_.family);
   offer(*strategy_, choices_.strategies, filter_.strategy ? std::string{choices_of(Strategy{})[static_cast<std::size_t>(*filter_.strategy)].word} : "");
   unaccepted_->SetValue(filter_.unaccepted);
+  if (utf8(search_->GetValue()) != filter_.words) search_->ChangeValue(text(filter_.words));
 }
 
 void RisksRegisterPane::filter_chosen() {
@@ -194,14 +202,16 @@ void RisksRegisterPane::show_matrices() {
   drawn_ = reference;
   drawn_map_ = map_;
   matrices_->show(register_figure(*map_, reference));
-  matrices_->choose(reference);
 }
 
 void RisksRegisterPane::pointed(const std::string& key, bool open) {
   const auto* region = matrices_->pointed_at();
-  if (!map_ || !region || key.empty()) return show_all();
+  if (!map_ || !region || key.empty()) return let_go_place();
   const auto meant = pointed_risk(*map_, key, is_residual(*region, matrices_->picture()));
+  matrices_->choose(""); // the other matrix may hold the same key; the chosen risk is drawn strong, and a ring shows where the person is
   if (!meant.place) return;
+  const bool again = filter_.place == meant.place && (meant.reference.empty() || meant.reference == edited());
+  if (again && !open) return let_go_place();
   filter_ = {};
   filter_.place = meant.place;
   offer_filters();
@@ -209,6 +219,12 @@ void RisksRegisterPane::pointed(const std::string& key, bool open) {
   if (!meant.reference.empty()) choose(meant.reference);
   if (open && meant.reference.empty()) list_->focus();
   else if (open) record_->focus();
+}
+
+void RisksRegisterPane::let_go_place() {
+  if (!filter_.place) return;
+  filter_.place.reset();
+  show_rows();
 }
 
 void RisksRegisterPane::show_all() {
@@ -225,6 +241,6 @@ void RisksRegisterPane::reveal(const std::string&, const std::string& reference)
 
 bool RisksRegisterPane::settle() { return record_->settle(); }
 void RisksRegisterPane::focus() { list_->focus(); }
-void RisksRegisterPane::search() { list_->focus_search(); }
+void RisksRegisterPane::search() { search_->SetFocus(); }
 
 } // namespace hdskit::gui::pages

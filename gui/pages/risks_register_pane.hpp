@@ -7,6 +7,7 @@
 class wxCheckBox;
 class wxChoice;
 class wxButton;
+class wxSearchCtrl;
 class wxStaticText;
 
 namespace hdskit::gui {
@@ -44,6 +45,7 @@ private:
   PictureCanvas* new_matrices(wxWindow* parent);
   void show_matrices();
   void pointed(const std::string& key, bool open);
+  void let_go_place();
   void show_all();
   wxChoice* new_choice(const std::string& name);
   ListView* new_list(wxWindow* parent);
@@ -61,6 +63,7 @@ private:
   RiskFilterChoices choices_;
   wxChoice *level_ = nullptr, *family_ = nullptr, *strategy_ = nullptr;
   wxCheckBox* unaccepted_ = nullptr;
+  wxSearchCtrl* search_ = nullptr;
   wxButton *clear_ = nullptr, *remove_ = nullptr, *grow_ = nullptr, *scale_ = nullptr, *adopt_ = nullptr;
   wxStaticText* sentence_ = nullptr;
   ListView* list_ = nullptr;

@@ -27,7 +27,8 @@ ScenarioChoice::ScenarioChoice(const Study& study) {
   for (const auto& scenario : scenario_catalogue()) {
     Entry entry{&scenario, scenario.family.in_current_language() + " – " + words_of(scenario).name};
     if (const auto found = known.find(folded(scenario.french.name)); found != known.end())
-      entry.label += " (" + tr("already in the register: {1}", {found->second}) + ")";
+      entry.recorded = found->second;
+    if (!entry.recorded.empty()) entry.label = "✔ " + entry.recorded + " – " + entry.label;
     all_.push_back(std::move(entry));
   }
   std::ranges::stable_sort(all_, {}, [](const Entry& entry) { return folded(entry.scenario->family.in_current_language()); });
@@ -52,7 +53,9 @@ void ScenarioChoice::choose(std::size_t line, bool chosen) { shown_.at(line).cho
 std::string ScenarioChoice::details(std::size_t line) const {
   const auto& scenario = *all_.at(places_.at(line)).scenario;
   const auto& words = words_of(scenario);
+  const auto& recorded = all_.at(places_.at(line)).recorded;
   std::string text = words.name;
+  if (!recorded.empty()) text += "\n✔ " + tr("Already in the register: {1}", {recorded});
   add_part(text, tr("Asset or process"), words.asset);
   add_part(text, tr("Cause"), words.cause);
   add_part(text, tr("Consequences for patients"), words.patient);

@@ -16,7 +16,7 @@ public:
   explicit ScenarioChoice(const Study& study);
 
   struct Line {
-    std::string id, label; ///< label: “Cyberattaque – Rançongiciel”, and the risk that bears its name already
+    std::string id, label; ///< label: “Cyberattaque – Rançongiciel”, before it the risk that bears its name already
     bool chosen = false;
     bool operator==(const Line&) const = default;
   };
@@ -30,7 +30,7 @@ public:
 private:
   struct Entry {
     const CatalogueScenario* scenario;
-    std::string label;
+    std::string label, recorded = {}; ///< recorded: reference of the risk that bears its name already
     bool chosen = false;
   };
   std::vector<Entry> all_;

@@ -3,6 +3,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/dossier/risk_figures.hpp"
 
+#include <algorithm>
 #include <charconv>
 
 namespace hdskit::gui {
@@ -35,6 +36,12 @@ PointedRisk pointed_risk(const RiskMap& map, const std::string& key, bool residu
   return {};
 }
 
-bool is_residual(const page::Region& region, const page::MappedDrawing& figure) { return region.x + region.width / 2 > figure.drawing.width / 2; }
+/// The matrix at the right begins where the second of the cells “0/0” does; at its left stand the names of the rows.
+bool is_residual(const page::Region& region, const page::MappedDrawing& figure) {
+  double begin = 0;
+  for (const auto& other : figure.regions)
+    if (other.key == "0/0") begin = std::max(begin, other.x);
+  return region.x >= begin;
+}
 
 } // namespace hdskit::gui

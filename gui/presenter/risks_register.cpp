@@ -188,7 +188,7 @@ RiskFilter with_choices(RiskFilter filter, const std::string& level, const std::
 Cell register_sentence(const RiskMap& map, const RiskFilter& filter, std::size_t shown) {
   const auto all = static_cast<std::int64_t>(map.assessments.size());
   if (!filter.none()) {
-    auto sentence = tr("{1} of {2} risks", {std::to_string(shown), std::to_string(all)});
+    auto sentence = tr("Risks shown: {1} of {2}", {std::to_string(shown), std::to_string(all)});
     if (filter.place) sentence += " – " + place_in_words(map, *filter.place);
     return {sentence};
   }

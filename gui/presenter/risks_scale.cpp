@@ -12,7 +12,7 @@ namespace hdskit::gui {
 namespace {
 
 constexpr std::size_t scale_size_limit = 1u << 20; // bytes
-constexpr double matrix_width = 300, between = 18; // points
+constexpr double matrix_width = 400, between = 18; // points
 
 Cell moved(const ScaleChange& change, int before, int after) {
   auto cell = level_cell(change.to, after);

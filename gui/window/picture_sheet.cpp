@@ -152,7 +152,7 @@ void PictureSheet::choose(const std::string& key) {
 
 void PictureSheet::take(std::size_t region, bool open) {
   const auto key = map_.regions()[region].key;
-  const bool other = key != chosen_;
+  const bool other = key != chosen_ || pointed_ != region; // figures beside each other may hold the same key
   point_at(region);
   choose(key);
   if (other && on_choose) on_choose(key);
