@@ -30,8 +30,9 @@ void ListView::build_columns() {
   for (std::size_t i = 0; i < rows_.columns.size(); ++i) {
     const auto& column = rows_.columns[i];
     const auto align = column.kind == CellKind::number ? wxALIGN_RIGHT : wxALIGN_LEFT;
-    list_->AppendTextColumn(text(column.heading), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE, align,
-                            wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
+    auto* shown = list_->AppendTextColumn(text(column.heading), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE, align,
+                                          wxDATAVIEW_COL_RESIZABLE | wxDATAVIEW_COL_SORTABLE);
+    shown->GetRenderer()->EnableEllipsize(wxELLIPSIZE_END); // a text that is cut says so
   }
 }
 

@@ -33,7 +33,9 @@ void TreeView::build_columns() {
   const auto& columns = model_->rows().columns;
   for (std::size_t i = 0; i < columns.size(); ++i) {
     const auto align = columns[i].kind == CellKind::number ? wxALIGN_RIGHT : wxALIGN_LEFT;
-    tree_->AppendTextColumn(text(columns[i].heading), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE, align, wxDATAVIEW_COL_RESIZABLE);
+    tree_->AppendTextColumn(text(columns[i].heading), static_cast<unsigned>(i), wxDATAVIEW_CELL_INERT, wxCOL_WIDTH_AUTOSIZE, align, wxDATAVIEW_COL_RESIZABLE)
+        ->GetRenderer()
+        ->EnableEllipsize(wxELLIPSIZE_END);
   }
 }
 
