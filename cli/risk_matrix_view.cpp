@@ -13,10 +13,10 @@
 namespace hdskit::cli {
 namespace {
 
-constexpr std::size_t widest_cell = 60, narrowest_cell = 12;
+constexpr std::size_t widest_cell = 60, narrowest_cell = 12, cell_without_terminal = 30;
 
 std::size_t room_of_cell(const RiskScale& scale, int width) {
-  if (width <= 0) return widest_cell;
+  if (width <= 0) return cell_without_terminal;
   std::size_t heading = 0;
   for (const auto& word : scale.likelihood) heading = std::max(heading, display_width(word.in_current_language()) + 4);
   const auto columns = scale.gravity.size(), all = static_cast<std::size_t>(width);

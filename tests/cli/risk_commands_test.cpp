@@ -1,4 +1,5 @@
 #include "tests/cli/run.hpp"
+#include "tests/support/workspaces.hpp"
 
 #include <boost/json/parse.hpp>
 #include <boost/json/serialize.hpp>
@@ -347,6 +348,30 @@ TEST_F(RiskCommands, name_what_is_dirty_in_a_study_that_was_delivered) {
 TEST_F(RiskCommands, find_nothing_in_an_empty_study) {
   EXPECT_EQ(run("lint --json").out, "{\"findings\":[]}\n");
   EXPECT_EQ(run("lint").status, 0);
+}
+
+// ---- on each engine
+
+class LivingRiskMap : public OnEachEngine {};
+INSTANTIATE_ON_BOTH_ENGINES(LivingRiskMap);
+
+TEST_P(LivingRiskMap, goes_from_a_table_to_a_version) {
+  const hdskit::ScratchFolder scratch;
+  const auto location = fresh_location();
+  const auto run = [&](const std::string& words) {
+    return run_shell("cd " + scratch.path().string() + "\nexport HDSKIT_WORKSPACE='" + location + "'\n$hdskit " + words);
+  };
+  hdskit::write_file(scratch.path() / "r.csv", "Scénario;G;V;ER\nCoupure;4;3;\nErreur de lot;2;2;ER1\n");
+  ASSERT_EQ(run_shell("$hdskit workspace create '" + location + "'").status, 0);
+  EXPECT_EQ(run("risk import r.csv").status, 1) << "ER1 is not there yet";
+  EXPECT_EQ(run("risk list --json").out, "[]\n");
+  ASSERT_EQ(run("risk add --kind feared-event --set name=Arrêt --set gravity=4").status, 0);
+  EXPECT_EQ(run("risk import r.csv --json").out, "{\"added\":2,\"changed\":0,\"unchanged\":0,\"refused\":[]}\n");
+  EXPECT_EQ(run("risk remove ER1").status, 7) << "R2 cites it";
+  EXPECT_EQ(run("risk freeze --summary Départ").status, 0);
+  ASSERT_EQ(run("risk edit R2 --set gravity=4").status, 0);
+  EXPECT_EQ(boost::json::parse(run("risk compare --json").out).at("up").at(0).at("reference"), "R2");
+  EXPECT_EQ(run("journal verify").status, 0);
 }
 
 } // namespace
