@@ -245,9 +245,24 @@ TEST(ChainProperty, the_rules_along_the_chain_agree_with_walking_every_way) {
       const auto limit = least_of(rpo[bearer], its);
       if (best && limit && (!best->period || best->period->count > *limit)) expected["backup-period-above-rpo"].insert("backup_arrangement " + best->reference);
     }
+    const auto has_backup_below = [&](const std::string& at) {
+      bool found = false;
+      Way way{at};
+      walk(arrows_of(all), way, [&](const Way& walked) { found = found || walked.back().starts_with("SV"); });
+      return found;
+    };
+    for (const auto& each : all.services)
+      if (least_of(rpo[each.code], each.rpo) && !has_backup_below(each.code)) expected["rpo-without-backup"].insert("service " + each.code);
+    for (const auto& each : all.components)
+      if (each.rpo && !has_backup_below(each.reference)) expected["rpo-without-backup"].insert("component " + each.reference);
+    for (const auto& each : all.activities) {
+      const bool told_of_services = std::ranges::any_of(
+          all.dependencies, [&](const Dependency& one) { return one.from == each.reference && one.to.starts_with("S") && !one.to.starts_with("SV"); });
+      if (each.rpo && !told_of_services && !has_backup_below(each.reference)) expected["rpo-without-backup"].insert("activity " + each.reference);
+    }
     const auto findings = check_continuity(all, day(2026, 11, 22));
-    for (const auto* rule :
-         {"service-rto-above-activity", "infrastructure-rto-above-service", "rpo-above-promise", "restore-above-rto", "backup-period-above-rpo"}) {
+    for (const auto* rule : {"service-rto-above-activity", "infrastructure-rto-above-service", "rpo-above-promise", "restore-above-rto",
+                             "backup-period-above-rpo", "rpo-without-backup"}) {
       EXPECT_EQ(subjects(findings, rule), expected[rule]) << rule << " in trial " << trial;
       fired[rule] += expected[rule].size();
     }

@@ -19,13 +19,11 @@ struct ContinuityRule {
 };
 std::span<const ContinuityRule> continuity_rules();
 
+/// What is promised or planned in a crisis does not last longer: beyond it, or below 0, a duration is absurd. The store itself takes 0 to 10 years.
+constexpr Minutes longest_sensible_duration{366 * 24 * 60};
+
 /// Everything that contradicts itself or cannot be kept, in the order of the rules, then of the records. In the current language. Pure; linear in the size
-/// of the file but for the paths. Rules: circles; orphans (an activity without service, a component that nothing needs, a dependency that leads nowhere);
-/// RTO of a service above that of the activity less manual resume time; RTO of infrastructure above the smallest above it; backup period above the RPO;
-/// an RPO with no backup below; measured restore above RTO; RTO above MTPD; negative or absurd durations; an activity without RTO, RPO or MTPD; impact that falls
-/// with time; MTPD later than an unbearable impact; never tested, or not in twelve months (unproven); a plan without decision maker, criteria, steps, approval, or with its review past; a deputy
-/// who is the holder; steps in a circle, without owner or duration; planned recovery time above an RTO it covers; degraded mode shorter than the recovery; what no plan
-/// covers; what was never exercised; achieved times above the objective; corrective actions without owner, date, or late; empty directory; a card without actions.
+/// of the file but for the paths. Of several broken promises above one thing the tightest is told. The path of a finding that lies on no way is empty.
 std::vector<ChainFinding> check_continuity(const Continuity& continuity, Date today);
 
 } // namespace hdskit

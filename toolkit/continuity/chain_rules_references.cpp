@@ -10,8 +10,6 @@
 namespace hdskit {
 namespace {
 
-constexpr std::int64_t longest_sensible = 366 * 24 * 60; // minutes: what is promised or planned in a crisis does not last longer than a year
-
 template <typename Record> std::string reference_of(const Record& record) {
   if constexpr (requires { record.reference; }) return record.reference;
   else if constexpr (requires { record.code; }) return record.code;
@@ -61,7 +59,7 @@ std::int64_t minutes_in(std::string_view text) {
   const auto rest = std::from_chars(text.data(), text.data() + text.size(), count).ptr;
   const std::string_view unit{rest, static_cast<std::size_t>(text.data() + text.size() - rest)};
   const std::int64_t factor = unit == " j" ? 24 * 60 : unit == " h" ? 60 : 1;
-  return std::abs(count) > longest_sensible ? count : count * factor; // far beyond already: no overflow
+  return std::abs(count) > longest_sensible_duration.count ? count : count * factor; // far beyond already: no overflow
 }
 
 void tell_lost_end(const ChainView& view, ChainReport& report, const Dependency& dependency) {
@@ -114,7 +112,7 @@ void find_absurd_durations(const ChainView& view, ChainReport& report) {
       if (field.kind != FieldKind::duration) continue;
       for (const auto& record : list) {
         const auto text = field.get(record);
-        if (const auto minutes = minutes_in(text); minutes >= 0 && minutes <= longest_sensible) continue;
+        if (const auto minutes = minutes_in(text); minutes >= 0 && minutes <= longest_sensible_duration.count) continue;
         report.add(Record::type().kind, reference_of(record),
                    tr("“{1}” of {2} is {3}: a length of time from 0 to one year is expected.", {tr(field.label), reference_of(record), text}));
       }
