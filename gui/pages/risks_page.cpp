@@ -1,6 +1,10 @@
 #include "gui/page.hpp"
 
+#include "gui/pages/risks_ecosystem_pane.hpp"
+#include "gui/pages/risks_plan_pane.hpp"
 #include "gui/pages/risks_register_pane.hpp"
+#include "gui/pages/risks_scenarios_pane.hpp"
+#include "gui/pages/risks_workshops_pane.hpp"
 #include "gui/presenter/risks_subject.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/text.hpp"
@@ -21,6 +25,10 @@ public:
     tabs_ = new wxNotebook{this, wxID_ANY};
     name_for_readers(*tabs_, tr("Risks"));
     add(new RisksRegisterPane{tabs_, desk_}, tr("Register"));
+    add(new RisksWorkshopsPane{tabs_, desk_}, tr("Workshops"));
+    add(new RisksEcosystemPane{tabs_, desk_}, tr("Ecosystem"));
+    add(new RisksScenariosPane{tabs_, desk_}, tr("Scenarios"));
+    add(new RisksPlanPane{tabs_, desk_}, tr("Action plan"));
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGING, &RisksPage::leaving_tab, this);
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
       event.Skip();
