@@ -31,10 +31,10 @@ void list_risks(Context& context, const Workspace& workspace) {
   const AssessedStudy assessed{workspace};
   const RiskListFilter filter{assessed.scale(), Risk::type().kind, context.arguments};
   if (context.json) {
-    json::array all;
+    JsonArrayPrinter all{context.out};
     for (const auto& assessment : assessed.assessments())
-      if (filter.takes(assessed.index(), assessment)) all.push_back(risk_json(assessed, assessment));
-    return print_json(context.out, all);
+      if (filter.takes(assessed.index(), assessment)) all.add(risk_json(assessed, assessment));
+    return all.end();
   }
   Table table{{tr("Reference"), tr("Scenario"), tr("Family"), tr("Grades"), tr("Level"), tr("Strategy"), tr("After treatment"), tr("Owner")}};
   const auto strategy_labels = choices_of(Strategy{});
