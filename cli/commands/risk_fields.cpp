@@ -11,7 +11,7 @@ namespace {
 
 constexpr Option options[] = {risk_kind_option};
 
-std::string cited_kinds(const FieldView& field) {
+std::string cited_labels(const FieldView& field) {
   std::vector<std::string> labels;
   for (const auto& word : split(field.refers_to, ' '))
     labels.push_back(word == "service" || word == "subcontractor" ? tr(record_kind(word).label) : tr(risk_kind(word).label));
@@ -21,7 +21,7 @@ std::string cited_kinds(const FieldView& field) {
 std::string expected(const RecordKind& kind, const FieldView& field) {
   if (grade_limit(shipped_scales().front(), kind.word, field.name) > 0) return tr("grade, such as 3, or its word on the scale: see hdskit risk scale");
   if (field.refers_to.empty()) return expected_value(field);
-  return field.kind == FieldKind::list ? tr("references, separated by semicolons: {1}", {cited_kinds(field)}) : tr("reference: {1}", {cited_kinds(field)});
+  return field.kind == FieldKind::list ? tr("references, separated by semicolons: {1}", {cited_labels(field)}) : tr("reference: {1}", {cited_labels(field)});
 }
 
 int run(Context& context) {
