@@ -33,7 +33,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "openssl/": ["toolkit/base/digest.cpp"],
     "boost/locale": ["toolkit/base/translate.cpp"],
     "boost/program_options": ["cli/arguments.cpp"],
-    "boost/json": ["toolkit/workspace/", "toolkit/risk/", "toolkit/continuity/", "toolkit/dossier/", "toolkit/demonstration/", "cli/", "gui/presenter/"],
+    "boost/json": ["toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/dossier/", "toolkit/demonstration/", "cli/", "gui/presenter/"],
     "kainjow": ["toolkit/dossier/template_filler.cpp"],
     "cmark": ["toolkit/page/"],
     "pango/": ["toolkit/page/"],

@@ -1,7 +1,7 @@
 #include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/organisation/record_kind_of.hpp"
+#include "toolkit/organisation/ruled_kind.hpp"
 #include "toolkit/risk/study_rules.hpp"
 #include "toolkit/risk/study_store.hpp"
 
@@ -10,37 +10,7 @@
 namespace hdskit {
 namespace {
 
-template <typename Record> void assign_known(Record& record, const Assignments& assignments) {
-  for (const auto& [name, text] : assignments) risk_kind(Record::type().kind).index_of(name);
-  assign(record, assignments);
-}
-
-/// record_kind_of, with the rules of the study in front of the store.
-template <typename Record> RecordKind study_kind(std::vector<std::string_view> columns) {
-  auto kind = record_kind_of<Record>(std::move(columns));
-  kind.add = [](Change& change, const Assignments& assignments) {
-    Record record;
-    assign_known(record, assignments);
-    return add_to_study(change, risk_kind(Record::type().kind), view_of(record).values);
-  };
-  kind.edit = [](Change& change, std::int64_t id, const Assignments& assignments) {
-    auto record = find_record<Record>(change.workspace(), IdOf<Record>{id});
-    const auto before = view_of(record).values;
-    assign_known(record, assignments);
-    edit_in_study(change, risk_kind(Record::type().kind), id, before, view_of(record).values);
-  };
-  kind.remove = [](Change& change, std::int64_t id) { remove_from_study(change, risk_kind(Record::type().kind), id); };
-  kind.normalised = [](std::size_t index, std::string_view text) {
-    const auto& field = Record::type().fields[index];
-    if (field.required && trimmed(text).empty()) record_rows::refuse_missing_field(Record::type().kind, field.label);
-    Record record;
-    field.set(record, text);
-    auto stored = field.get(record);
-    refuse_unfit_text(risk_kind(Record::type().kind).fields[index], stored);
-    return stored;
-  };
-  return kind;
-}
+template <typename Record> RecordKind study_kind(std::vector<std::string_view> columns) { return ruled_kind_of<Record, study_rules>(std::move(columns)); }
 
 } // namespace
 

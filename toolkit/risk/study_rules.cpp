@@ -3,7 +3,6 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/risk/citations.hpp"
 #include "toolkit/risk/field_limit.hpp"
 #include "toolkit/risk/likelihood.hpp"
 #include "toolkit/risk/study_store.hpp"
@@ -16,49 +15,39 @@ namespace {
 struct Prefix {
   std::string_view kind, prefix;
 };
-constexpr Prefix prefixes[] = {{"risk_study", "EBIOS"},       {"mission", "M"},           {"business_value", "VM"},       {"supporting_asset", "BS"},
-                               {"feared_event", "ER"},        {"baseline_item", "SOC"},   {"source_objective", "SR"},     {"stakeholder", "PP"},
-                               {"strategic_scenario", "SS"},  {"attack_path", "CA"},      {"operational_scenario", "SO"}, {"elementary_action", "AE"},
-                               {"risk", "R"},                 {"measure", "MS"}};
+constexpr Prefix prefixes[] = {{"risk_study", "EBIOS"},
+                               {"mission", "M"},
+                               {"business_value", "VM"},
+                               {"supporting_asset", "BS"},
+                               {"feared_event", "ER"},
+                               {"baseline_item", "SOC"},
+                               {"source_objective", "SR"},
+                               {"stakeholder", "PP"},
+                               {"strategic_scenario", "SS"},
+                               {"attack_path", "CA"},
+                               {"operational_scenario", "SO"},
+                               {"elementary_action", "AE"},
+                               {"risk", "R"},
+                               {"measure", "MS"}};
 
-constexpr std::size_t reference_field = 0; // the first one of every kind of the study
-
-[[noreturn]] void refuse(std::string_view field, const std::string& sentence, const std::string& remedy) {
-  throw Problem{ProblemKind::bad_input, std::string{field}, sentence, remedy};
-}
-
-std::string correct_it() { return tr("Correct the value, then start again; nothing was changed."); }
-
-std::vector<std::string_view> columns_of(const RecordKind& kind) {
-  std::vector<std::string_view> columns;
-  for (const auto& field : kind.fields) columns.push_back(field.name);
-  return columns;
-}
-
-void refuse_taken_reference(StudyMemory& memory, const RecordKind& kind, std::int64_t id, const std::string& reference) {
-  const auto* known = memory.references(kind.word).find(reference);
-  if (!known || known->id == id) return;
-  refuse(kind.fields[reference_field].name, tr("There is a {1} with the reference “{2}” already.", {tr(kind.label), known->reference}),
-         tr("Change that one, or give another reference; nothing was changed."));
-}
-
-/// What one field holds: `text` becomes what is stored.
-void settle(StudyMemory& memory, const RecordKind& kind, const FieldView& field, std::string& text) {
-  if (field.required && trimmed(text).empty()) record_rows::refuse_missing_field(kind.word, field.label);
-  if (text.empty()) return;
-  refuse_unfit_text(field, text);
-  if (field.kind == FieldKind::number)
-    if (auto defect = number_defect(memory.scale(), kind.word, field, text); !defect.empty()) refuse(field.name, defect, correct_it());
-  if (!field.refers_to.empty()) text = settled_citations(memory, field, text);
+/// Parsed once for as long as the workspace stands still.
+const RiskScale& scale_of(const RecordMemory& memory) {
+  thread_local std::uint64_t state = 0;
+  thread_local RiskScale scale;
+  if (state != memory.state()) scale = workspace_scale(memory.workspace());
+  state = memory.state();
+  return scale;
 }
 
 [[noreturn]] void refuse_other_scenario(const std::string& one, const std::string& other) {
-  refuse("after", tr("“{1}” and “{2}” come one after the other, but belong to different operational scenarios.", {one, other}),
-         tr("Let each scenario have actions of its own; nothing was changed."));
+  throw Problem{ProblemKind::bad_input, "after", tr("“{1}” and “{2}” come one after the other, but belong to different operational scenarios.", {one, other}),
+                tr("Let each scenario have actions of its own; nothing was changed.")};
 }
 
 /// A new action is cited by none, so that it closes no circle.
-void check_predecessors(Change& change, StudyMemory& memory, const ElementaryAction& added) {
+void check_predecessors(Change& change, const ElementaryAction& added) {
+  if (added.after.empty()) return;
+  auto& memory = RecordMemory::of(change.workspace());
   for (const auto& reference : added.after) {
     const auto* known = memory.references(ElementaryAction::type().kind).find(reference);
     const auto rows = change.workspace().read("select operational_scenario from elementary_action where id = :p1", {std::to_string(known->id)});
@@ -86,63 +75,35 @@ ElementaryAction action_of(std::int64_t id, const Row& values) {
   return record_of<ElementaryAction>(row);
 }
 
+std::string next_reference_of(const Workspace& workspace, const RecordKind& kind) {
+  const auto prefix = reference_prefix(kind.word);
+  const auto& references = RecordMemory::of(workspace).references(kind.word);
+  if (kind.word == RiskStudy::type().kind && references.size() == 0) return std::string{prefix}; // there is but one
+  return references.next(prefix);
+}
+
+std::span<const std::string_view> references_apart(std::string_view) { return {}; } // each kind of the study has its own
+
+std::string defect_of(const RecordMemory& memory, const RecordKind& kind, const FieldView& field, std::string_view text) {
+  return field.kind == FieldKind::number ? number_defect(scale_of(memory), kind.word, field, text) : "";
+}
+
+void check_record(Change& change, const RecordKind& kind, std::int64_t id, const Row& before, const Row& after) {
+  if (before.empty() && kind.word == RiskStudy::type().kind && RecordMemory::of(change.workspace()).references(kind.word).size() > 0)
+    throw Problem{ProblemKind::refused, std::string{kind.word}, tr("This workspace has the frame of its study already."),
+                  tr("Change that one: a workspace has one living study; nothing was changed.")};
+  if (kind.word != ElementaryAction::type().kind) return;
+  auto is = action_of(id, after);
+  if (before.empty()) return check_predecessors(change, is);
+  const auto was = action_of(id, before);
+  is.reference = was.reference; // as the others cite it still
+  if (was.after != is.after || was.operational_scenario != is.operational_scenario) check_action(change, is);
+}
+
 } // namespace
 
 std::string_view reference_prefix(std::string_view kind) { return std::ranges::find(prefixes, kind, &Prefix::kind)->prefix; }
 
-void refuse_unfit_text(const FieldView& field, std::string_view text) {
-  if (auto defect = text_defect(field, text); !defect.empty()) refuse(field.name, defect, tr("Shorten or correct the text; nothing was changed."));
-}
-
-std::int64_t add_to_study(Change& change, const RecordKind& kind, Row values) {
-  auto& memory = StudyMemory::of(change.workspace());
-  auto& reference = values[reference_field];
-  reference = trimmed(reference);
-  if (kind.word == RiskStudy::type().kind && memory.references(kind.word).size() > 0)
-    throw Problem{ProblemKind::refused, std::string{kind.word}, tr("This workspace has the frame of its study already."),
-                  tr("Change that one: a workspace has one living study; nothing was changed.")};
-  if (reference.empty()) reference = next_reference(change.workspace(), kind);
-  for (std::size_t i = 0; i < values.size(); ++i) settle(memory, kind, kind.fields[i], values[i]);
-  refuse_taken_reference(memory, kind, 0, reference);
-  const auto id = change.next_number(kind.word);
-  if (kind.word == ElementaryAction::type().kind)
-    check_predecessors(change, memory, action_of(id, values));
-  record_rows::insert(change, kind.word, columns_of(kind), id, values);
-  memory.references(kind.word).add(id, reference);
-  memory.keep_up();
-  return id;
-}
-
-void edit_in_study(Change& change, const RecordKind& kind, std::int64_t id, const Row& before, Row after) {
-  auto& memory = StudyMemory::of(change.workspace());
-  auto& reference = after[reference_field];
-  reference = trimmed(reference);
-  for (std::size_t i = 0; i < after.size(); ++i)
-    if (after[i] != before[i]) settle(memory, kind, kind.fields[i], after[i]);
-  if (after == before) return;
-  const auto& old_reference = before[reference_field];
-  if (reference != old_reference) refuse_taken_reference(memory, kind, id, reference);
-  if (kind.word == ElementaryAction::type().kind) {
-    auto was = action_of(id, before), is = action_of(id, after);
-    is.reference = was.reference; // as the others cite it still
-    if (was.after != is.after || was.operational_scenario != is.operational_scenario) check_action(change, is);
-  }
-  record_rows::update(change, kind.word, columns_of(kind), id, after);
-  if (reference == old_reference) memory.keep_up();
-  else follow_rename(change, kind, old_reference, reference); // what the memory knew is no longer so
-}
-
-void remove_from_study(Change& change, const RecordKind& kind, std::int64_t id) {
-  const auto rows = record_rows::find(change.workspace(), kind.word, {"reference"}, id);
-  if (rows.empty()) record_rows::refuse_unknown_record(kind.word, id);
-  const auto& reference = rows[0][1];
-  if (const auto citing = citing_records(change.workspace(), kind, reference); !citing.empty())
-    throw Problem{ProblemKind::refused, reference, tr("{1} {2} is still cited: {3}.", {tr(kind.label), reference, joined(citing, ", ")}),
-                  tr("Change or remove these records first; nothing was changed.")};
-  auto& memory = StudyMemory::of(change.workspace());
-  record_rows::remove(change, kind.word, columns_of(kind), id);
-  memory.references(kind.word).forget(reference);
-  memory.keep_up();
-}
+const RecordRules study_rules = {risk_kinds, next_reference_of, references_apart, defect_of, check_record};
 
 } // namespace hdskit

@@ -1,6 +1,6 @@
 #pragma once
 
-#include "toolkit/organisation/record_kind.hpp"
+#include "toolkit/organisation/cited_records.hpp"
 #include "toolkit/risk/catalogue.hpp"
 #include "toolkit/risk/study.hpp"
 
@@ -16,7 +16,7 @@ RiskScale workspace_scale(const Workspace& workspace); ///< its own, or the firs
 
 /// The kinds of the study seen without their C++ types, in the order of the workshops; "risk" and "measure" last. Their functions keep the rules of the study:
 /// a reference is unique in its kind (letter case and accents aside; add without one gives the next: R1, R2, …), what is cited exists, no circle of actions
-/// and none between scenarios, grades within the scale, per cent within 0 to 100, texts within the limits of field_limit.hpp, one frame only; who changes a
+/// and none between scenarios, grades within the scale, per cent within 0 to 100, texts within the limits of text_limit.hpp, one frame only; who changes a
 /// reference changes it where it is cited, in the same change; what is cited cannot be removed. All throw Problem bad_input or refused naming field and value.
 std::span<const RecordKind> risk_kinds();
 const RecordKind& risk_kind(std::string_view word); ///< "feared_event" or "feared-event"; throws Problem bad_input with the closest
@@ -26,9 +26,6 @@ std::vector<std::pair<std::string, std::string>> citable(const Workspace& worksp
 
 /// Records that cite this one, for people: "measure M4".
 std::vector<std::string> citing_records(const Workspace& workspace, const RecordKind& kind, std::string_view reference);
-
-/// The number of the record of a kind that bears a reference. Throws Problem not_found with the closest references.
-std::int64_t record_referenced(const Workspace& workspace, const RecordKind& kind, std::string_view reference);
 
 /// The next free reference of a kind: "R13", "ER4".
 std::string next_reference(const Workspace& workspace, const RecordKind& kind);

@@ -1,8 +1,7 @@
 #pragma once
 
-#include "toolkit/risk/scale.hpp"
+#include "toolkit/organisation/record_kind.hpp"
 #include "toolkit/workspace/journal.hpp"
-#include "toolkit/workspace/workspace.hpp"
 
 #include <map>
 #include <string>
@@ -27,30 +26,41 @@ public:
   void forget(std::string_view reference);
 
 private:
-  std::unordered_map<std::string, Known> known_; // by the folded reference
+  std::unordered_map<std::string, Known> known_;              // by the folded reference
   std::map<std::string, std::int64_t, std::less<>> greatest_; // number by folded prefix, once one was seen
 };
 
-/// What the rules of the study ask the workspace again and again, read once for as long as the workspace stands still: ten thousand risks added in one change
+/// What the rules about records ask the workspace again and again, read once for as long as the workspace stands still: ten thousand risks added in one change
 /// ask for the references of risks once. The end of the journal tells whether it stands still: every write moves it.
-class StudyMemory {
+class RecordMemory {
 public:
   /// That of this thread. Forgets what it knows of another workspace or of another state.
-  static StudyMemory& of(const Workspace& workspace);
+  static RecordMemory& of(const Workspace& workspace);
 
-  KnownReferences& references(std::string_view kind); ///< a kind of the study, "service" (by code) or "subcontractor" (by name)
-  const RiskScale& scale();
+  const Workspace& workspace() const { return *workspace_; } ///< that `of` was just asked about
+
+  /// By `reference`; of the kind "service" by code, of "subcontractor" by name.
+  KnownReferences& references(std::string_view kind);
+  /// By record_key: of a kind without references by all that must be filled in.
+  KnownReferences& keys(const RecordKind& kind);
   /// The one entry that this change has just written is known already: told by whoever wrote it and brought `references` up to date.
   void keep_up();
+  /// Another one once it has forgotten: what was remembered beside it is then stale.
+  std::uint64_t state() const { return state_; }
 
 private:
+  KnownReferences& read(std::string_view kind, const std::vector<std::string_view>& columns);
+
   const Workspace* workspace_ = nullptr; // only for the length of a call: a memory that outlives it is recognised by dialect and end
   const Dialect* dialect_ = nullptr;
-  JournalPosition end_;          // of the journal
-  std::uint64_t change_ = 0;     // in which keep_up was told
-  bool written_ = false;         // the digest of the end is not known yet
+  JournalPosition end_;      // of the journal
+  std::uint64_t change_ = 0; // in which keep_up was told
+  std::uint64_t state_ = 0;
+  bool written_ = false; // the digest of the end is not known yet
   std::map<std::string, KnownReferences, std::less<>> references_;
-  std::optional<RiskScale> scale_;
 };
+
+/// The number of the record of a kind that bears a reference. Throws Problem not_found with the closest references.
+std::int64_t record_referenced(const Workspace& workspace, const RecordKind& kind, std::string_view reference);
 
 } // namespace hdskit

@@ -1,8 +1,10 @@
-#include "toolkit/risk/known_references.hpp"
+#include "toolkit/organisation/known_references.hpp"
 
 #include "toolkit/base/closest.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
-#include "toolkit/risk/study_store.hpp"
+#include "toolkit/base/translate.hpp"
+#include "toolkit/organisation/record_key.hpp"
 #include "toolkit/workspace/dialect.hpp"
 
 #include <algorithm>
@@ -24,9 +26,10 @@ std::int64_t number_from(std::string_view digits) {
   return error == std::errc{} && number < sensible ? number : 0;
 }
 
-std::string select_of(std::string_view kind) {
-  const std::string_view column = kind == "service" ? "code" : kind == "subcontractor" ? "name" : "reference";
-  return "select id, \"" + std::string{column} + "\" from \"" + std::string{kind} + "\" order by id";
+std::string select_of(std::string_view kind, const std::vector<std::string_view>& columns) {
+  std::string sql = "select id";
+  for (const auto column : columns) sql += ", \"" + std::string{column} + "\"";
+  return sql + " from \"" + std::string{kind} + "\" order by id";
 }
 
 } // namespace
@@ -59,14 +62,18 @@ void KnownReferences::add(std::int64_t id, const std::string& reference) {
 
 void KnownReferences::forget(std::string_view reference) { known_.erase(folded(reference)); }
 
-StudyMemory& StudyMemory::of(const Workspace& workspace) {
-  thread_local StudyMemory memory;
+RecordMemory& RecordMemory::of(const Workspace& workspace) {
+  thread_local RecordMemory memory;
   const auto& dialect = workspace.dialect();
   auto end = journal_position(workspace);
   // Within the change that told of its entry, the number is enough: nobody else can have written it.
   const bool same_change = dialect.in_transaction() && memory.change_ == dialect.change_begun();
   const bool still = memory.written_ ? same_change && memory.end_.number == end.number : memory.end_ == end;
-  if (memory.dialect_ != &dialect || !still) memory = {};
+  if (memory.dialect_ != &dialect || !still) {
+    const auto next = memory.state_ + 1;
+    memory = {};
+    memory.state_ = next;
+  }
   memory.workspace_ = &workspace;
   memory.dialect_ = &dialect;
   memory.end_ = std::move(end);
@@ -74,22 +81,35 @@ StudyMemory& StudyMemory::of(const Workspace& workspace) {
   return memory;
 }
 
-KnownReferences& StudyMemory::references(std::string_view kind) {
+KnownReferences& RecordMemory::read(std::string_view kind, const std::vector<std::string_view>& columns) {
   if (const auto found = references_.find(kind); found != references_.end()) return found->second;
   KnownReferences known;
-  workspace_->read_each(select_of(kind), {}, [&](const Row& row) { known.add(std::stoll(row[0]), row[1]); });
+  workspace_->read_each(select_of(kind, columns), {}, [&](const Row& row) { known.add(std::stoll(row[0]), record_key({row.begin() + 1, row.end()})); });
   return references_.emplace(kind, std::move(known)).first->second;
 }
 
-const RiskScale& StudyMemory::scale() {
-  if (!scale_) scale_ = workspace_scale(*workspace_);
-  return *scale_;
+KnownReferences& RecordMemory::references(std::string_view kind) {
+  return read(kind, {kind == "service" ? "code" : kind == "subcontractor" ? "name" : "reference"});
 }
 
-void StudyMemory::keep_up() {
+KnownReferences& RecordMemory::keys(const RecordKind& kind) {
+  std::vector<std::string_view> columns;
+  for (const auto place : key_fields(kind)) columns.push_back(kind.fields[place].name);
+  return read(kind.word, columns);
+}
+
+void RecordMemory::keep_up() {
   ++end_.number;
   written_ = true;
   change_ = dialect_->change_begun();
+}
+
+std::int64_t record_referenced(const Workspace& workspace, const RecordKind& kind, std::string_view reference) {
+  const auto& references = RecordMemory::of(workspace).keys(kind);
+  if (const auto* known = references.find(reference)) return known->id;
+  const auto near = references.closest_to(reference);
+  throw Problem{ProblemKind::not_found, std::string{reference}, tr("There is no {1} with the reference “{2}”.", {tr(kind.label), reference}),
+                near.empty() ? tr("List what is there, then start again with one of its references.") : tr("Did you mean: {1}?", {joined(near, ", ")})};
 }
 
 } // namespace hdskit
