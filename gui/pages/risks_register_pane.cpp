@@ -24,7 +24,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 160, form_width = 400, matrices_height = 370, widest_choice = 170, search_width = 190, narrowest_name = 160; ///< device-independent pixels
+constexpr int narrowest = 160, form_width = 400, matrices_height = 370, family_width = 165, search_width = 150, narrowest_name = 160; ///< device-independent pixels
 constexpr double share_of_the_list = 0.6; ///< of the height that a larger window brings
 
 const RecordKind& kind() { return risk_kind("risk"); }
@@ -78,7 +78,7 @@ wxSizer* RisksRegisterPane::new_filters() {
   family_ = new_choice(tr("Family"));
   strategy_ = new_choice(tr("Strategy"));
   for (auto* choice : {level_, family_, strategy_}) line->Add(choice, flags);
-  for (auto* choice : {level_, family_, strategy_}) choice->SetMinSize(FromDIP(wxSize{widest_choice, -1}));
+  family_->SetMinSize(FromDIP(wxSize{family_width, -1})); // its names may be long
   search_ = new_search_field(this, tr("Register of risks"), [this](const std::string& words) {
     filter_.words = words;
     attempt(desk_, [&] { show_rows(); });

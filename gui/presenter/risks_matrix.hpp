@@ -7,7 +7,7 @@ namespace hdskit::gui {
 
 // The matrices of the register, before and after treatment beside each other.
 
-constexpr double matrices_width = 545; ///< points; the window shows them in the room that it has
+constexpr double matrices_width = 600; ///< points; the window shows them in the room that it has
 
 /// `chosen`: reference of the risk that is drawn strong.
 page::MappedDrawing register_figure(const RiskMap& map, std::string_view chosen = {});
