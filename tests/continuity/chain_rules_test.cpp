@@ -87,6 +87,8 @@ const RuleTrial trials[] = {
      [](Continuity& c) { c.components[1].measured_restore = Minutes{120}; }},
     {"unproven", "component CMP2", [](Continuity& c) { c.components[1].last_test = day(2025, 11, 21); },
      [](Continuity& c) { c.components[1].last_test = day(2025, 11, 22); }},
+    {"unproven", "component CMP1", [](Continuity& c) { c.components[0].last_test = day(2026, 11, 23); },
+     [](Continuity& c) { c.components[0].last_test = day(2026, 11, 22); }},
     {"unproven", "backup_arrangement SV1", [](Continuity& c) { c.backups[0].last_test.reset(); },
      [](Continuity& c) { c.components[1].last_test.reset(), c.components[1].nature = ComponentNature::person; }},
     {"plan-without-decision-maker", "continuity_plan PC1", [](Continuity& c) { c.plans[0].decision_maker = " "; },
@@ -130,6 +132,15 @@ const RuleTrial trials[] = {
      }},
     {"achieved-above-objective", "exercise EX1", [](Continuity& c) { c.exercises[0].achieved_rpo = Minutes{1441}; },
      [](Continuity& c) { c.exercises[0].achieved_rpo = Minutes{1440}; }},
+    {"achieved-above-objective", "exercise EX1",
+     [](Continuity& c) {
+       c.exercises[0].achieved_rto = Minutes{211}; // and what went better before does not mend it
+       c.exercises.push_back({.reference = "EX0", .covers = {"ACT1", "DPI"}, .held_on = day(2026, 5, 1), .achieved_rto = Minutes{10}});
+     },
+     [](Continuity& c) {
+       c.exercises[0].achieved_rto.reset();
+       c.exercises[0].achieved_rpo.reset();
+     }},
     {"correction-without-owner", "corrective_action AC1", [](Continuity& c) { c.corrections[0].owner = ""; },
      [](Continuity& c) { c.corrections[0].owner = "", c.corrections[0].state = CorrectionState::done; }},
     {"correction-without-date", "corrective_action AC1", [](Continuity& c) { c.corrections[0].due.reset(); },

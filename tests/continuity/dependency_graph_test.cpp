@@ -84,6 +84,27 @@ TEST(DependencyGraph, stops_at_the_wished_number_of_circles) {
   EXPECT_EQ(DependencyGraph{all}.cycles(50).size(), 50u); // of about a hundred million
 }
 
+/// CMP0 and CMP1 need each other; below CMP1 forty forks, each of two ways that meet again, lead back to CMP1.
+TEST(DependencyGraph, does_not_walk_all_ways_of_many_forks_to_find_a_circle) {
+  Continuity all;
+  const auto component = [](int number) { return "CMP" + std::to_string(number); };
+  constexpr int forks = 40;
+  for (int i = 0; i <= 1 + 3 * forks; ++i) all.components.push_back({.reference = component(i)});
+  all.dependencies = {needs("CMP0", "CMP1"), needs("CMP1", "CMP0")};
+  for (int fork = 0; fork < forks; ++fork) {
+    const int top = 1 + 3 * fork;
+    const auto end = fork + 1 == forks ? component(1) : component(top + 3);
+    for (const int side : {top + 1, top + 2}) {
+      all.dependencies.push_back(needs(component(top), component(side)));
+      all.dependencies.push_back(needs(component(side), end));
+    }
+  }
+  const auto cycles = DependencyGraph{all}.cycles(10);
+  ASSERT_EQ(cycles.size(), 10u);
+  EXPECT_EQ(cycles.front().size(), 3u);
+  EXPECT_EQ(cycles.back().size(), 2u * forks + 1);
+}
+
 TEST(DependencyGraph, orders_from_above_with_circles_where_they_belong) {
   auto all = chain();
   all.dependencies = {needs("CMP2", "SV1"), needs("CMP1", "CMP2"), needs("CMP2", "CMP1"), needs("DPI", "CMP1"), needs("ACT1", "DPI")};
