@@ -39,8 +39,11 @@ const RiskAssessment& AssessedStudy::assessment_of(std::string_view reference) c
 }
 
 json::object risk_json(const AssessedStudy& assessed, const RiskAssessment& assessment) {
-  json::object object{{"id", assessment.risk->id.number()}};
-  for (const auto& field : Risk::type().fields) object[field.name] = field_json(field.kind, field.get(*assessment.risk));
+  constexpr std::size_t computed_and_more = 10; // beside the fields, here and in standing_json
+  json::object object;
+  object.reserve(Risk::type().fields.size() + computed_and_more);
+  object.emplace("id", assessment.risk->id.number());
+  for (const auto& field : Risk::type().fields) object.emplace(field.name, field_json(field.kind, field.get(*assessment.risk)));
   object["computed"] = standpoint_json(assessment.initial, assessment.residual);
   json::array measures;
   for (const auto* measure : assessed.index().measures_of_risk(assessment.risk->reference)) measures.emplace_back(json_text(measure->reference));
