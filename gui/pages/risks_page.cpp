@@ -1,9 +1,11 @@
 #include "gui/page.hpp"
 
+#include "gui/pages/risks_checks_pane.hpp"
 #include "gui/pages/risks_ecosystem_pane.hpp"
 #include "gui/pages/risks_plan_pane.hpp"
 #include "gui/pages/risks_register_pane.hpp"
 #include "gui/pages/risks_scenarios_pane.hpp"
+#include "gui/pages/risks_versions_pane.hpp"
 #include "gui/pages/risks_workshops_pane.hpp"
 #include "gui/presenter/risks_subject.hpp"
 #include "gui/window/accessible.hpp"
@@ -29,6 +31,8 @@ public:
     add(new RisksEcosystemPane{tabs_, desk_}, tr("Ecosystem"));
     add(new RisksScenariosPane{tabs_, desk_}, tr("Scenarios"));
     add(new RisksPlanPane{tabs_, desk_}, tr("Action plan"));
+    add(new RisksChecksPane{tabs_, desk_}, tr("Checks"));
+    add(new RisksVersionsPane{tabs_, desk_}, tr("Versions"));
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGING, &RisksPage::leaving_tab, this);
     tabs_->Bind(wxEVT_NOTEBOOK_PAGE_CHANGED, [this](wxBookCtrlEvent& event) {
       event.Skip();

@@ -17,7 +17,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 150, tree_width = 400, below_height = 250, narrowest_name = 200; ///< device-independent pixels
+constexpr int narrowest = 150, left_width = 390, tree_height = 200, narrowest_name = 200; ///< device-independent pixels
 
 std::string key_of(const RisksSubject& subject) { return subject.kind + ":" + subject.reference; }
 
@@ -33,11 +33,11 @@ wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
 RisksScenariosPane::RisksScenariosPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
-  splitter_ = new_splitter(this, 1);
-  graph_ = new_graph(splitter_);
-  below_ = new_below(splitter_);
-  splitter_->SplitHorizontally(graph_, below_, -FromDIP(below_height));
-  rows->Add(splitter_, wxSizerFlags{1}.Expand());
+  auto* splitter = new_splitter(this, 0);
+  auto* left = new_left(splitter);
+  graph_ = new_graph(splitter);
+  splitter->SplitVertically(left, graph_, FromDIP(left_width));
+  rows->Add(splitter, wxSizerFlags{1}.Expand());
   auto* around = new wxBoxSizer{wxVERTICAL};
   around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
   SetSizer(around);
@@ -70,7 +70,6 @@ wxWindow* RisksScenariosPane::new_graph(wxWindow* parent) {
   title_->SetFont(title_->GetFont().Bold());
   said_place_ = new wxBoxSizer{wxVERTICAL};
   canvas_ = new PictureCanvas{panel, {.name = tr("Graph of the scenario")}};
-  canvas_->set_zoom({.fit = PictureFit::whole});
   canvas_->on_choose = [this](const std::string& key) {
     attempt(desk_, [&] {
       if (!key.empty() && pointed_record(figure_, key) != shown_record() && settle()) choose(pointed_record(figure_, key));
@@ -80,9 +79,10 @@ wxWindow* RisksScenariosPane::new_graph(wxWindow* parent) {
   canvas_->on_told = desk_.tell;
   canvas_->on_failed = desk_.tell_problem;
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  rows->Add(title_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap) / 2));
-  rows->Add(said_place_, wxSizerFlags{}.Expand());
-  rows->Add(canvas_, wxSizerFlags{1}.Expand().Border(wxTOP, FromDIP(gap) / 2));
+  const auto indent = wxSizerFlags{}.Expand().Border(wxLEFT, FromDIP(gap));
+  rows->Add(title_, indent);
+  rows->Add(said_place_, indent);
+  rows->Add(canvas_, wxSizerFlags{1}.Expand().Border(wxTOP | wxLEFT, FromDIP(gap)));
   panel->SetSizer(rows);
   panel->Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     wrap();
@@ -91,7 +91,7 @@ wxWindow* RisksScenariosPane::new_graph(wxWindow* parent) {
   return panel;
 }
 
-wxWindow* RisksScenariosPane::new_below(wxWindow* parent) {
+wxWindow* RisksScenariosPane::new_left(wxWindow* parent) {
   auto* splitter = new_splitter(parent, 0);
   tree_ = new TreeView{splitter, {.name = tr("Scenarios"), .count = false}};
   tree_->on_select = [this](const std::string& key) {
@@ -104,12 +104,13 @@ wxWindow* RisksScenariosPane::new_below(wxWindow* parent) {
   };
   tree_->on_open = [this](const std::string&) { record_->focus(); };
   record_ = new RisksRecord{splitter, desk_};
+  record_->on_typed = {}; // what follows from the scenario stands above its graph
   record_->on_changed = [this] {
     const auto record = shown_record();
     remove_->Enable(!record.reference.empty());
     canvas_->choose(node_of(figure_, record));
   };
-  splitter->SplitVertically(tree_, record_, FromDIP(tree_width));
+  splitter->SplitHorizontally(tree_, record_, FromDIP(tree_height));
   return splitter;
 }
 
@@ -159,7 +160,7 @@ void RisksScenariosPane::show_figure() {
 }
 
 void RisksScenariosPane::wrap() {
-  const int room = std::max(FromDIP(narrowest), graph_->GetClientSize().GetWidth() - FromDIP(gap));
+  const int room = std::max(FromDIP(narrowest), graph_->GetClientSize().GetWidth() - FromDIP(2 * gap));
   const auto put = [&](wxStaticText& label, const std::string& words) {
     label.SetLabelText(text(words));
     label.Wrap(room);

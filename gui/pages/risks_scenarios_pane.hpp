@@ -5,7 +5,6 @@
 #include "gui/presenter/risks_scenarios.hpp"
 
 class wxButton;
-class wxSplitterWindow;
 class wxStaticText;
 
 namespace hdskit::gui {
@@ -17,7 +16,7 @@ namespace pages {
 
 class RisksRecord;
 
-/// The graph of the chosen scenario above; below, the tree of the scenarios and the record of whatever was pointed at.
+/// The tree of the scenarios above the record of whatever was pointed at; the graph of the chosen scenario at the right.
 class RisksScenariosPane : public RisksPane {
 public:
   RisksScenariosPane(wxWindow* parent, const Desk& desk);
@@ -31,7 +30,7 @@ public:
 private:
   wxSizer* new_buttons();
   wxWindow* new_graph(wxWindow* parent);
-  wxWindow* new_below(wxWindow* parent);
+  wxWindow* new_left(wxWindow* parent);
   void choose(const RisksSubject& subject);
   void show_figure();
   void wrap();
@@ -41,8 +40,7 @@ private:
   std::shared_ptr<const RiskMap> map_;
   RisksSubject chosen_; ///< a scenario, a path or an action
   ScenarioFigure figure_;
-  wxSplitterWindow* splitter_ = nullptr;
-  wxWindow *graph_ = nullptr, *below_ = nullptr;
+  wxWindow* graph_ = nullptr;
   wxStaticText* title_ = nullptr;
   wxSizer* said_place_ = nullptr;
   std::vector<wxStaticText*> said_;

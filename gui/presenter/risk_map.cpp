@@ -1,5 +1,7 @@
 #include "gui/presenter/risk_map.hpp"
 
+#include "gui/presenter/requirements.hpp"
+#include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/risk/lint.hpp"
 #include "toolkit/risk/study_store.hpp"
 #include "toolkit/workspace/dialect.hpp"
@@ -14,6 +16,8 @@ std::shared_ptr<const RiskMap> read_risk_map(const Workspace& workspace, Date to
   const Snapshot snapshot{workspace.dialect()}; // one state for all of it
   auto map = std::make_shared<RiskMap>(read_study(workspace), today);
   map->versions = study_versions(workspace);
+  if (follows_checklist(workspace))
+    for (const auto& obligation : workspace_checklist(workspace).obligations) map->obligations.emplace_back(obligation.id, obligation.title.in_current_language());
   return map;
 }
 

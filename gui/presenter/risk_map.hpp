@@ -21,6 +21,7 @@ struct RiskMap {
   const RiskMatrix matrix;
   const std::vector<Finding> findings; ///< of the linter
   std::vector<StudyVersion> versions;
+  std::vector<std::pair<std::string, std::string>> obligations; ///< of the checklist that the workspace follows: id and title
   Date day;
 };
 

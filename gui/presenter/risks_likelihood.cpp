@@ -30,9 +30,9 @@ std::string reason(const RiskScale& scale, const Likelihood& likelihood) {
   if (path.empty() || !end) return {};
   const auto probability = grade_text(scale.likelihood, end->probability);
   if (likelihood.method == LikelihoodMethod::advanced)
-    return tr("The easiest path is {1}: probability {2}, difficulty {3}; the table of the scale makes a likelihood of them.",
+    return tr("The easiest path, {1}, has the probability {2} and the difficulty {3}; the table of the scale makes the likelihood of both.",
               {path, probability, std::to_string(end->difficulty)});
-  return tr("The easiest path is {1}: its actions all succeed with the probability {2}.", {path, probability});
+  return tr("The easiest path, {1}, comes to its end with the probability {2}.", {path, probability});
 }
 
 } // namespace
