@@ -62,15 +62,14 @@ std::unordered_set<std::string> entities_served(const Continuity& continuity, co
   return entities;
 }
 
-/// Seconds since 1970 of "2026-03-12T14:05:30", taken as it stands: local times of one day are compared with each other only.
+} // namespace
+
 std::optional<std::chrono::sys_seconds> moment_of(std::string_view at) {
   auto text = std::string{trimmed(at)};
   if (text.size() == std::string_view{"2026-03-12T14:05"}.size()) text += ":00";
   const auto instant = Instant::parse(text + "Z");
   return instant ? std::optional{instant->seconds()} : std::nullopt;
 }
-
-} // namespace
 
 Date months_before(Date day, int months) {
   const auto month = std::chrono::year_month_day{day.days()}.year() / std::chrono::month{day.month()} - std::chrono::months{months};
