@@ -22,7 +22,7 @@ ANNEXES, MEGABYTES = 300, 300
 class Run:
     """One command, watched from outside: wall clock, processor time, peak memory of its largest process."""
 
-    def __init__(self, command, **options):
+    def __init__(self, command, accepted=(0,), **options):
         before = resource.getrusage(resource.RUSAGE_CHILDREN)
         start = time.perf_counter()
         process = subprocess.Popen([*map(str, command)], stdout=subprocess.PIPE, stderr=subprocess.PIPE, **options)
@@ -30,7 +30,7 @@ class Run:
         self.wall = time.perf_counter() - start
         after = resource.getrusage(resource.RUSAGE_CHILDREN)
         self.processor = after.ru_utime + after.ru_stime - before.ru_utime - before.ru_stime
-        if process.returncode != 0:
+        if process.returncode not in accepted:
             sys.exit(f"{command[0]} failed: {errors.decode(errors='replace')}")
 
 
@@ -119,10 +119,14 @@ def procedures(report, program):
     report.row("10,000 procedures of 20 stages recomputed", f"{standing:.2f} s", "with all their deadlines told in words", f"{everything:.2f} s", "–", "under 1 s", standing < 1)
 
 
-def continuity(report, program):
+def continuity(report, hdskit, program, folder):
     """No peer checks recovery objectives along dependencies: the goal is the product's own promise."""
-    seconds = float(Run([program, 5_000, 20_000]).output)
-    report.row("continuity of 5,000 nodes and 20,000 dependencies checked", f"{seconds * 1000:.0f} ms", "–", "–", "–", "under 200 ms", seconds < 0.2)
+    workspace = folder / "continuity.hds"
+    workspace.unlink(missing_ok=True)
+    seconds = float(Run([program, 5_000, 20_000, workspace]).output)
+    command = [hdskit, "continuity", "check", "--workspace", workspace, "--json"]
+    whole = statistics.median(Run(command, accepted=(1,)).wall for _ in range(5))  # 1: there are findings
+    report.row("continuity of 5,000 nodes and 20,000 dependencies checked", f"{seconds * 1000:.0f} ms", "the whole command, opening the workspace", f"{whole * 1000:.0f} ms", "–", "under 200 ms", seconds < 0.2 and whole < 0.2)
 
 
 def register(report, hdskit, folder):
@@ -173,9 +177,9 @@ def main(build):
     whole_job(report, program, folder, annexes, memory)
     start_up(report, build / "bin" / "hdskit", folder)
     procedures(report, build / "bin" / "recompute_procedures")
-    continuity(report, build / "bin" / "check_large_continuity")
     register(report, build / "bin" / "hdskit", folder)
     desktop(report, build, folder)
+    continuity(report, build / "bin" / "hdskit", build / "bin" / "check_large_continuity", folder)
     report.write(folder / "report.md")
     print(f"\n{folder / 'report.md'}")
 
