@@ -6,6 +6,7 @@
 #include "toolkit/exchange/import_cells.hpp"
 #include "toolkit/exchange/import_columns.hpp"
 #include "toolkit/exchange/xlsx_text.hpp"
+#include "toolkit/organisation/record_key.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -16,8 +17,6 @@ namespace {
 
 constexpr std::size_t absent = static_cast<std::size_t>(-1);
 
-std::string reference_key(std::string_view reference) { return folded(trimmed(reference)); }
-
 bool is_blank(const CsvRow& row) {
   return std::ranges::all_of(row.cells, [](const std::string& cell) { return trimmed(cell).empty(); });
 }
@@ -27,9 +26,9 @@ std::string with_unix_lines(const std::string& text) { return text.find('\r') ==
 class Preview {
 public:
   Preview(const RecordKind& kind, const std::vector<RecordView>& existing, const ImportRules& rules)
-      : kind_{kind}, rules_{rules}, cells_{kind, rules}, reference_{kind.index_of("reference")}, place_of_(kind.fields.size(), absent) {
+      : kind_{kind}, rules_{rules}, cells_{kind, rules}, key_{key_fields(kind)}, numbered_{kind.fields[key_.front()].name == "reference"}, place_of_(kind.fields.size(), absent) {
     for (const auto& record : existing) {
-      const auto [place, fresh] = existing_.emplace(reference_key(record.values[reference_]), &record);
+      const auto [place, fresh] = existing_.emplace(reference_key(record_key(kind, record.values)), &record);
       if (!fresh) place->second = nullptr; // which one is meant?
     }
     for (std::size_t i = 0; i < kind.fields.size(); ++i) fresh_values_.push_back(kind.fields[i].required ? "" : kind.normalised(i, ""));
@@ -79,15 +78,17 @@ private:
   }
 
   bool knows_references(const CsvTable& table) {
-    if (place_of_[reference_] != absent || rules_.next_reference) return true;
-    refuse_row(table.heading_line, tr("The column “{1}” is missing: it says which record each row is about.", {tr(kind_.fields[reference_].label)}));
-    return false;
+    if (numbered_ && rules_.next_reference) return true;
+    for (const auto field : key_)
+      if (place_of_[field] == absent)
+        refuse_row(table.heading_line, tr("The column “{1}” is missing: it says which record each row is about.", {tr(kind_.fields[field].label)}));
+    return std::ranges::none_of(key_, [&](const std::size_t field) { return place_of_[field] == absent; });
   }
 
   void read_rows(const CsvTable& table) {
     bool any = false;
     for (const auto& row : table.rows)
-      if (const auto reference = reference_of(row); !reference.empty()) given_.insert(reference_key(reference));
+      if (const auto reference = numbered_ ? reference_of(row) : ""; !reference.empty()) given_.insert(reference_key(reference));
     for (const auto& row : table.rows) {
       if (is_blank(row)) continue;
       any = true;
@@ -97,22 +98,34 @@ private:
   }
 
   std::string reference_of(const CsvRow& row) const {
-    const auto place = place_of_[reference_];
+    const auto place = place_of_[key_.front()];
     return place < row.cells.size() ? std::string{trimmed(row.cells[place])} : "";
+  }
+
+  /// Of a record without reference: all that must be filled in, as it is stored.
+  std::string key_of(const CsvRow& row) {
+    std::vector<std::string> key;
+    for (const auto field : key_) {
+      const auto place = place_of_[field];
+      key.push_back(read_text(row, field, place < row.cells.size() ? row.cells[place] : "").value_or(""));
+    }
+    return record_key(key);
   }
 
   void read_row(const CsvRow& row) {
     refused_fields_.clear();
-    auto reference = reference_of(row);
-    const bool given = !reference.empty();
-    if (!given && !rules_.next_reference) return refuse(row.line, place_of_[reference_], tr("The row has no reference."));
+    const auto key_place = place_of_[key_.front()];
+    auto reference = numbered_ ? reference_of(row) : key_of(row);
+    if (!refused_fields_.empty()) return;
+    const bool given = !numbered_ || !reference.empty();
+    if (!given && !rules_.next_reference) return refuse(row.line, key_place, tr("The row has no reference."));
     if (!given) reference = fresh_reference();
     const auto [earlier, fresh] = lines_.emplace(reference_key(reference), row.line);
     if (!fresh)
-      return refuse(row.line, place_of_[reference_], tr("“{1}” already stands in line {2}.", {shortened(reference), std::to_string(earlier->second)}));
+      return refuse(row.line, key_place, tr("“{1}” already stands in line {2}.", {shortened(reference), std::to_string(earlier->second)}));
     const auto known = existing_.find(reference_key(reference));
     if (known != existing_.end() && !known->second)
-      return refuse(row.line, place_of_[reference_], tr("Several records bear the reference “{1}”: which one is meant?", {shortened(reference)}));
+      return refuse(row.line, key_place, tr("Several records bear the reference “{1}”: which one is meant?", {shortened(reference)}));
     PlannedRecord planned{.line = row.line, .id = 0, .reference = std::move(reference), .title = {}, .values = {}};
     if (known == existing_.end()) read_added(row, planned);
     else read_changed(row, *known->second, planned);
@@ -132,13 +145,16 @@ private:
     return reference;
   }
 
+  bool is_key(std::size_t field) const { return std::ranges::find(key_, field) != key_.end(); }
+  bool is_reference(std::size_t field) const { return numbered_ && is_key(field); }
+
   void read_added(const CsvRow& row, PlannedRecord& planned) {
     auto values = fresh_values_;
     for (const auto& column : columns_) {
-      if (column.field == reference_ || column.place >= row.cells.size() || trimmed(row.cells[column.place]).empty()) continue;
+      if (is_reference(column.field) || column.place >= row.cells.size() || trimmed(row.cells[column.place]).empty()) continue;
       if (auto text = read_text(row, column.field, row.cells[column.place])) assign(planned, values, column.field, std::move(*text));
     }
-    if (const auto text = read_text(row, reference_, planned.reference)) assign(planned, values, reference_, *text);
+    if (const auto text = numbered_ ? read_text(row, key_.front(), planned.reference) : std::nullopt) assign(planned, values, key_.front(), *text);
     for (std::size_t i = 0; i < values.size(); ++i)
       if (kind_.fields[i].required && values[i].empty() && std::ranges::find(refused_fields_, i) == refused_fields_.end()) read_text(row, i, "");
     finish(row, planned, values);
@@ -146,10 +162,10 @@ private:
 
   void read_changed(const CsvRow& row, const RecordView& record, PlannedRecord& planned) {
     planned.id = record.id;
-    planned.reference = record.values[reference_];
+    planned.reference = record_key(kind_, record.values);
     auto values = record.values;
     for (const auto& column : columns_) {
-      if (column.field == reference_ || column.place >= row.cells.size() || row.cells[column.place] == values[column.field]) continue;
+      if (is_key(column.field) || column.place >= row.cells.size() || row.cells[column.place] == values[column.field]) continue;
       if (auto text = read_text(row, column.field, row.cells[column.place]); text && *text != with_unix_lines(values[column.field]))
         assign(planned, values, column.field, std::move(*text));
     }
@@ -200,7 +216,8 @@ private:
   const RecordKind& kind_;
   const ImportRules& rules_;
   ImportCells cells_;
-  std::size_t reference_;
+  std::vector<std::size_t> key_; ///< of the kind: its reference, or all that must be filled in
+  bool numbered_;                ///< it is a reference
   std::vector<std::size_t> place_of_; ///< the column of each field
   std::vector<Column> columns_;
   std::vector<std::string> fresh_values_;

@@ -9,7 +9,8 @@
 
 namespace hdskit {
 
-// Records of a kind that people keep in a spreadsheet. The field “reference” says which record a row is about; columns are found by name.
+// Records of a kind that people keep in a spreadsheet. The field “reference” says which record a row is about, of a kind without it all fields that must
+// be filled in (key_fields); columns are found by name.
 
 /// What a domain adds to what the kind's table of fields says already.
 struct ImportRules {
@@ -29,7 +30,7 @@ struct ImportRules {
 struct PlannedRecord {
   int line = 0;
   std::int64_t id = 0; ///< 0: to be added
-  std::string reference, title;
+  std::string reference, title; ///< reference: or its record_key
   Assignments values;  ///< only what changes
 };
 

@@ -7,6 +7,21 @@ SheetColumn column_of(std::string_view field, FieldKind kind) {
   return {std::string{field}, cells};
 }
 
+std::vector<std::string> shown_row(const RecordKind& kind, const std::vector<std::string>& values) {
+  std::vector<std::string> row = values;
+  for (std::size_t i = 0; i < kind.fields.size(); ++i)
+    for (const auto& choice : kind.fields[i].choices)
+      if (choice.word == values[i]) row[i] = tr(choice.label);
+  return row;
+}
+
+Sheet labelled_sheet(const Workspace& workspace, const RecordKind& kind) {
+  Sheet sheet{.title = tr(kind.label), .columns = {}, .rows = {}};
+  for (const auto& field : kind.fields) sheet.columns.push_back({tr(field.label), column_of(field.name, field.kind).kind});
+  for (const auto& record : kind.all(workspace)) sheet.rows.push_back(shown_row(kind, record.values));
+  return sheet;
+}
+
 Sheet kind_sheet(const Workspace& workspace, const RecordKind& kind) {
   Sheet sheet{.title = tr(kind.label), .columns = {{"id", CellKind::number}}, .rows = {}};
   for (const auto& field : kind.fields) sheet.columns.push_back(column_of(field.name, field.kind));

@@ -23,6 +23,12 @@ template <typename Record> Sheet record_sheet(const std::vector<Record>& records
   return sheet;
 }
 
+/// The values of a record as people read them: choices by their labels, in the current language.
+std::vector<std::string> shown_row(const RecordKind& kind, const std::vector<std::string>& values);
+
+/// All records of a kind, with the labels of the fields for headings and choices by their labels: for people, and read again all the same.
+Sheet labelled_sheet(const Workspace& workspace, const RecordKind& kind);
+
 /// All records of a kind.
 Sheet kind_sheet(const Workspace& workspace, const RecordKind& kind);
 

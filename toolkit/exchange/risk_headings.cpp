@@ -2,24 +2,13 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/exchange/import_columns.hpp"
+#include "toolkit/exchange/import_headings.hpp"
 
 #include <algorithm>
 #include <span>
 
 namespace hdskit {
 namespace {
-
-// Both languages stand here and not in a catalogue: a file written in one of them must be readable in the other.
-struct Headings {
-  std::string_view field;
-  std::string_view words; ///< parted by "|"
-};
-
-constexpr Headings of_every_kind[] = {
-    {"reference", "N°|No|Num|Numéro|Réf|Ref|Référence|Identifiant|Code|ref_id"},
-    {"name", "Nom|Intitulé|Libellé|Titre|Désignation|Name|Title"},
-    {"owner", "Responsable|Propriétaire|Pilote|Porteur|Owner"},
-};
 
 constexpr Headings of_risks[] = {
     {"reference", "Réf. risque|Référence du risque|Id risque|N° risque|N° du risque|Numéro du risque|Code risque|Risk ID|Risk reference"},
@@ -97,11 +86,6 @@ std::span<const Headings> headings_of(std::string_view kind) {
   return {};
 }
 
-void add(ImportRules& rules, std::string_view field, std::string_view words) {
-  auto& headings = rules.headings[std::string{field}];
-  for (auto& word : split(words, '|')) headings.push_back(std::move(word));
-}
-
 /// Whether one of the headings is one of the words that mean a field.
 bool has_column(const std::vector<std::string>& headings, const ImportRules& rules, std::string_view field) {
   const auto known = rules.headings.find(field);
@@ -116,12 +100,12 @@ bool stands(const std::vector<std::string>& headings, std::string_view word) {
 }
 
 void add_by_neighbours(ImportRules& rules, const std::vector<std::string>& headings) {
-  add(rules, has_column(headings, rules, "strategy") ? "note" : "strategy", "Traitement|Traitement du risque|treatment");
+  add_headings(rules, has_column(headings, rules, "strategy") ? "note" : "strategy", "Traitement|Traitement du risque|treatment");
   const bool described = stands(headings, "description");
-  if (!has_column(headings, rules, "cause")) add(rules, "cause", described ? "Description" : "Menace|Menaces|Menace(s)|threats");
-  else add(rules, "note", "Description");
-  if (described && !has_column(headings, rules, "family")) add(rules, "family", "Menace|Menaces|Menace(s)|threats");
-  if (!has_column(headings, rules, "reference")) add(rules, "reference", "Id|ID");
+  if (!has_column(headings, rules, "cause")) add_headings(rules, "cause", described ? "Description" : "Menace|Menaces|Menace(s)|threats");
+  else add_headings(rules, "note", "Description");
+  if (described && !has_column(headings, rules, "family")) add_headings(rules, "family", "Menace|Menaces|Menace(s)|threats");
+  if (!has_column(headings, rules, "reference")) add_headings(rules, "reference", "Id|ID");
   for (const char* computed : {"Criticité", "Criticité initiale", "Criticité brute", "Criticité résiduelle", "Criticité nette", "Score", "Score résiduel",
                                "strength_of_knowledge", "within_tolerance"})
     rules.passed_over.emplace_back(computed);
@@ -130,8 +114,8 @@ void add_by_neighbours(ImportRules& rules, const std::vector<std::string>& headi
 } // namespace
 
 void add_risk_headings(ImportRules& rules, std::string_view kind, const std::vector<std::string>& headings) {
-  for (const auto& [field, words] : of_every_kind) add(rules, field, words);
-  for (const auto& [field, words] : headings_of(kind)) add(rules, field, words);
+  add_common_headings(rules);
+  for (const auto& [field, words] : headings_of(kind)) add_headings(rules, field, words);
   if (kind == "risk") add_by_neighbours(rules, headings);
 }
 

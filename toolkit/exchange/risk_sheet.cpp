@@ -41,19 +41,6 @@ std::string measures_of(const StudyIndex& index, const std::string& reference) {
   return joined(names, "\n");
 }
 
-/// As people read a field: choices by their labels.
-std::string shown(const FieldView& field, const std::string& text) {
-  for (const auto& choice : field.choices)
-    if (choice.word == text) return tr(choice.label);
-  return text;
-}
-
-std::vector<std::string> shown_row(const RecordKind& kind, const std::vector<std::string>& values) {
-  std::vector<std::string> row;
-  for (std::size_t i = 0; i < kind.fields.size(); ++i) row.push_back(shown(kind.fields[i], values[i]));
-  return row;
-}
-
 Sheet sheet_with_headings(const RecordKind& kind) {
   Sheet sheet{.title = tr(kind.label), .columns = {}, .rows = {}};
   for (const auto& field : kind.fields) sheet.columns.push_back({risk_heading(kind.word, field), column_of(field.name, field.kind).kind});

@@ -2,7 +2,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/exchange/declared_level.hpp"
-#include "toolkit/exchange/import_columns.hpp"
+#include "toolkit/exchange/import_citations.hpp"
 #include "toolkit/exchange/risk_columns.hpp"
 #include "toolkit/exchange/risk_grades.hpp"
 #include "toolkit/exchange/risk_headings.hpp"
@@ -11,9 +11,6 @@
 #include "toolkit/risk/study_store.hpp"
 
 #include <algorithm>
-#include <memory>
-#include <unordered_map>
-#include <unordered_set>
 
 namespace hdskit {
 namespace {
@@ -60,50 +57,15 @@ std::optional<std::string> stored_text(const RiskScale& scale, std::string_view 
   return std::nullopt;
 }
 
-/// The references that a field may cite, read once.
-class Citable {
-public:
-  explicit Citable(const Workspace& workspace) : workspace_{workspace} {}
-
-  bool has(const FieldView& field, const std::string& reference) {
-    auto [place, fresh] = known_.try_emplace(std::string{field.refers_to});
-    if (fresh)
-      for (const auto& [cited, name] : citable(workspace_, field.refers_to)) place->second.insert(folded(cited));
-    return place->second.contains(folded(trimmed(reference)));
-  }
-
-private:
-  const Workspace& workspace_;
-  std::unordered_map<std::string, std::unordered_set<std::string>> known_;
-};
-
-std::vector<std::string> cited(const FieldView& field, const std::string& text) {
-  std::vector<std::string> references;
-  if (field.kind == FieldKind::list) from_field_text(text, references);
-  else if (!trimmed(text).empty()) references.push_back(text);
-  return references;
-}
-
-using FieldDefects = std::vector<std::pair<std::string, std::string>>;
-
-FieldDefects defects_of(const RiskScale& scale, const RecordKind& kind, Citable& known, const std::vector<std::string>& values) {
+FieldDefects defects_of(const RiskScale& scale, const RecordKind& kind, CitableReferences& known, const std::vector<std::string>& values) {
   FieldDefects defects;
   for (std::size_t i = 0; i < values.size(); ++i) {
     const auto& field = kind.fields[i];
     if (values[i].empty()) continue;
     if (auto sentence = number_defect(scale, kind.word, field, values[i]); !sentence.empty()) defects.emplace_back(field.name, std::move(sentence));
-    if (field.refers_to.empty() || field.refers_to == kind.word) continue; // its own kind: the row may follow
-    for (const auto& reference : cited(field, values[i]))
-      if (!known.has(field, reference)) defects.emplace_back(field.name, tr("“{1}” cites “{2}”, which is not there.", {tr(field.label), reference}));
   }
+  known.find_lost(kind, values, defects);
   return defects;
-}
-
-/// R13, R14, …: preview_records passes over those that the table itself gives.
-std::function<std::string()> references_from(const std::string& first) {
-  const auto digits = first.find_last_not_of("0123456789") + 1;
-  auto number = std::make_shared<std::int64_t>(digits < first.size() ? std::stoll(first.substr(digits)) : 1);
-  return [prefix = first.substr(0, digits), number] { return prefix + std::to_string((*number)++); };
 }
 
 void pass_over_computed(ImportRules& rules, const RecordKind& kind) {
@@ -114,30 +76,11 @@ void pass_over_computed(ImportRules& rules, const RecordKind& kind) {
   }
 }
 
-/// Records that cite others of their own kind come after them.
-void order_by_citation(const RecordKind& kind, std::vector<PlannedRecord>& planned) {
-  std::unordered_map<std::string, std::size_t> places;
-  for (std::size_t i = 0; i < planned.size(); ++i) places.emplace(folded(planned[i].reference), i);
-  std::vector<PlannedRecord> ordered;
-  std::vector<bool> taken(planned.size());
-  const std::function<void(std::size_t)> take = [&](std::size_t at) { // a circle is cut here, and refused by the study
-    if (taken[at]) return;
-    taken[at] = true;
-    for (const auto& [name, text] : planned[at].values)
-      if (const auto& field = kind.fields[kind.index_of(name)]; field.refers_to == kind.word)
-        for (const auto& reference : cited(field, text))
-          if (const auto found = places.find(folded(trimmed(reference))); found != places.end()) take(found->second);
-    ordered.push_back(std::move(planned[at]));
-  };
-  for (std::size_t i = 0; i < planned.size(); ++i) take(i);
-  planned = std::move(ordered);
-}
-
 } // namespace
 
 RecordImport preview_risk_table(const Workspace& workspace, const RecordKind& kind, CsvReading table) {
   const auto scale = workspace_scale(workspace);
-  Citable known{workspace};
+  CitableReferences known{[&](std::string_view kinds) { return citable(workspace, kinds); }};
   ImportRules rules;
   if (kind.word == Risk::type().kind) settle_scenario_heading(table.table.headings);
   pass_over_computed(rules, kind);
