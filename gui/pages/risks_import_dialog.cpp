@@ -2,6 +2,7 @@
 
 #include "gui/presenter/risks_import.hpp"
 #include "gui/window/list_view.hpp"
+#include "gui/window/reading_text.hpp"
 #include "gui/window/sheet_export.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
@@ -14,17 +15,19 @@
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int width = 820, height = 380; ///< of the list, in device-independent pixels
+constexpr int width = 820, height = 320, content_height = 76; ///< of the list and of the text below it, in device-independent pixels
 
 /// What the table would do; its buttons decide.
 class ImportDialog : public wxDialog {
 public:
   ImportDialog(wxWindow* owner, const TableImport& table)
-      : wxDialog{owner, wxID_ANY, text(tr("Import “{1}”", {table.file})), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER} {
+      : wxDialog{owner, wxID_ANY, text(tr("Import “{1}”", {table.file})), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
+        table_{table} {
     auto* rows = new wxBoxSizer{wxVERTICAL};
     const auto sentence = import_sentence(table);
     auto* words = new wxStaticText{this, wxID_ANY, text(sentence.text)};
@@ -32,10 +35,15 @@ public:
     words->SetFont(words->GetFont().Bold());
     words->Wrap(FromDIP(width));
     rows->Add(words, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(2 * gap)));
-    list_ = new ListView{this, {.name = tr("What the import would do")}};
+    list_ = new ListView{this, {.name = tr("What the import would do"), .count = false}};
     list_->SetMinSize(FromDIP(wxSize{width, height}));
+    list_->on_select = [this](const std::string&) { show_content(); };
     list_->show(table.rows);
     rows->Add(list_, wxSizerFlags{1}.Expand());
+    content_ = new_reading_text(this, tr("The whole line"), content_height);
+    rows->Add(content_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+    list_->select_row(0);
+    show_content();
     rows->Add(new_buttons(table.possible()), wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(2 * gap)));
     auto* around = new wxBoxSizer{wxVERTICAL};
     around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(3 * gap)));
@@ -57,7 +65,16 @@ private:
     return line;
   }
 
+  /// What is cut in the list.
+  void show_content() {
+    const auto key = list_->selected();
+    content_->ChangeValue(key ? text(content_of(table_, *key)) : "");
+    content_->ShowPosition(0);
+  }
+
+  const TableImport& table_;
   ListView* list_ = nullptr;
+  wxTextCtrl* content_ = nullptr;
 };
 
 /// The dialog stands in an event of its own: the work in the background that read the table is over by then.

@@ -33,13 +33,13 @@ wxSizer* RisksRegisterPane::new_actions() {
     return made;
   };
   button(tr("&New"), tr("A risk in your own words"), [this] { add(); });
-  adopt_ = button(tr("From the &catalogue…"), tr("Scenarios that hospitals know, ready to adopt"), [this] { adopt(); });
+  button(tr("From the &catalogue…"), tr("Scenarios that hospitals know, ready to adopt"), [this] { adopt(); });
   button(tr("&Import…"), tr("A register kept in a spreadsheet: shown before anything is taken"), [this] {
     if (settle()) import_records_from_file(desk_, this, kind());
   });
-  button(tr("&Export…"), tr("The whole register with the levels that are computed, for a spreadsheet"), [this] { export_records_to_file(desk_, this, kind()); });
+  export_ = button(tr("&Export…"), tr("The whole register with the levels that are computed, for a spreadsheet"), [this] { export_records_to_file(desk_, this, kind()); });
   grow_ = button(tr("&Grow into a scenario"), tr("Makes of the chosen risk a strategic and an operational scenario, to be studied in detail"), [this] { grow(); });
-  scale_ = button(tr("Sca&le…"), tr("The scale and the matrix by which risks are judged"), [this] {
+  button(tr("Sca&le…"), tr("The scale and the matrix by which risks are judged"), [this] {
     if (map_ && settle()) choose_scale(desk_, this, map_);
   });
   remove_ = button(tr("&Remove…"), tr("Removes the chosen risk; Edit > Undo brings it back"), [this] { remove(); });

@@ -62,6 +62,10 @@ RisksRegisterPane::RisksRegisterPane(wxWindow* parent, const Desk& desk) : Risks
   auto* around = new wxBoxSizer{wxVERTICAL};
   around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
   SetSizer(around);
+  Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
+    wrap_sentence();
+    event.Skip();
+  });
 }
 
 wxChoice* RisksRegisterPane::new_choice(const std::string& name) {
@@ -160,7 +164,7 @@ void RisksRegisterPane::show(std::shared_ptr<const RiskMap> map) {
     if (any && !splitter->IsSplit()) splitter->SplitHorizontally(list_, matrices_, -FromDIP(matrices_height));
     else if (!any && splitter->IsSplit()) splitter->Unsplit(matrices_);
   }
-  for (auto* button : {remove_, grow_, scale_}) button->Enable(any);
+  for (auto* button : {remove_, grow_, export_}) button->Enable(any);
   show_matrices();
 }
 
@@ -170,10 +174,15 @@ void RisksRegisterPane::show_rows() {
   list_->show(rows);
   give_the_rest(list_->control(), static_cast<unsigned>(RiskColumn::name), static_cast<unsigned>(RiskColumn::residual), narrowest_name);
   if (const auto reference = edited(); !reference.empty()) list_->select(reference);
-  const auto sentence = register_sentence(*map_, filter_, rows.count);
-  sentence_->SetLabelText(text(map_->assessments.empty() ? empty_register_sentence() : sentence.text));
-  sentence_->SetForegroundColour(colour(sentence.tone));
+  said_ = map_->assessments.empty() ? Cell{empty_register_sentence()} : register_sentence(*map_, filter_, rows.count);
   clear_->Show(!filter_.none());
+  wrap_sentence();
+}
+
+void RisksRegisterPane::wrap_sentence() {
+  sentence_->SetForegroundColour(colour(said_.tone));
+  sentence_->SetLabelText(text(said_.text));
+  sentence_->Wrap(std::max(FromDIP(narrowest), GetClientSize().GetWidth() - FromDIP(2 * gap)));
   Layout();
 }
 

@@ -45,6 +45,7 @@ private:
   PictureCanvas* new_matrices(wxWindow* parent);
   void show_matrices();
   void pointed(const std::string& key, bool open);
+  void wrap_sentence();
   void let_go_place();
   void show_all();
   wxChoice* new_choice(const std::string& name);
@@ -64,11 +65,12 @@ private:
   wxChoice *level_ = nullptr, *family_ = nullptr, *strategy_ = nullptr;
   wxCheckBox* unaccepted_ = nullptr;
   wxSearchCtrl* search_ = nullptr;
-  wxButton *clear_ = nullptr, *remove_ = nullptr, *grow_ = nullptr, *scale_ = nullptr, *adopt_ = nullptr;
+  wxButton *clear_ = nullptr, *remove_ = nullptr, *grow_ = nullptr, *export_ = nullptr;
   wxStaticText* sentence_ = nullptr;
   ListView* list_ = nullptr;
   PictureCanvas* matrices_ = nullptr;
   RecordPane* record_ = nullptr;
+  Cell said_; ///< above the list
   std::string drawn_;                             ///< the risk that the matrices show strong
   std::shared_ptr<const RiskMap> drawn_map_;      ///< and of which reading
 };

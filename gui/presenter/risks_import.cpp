@@ -15,7 +15,7 @@ std::string place_of(int number) { return number > 0 ? std::to_string(number) : 
 
 /// The beginning of a text, on one line.
 std::string beginning(const std::string& text) {
-  constexpr std::size_t longest = 60; // bytes, cut between two characters
+  constexpr std::size_t longest = 200; // bytes, cut between two characters
   auto line = replaced(replaced(text, "\r", " "), "\n", " ");
   if (line.size() <= longest) return line;
   auto end = longest;
@@ -51,7 +51,7 @@ private:
       const auto was = before == existing_.end() ? "" : before->second->values[place];
       changes.push_back(tr("{1}: “{2}” → “{3}”", {tr(kind_.fields[place].label), beginning(was), beginning(text)}));
     }
-    return joined(changes, "; ");
+    return joined(changes, "\n");
   }
 
   const RecordKind& kind_;
@@ -82,6 +82,12 @@ Cell import_sentence(const TableImport& table) {
             Tone::bad};
   if (table.import.planned.empty()) return {tr("This file brings nothing new: all is recorded as it says.")};
   return {tr("If you import it: {1}", {counts(table.import)})};
+}
+
+std::string content_of(const TableImport& table, const std::string& key) {
+  for (std::size_t row = 0; row < table.rows.count; ++row)
+    if (table.rows.key(row) == key) return table.rows.cells(row).back().text;
+  return "";
 }
 
 JournalSpan import_table(Workspace& workspace, const Acting& acting, const TableImport& table) {

@@ -25,6 +25,9 @@ TableImport read_table_import(const Workspace& workspace, const RecordKind& kind
 /// “12 added, 3 changed, 30 as they were.”, or how many cells are refused and that nothing is taken.
 Cell import_sentence(const TableImport& table);
 
+/// All that a row of the table says, by its key.
+std::string content_of(const TableImport& table, const std::string& key);
+
 /// All or nothing, in a workspace of its own; the span is for Session::remember.
 JournalSpan import_table(Workspace& workspace, const Acting& acting, const TableImport& table);
 std::string import_title(const TableImport& table);         ///< for undo

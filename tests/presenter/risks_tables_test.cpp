@@ -57,6 +57,7 @@ TEST_F(RiskTables, show_what_an_import_adds_and_changes_before_it_is_done) {
   EXPECT_EQ(rows[0][4], "Incendie");
   EXPECT_THAT(rows[1], ElementsAre(HasSubstr("changed"), "2", "", "R1", HasSubstr("“4” → “3”")));
   EXPECT_THAT(import_sentence(table).text, HasSubstr("1 added, 1 changed"));
+  EXPECT_EQ(content_of(table, table.rows.key(0)), "Incendie");
   EXPECT_THAT(risks(), SizeIs(1)) << "a preview changes nothing";
 }
 
