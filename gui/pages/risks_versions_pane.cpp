@@ -89,6 +89,7 @@ wxWindow* RisksVersionsPane::new_comparison(wxWindow* parent) {
   history_->SetMinSize(FromDIP(wxSize{-1, history_height}));
   rows->Add(history_, wxSizerFlags{}.Expand());
   history_->Hide();
+  history_title_->Hide();
   panel->SetSizer(rows);
   return panel;
 }
@@ -152,7 +153,7 @@ void RisksVersionsPane::show_comparison(VersionComparison comparison) {
 }
 
 void RisksVersionsPane::show_history(const std::string& reference) {
-  history_->Show(!reference.empty());
+  for (wxWindow* part : std::initializer_list<wxWindow*>{history_title_, history_}) part->Show(!reference.empty());
   history_title_->SetLabelText(text(reference.empty() ? "" : tr("History of {1}", {reference})));
   changes_->GetParent()->Layout();
   if (reference.empty() || !map_) return;

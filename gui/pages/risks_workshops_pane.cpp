@@ -19,7 +19,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 150, tree_width = 350, form_width = 320, narrowest_name = 130; ///< device-independent pixels
+constexpr int narrowest = 150, tree_width = 360, form_width = 310, narrowest_name = 130; ///< device-independent pixels
 
 wxSplitterWindow* new_splitter(wxWindow* parent) {
   auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
@@ -115,7 +115,7 @@ void RisksWorkshopsPane::show(std::shared_ptr<const RiskMap> map) {
   const bool first = !map_;
   map_ = std::move(map);
   tree_->show(workshop_tree(*map_), first);
-  give_the_rest(tree_->control(), 0, 2, narrowest_name);
+  give_the_rest(tree_->control(), 0, 1, narrowest_name);
   tree_->select(key_);
   record_->follow_study(map_);
   show_form();

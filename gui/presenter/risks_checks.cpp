@@ -57,7 +57,7 @@ std::vector<Duty> duties_of(const RiskMap& map) {
 } // namespace
 
 TreeRows finding_tree(const RiskMap& map) {
-  TreeRows tree{{{tr("Finding")}, {tr("Record")}}, {}};
+  TreeRows tree{{{tr("Finding")}, {tr("About")}}, {}};
   std::size_t parent = TreeNode::none;
   std::string_view rule;
   for (std::size_t i = 0; i < map.findings.size(); ++i) {

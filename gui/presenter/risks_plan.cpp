@@ -70,7 +70,7 @@ std::string grouped(std::int64_t number) {
 } // namespace
 
 std::vector<std::string> plan_scopes() {
-  return {tr("open"), tr("late"), tr("late or within 90 days"), tr("mine"), tr("done or abandoned"), tr("all measures")};
+  return {tr("open measures"), tr("late"), tr("late or within 90 days"), tr("mine"), tr("done or abandoned"), tr("all measures")};
 }
 
 std::vector<FormChoice> plan_families() {

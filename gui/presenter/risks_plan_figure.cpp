@@ -18,7 +18,7 @@ using page::Colour;
 
 constexpr double lane = 15, axis = 16, label_share = 0.34, size = 7.5, bar = 7, margin = 4; // points
 constexpr std::size_t most_lanes = 400;
-constexpr int most_ticks = 12;
+constexpr int most_ticks = 8;
 constexpr Colour ink{0.13, 0.13, 0.15}, faint{0.45, 0.45, 0.48}, thread{0.85, 0.85, 0.87}, open{0.75, 0.82, 0.92}, filled{0.16, 0.38, 0.66},
     late{0.72, 0.11, 0.11}, good{0.13, 0.47, 0.24};
 

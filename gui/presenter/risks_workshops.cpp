@@ -73,7 +73,7 @@ std::size_t findings_in(const RiskMap& map, std::string_view kind) {
 Cell state_cell(std::size_t records, std::size_t findings) {
   if (findings > 0) return {"⚠ " + trn("{1} to settle", "{1} to settle", static_cast<std::int64_t>(findings)), Tone::warning};
   if (records == 0) return {"○ " + tr("nothing yet"), Tone::faint};
-  return {"✔ " + tr("fine"), Tone::good};
+  return {"✔ " + tr("in order"), Tone::good};
 }
 
 Cell number_cell(std::size_t count) { return {std::to_string(count), count == 0 ? Tone::faint : Tone::neutral}; }
@@ -119,18 +119,18 @@ const Workshop* workshop(std::string_view key) {
 }
 
 TreeRows workshop_tree(const RiskMap& map) {
-  TreeRows tree{{{tr("Workshop")}, {tr("Number"), CellKind::number}, {tr("State")}}, {}};
+  TreeRows tree{{{tr("Workshop")}, {tr("State")}}, {}};
   for (const auto& one : workshops()) {
     const auto parent = tree.nodes.size();
-    tree.nodes.push_back({std::string{one.key}, TreeNode::none, {{tr(one.title)}, {}, {}}});
+    tree.nodes.push_back({std::string{one.key}, TreeNode::none, {{tr(one.title)}, {}}});
     std::size_t findings = 0, records = 0;
     for (const auto kind : one.kinds) {
       const auto here = count_of(map.study, kind), missing = findings_in(map, kind);
       findings += missing;
       records += here;
-      tree.nodes.push_back({std::string{kind}, parent, {{plural_of_study(kind)}, number_cell(here), state_cell(here, missing)}});
+      tree.nodes.push_back({std::string{kind}, parent, {{tr("{1} ({2})", {plural_of_study(kind), std::to_string(here)})}, state_cell(here, missing)}});
     }
-    tree.nodes[parent].cells[2] = state_cell(records, findings);
+    tree.nodes[parent].cells[1] = state_cell(records, findings);
   }
   return tree;
 }
