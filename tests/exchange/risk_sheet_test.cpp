@@ -147,6 +147,28 @@ TEST_F(RiskTable, reads_the_export_of_another_tool) {
   EXPECT_EQ(risk("R.2").strategy, Strategy::undecided);
 }
 
+TEST_F(RiskTable, reads_the_headings_of_english_registers) {
+  take("reference,family,scenario,asset,cause,consequences for patient,Data consequences,Consequences on the activity,image impact,financial consequences,"
+       "existing measures,gravity,likelihood,level,treatment,action plan,comments,owner,residual gravity,residual likelihood,residual risk\n"
+       "R1,Cyber,Ransomware,Servers,Phishing,Delay,Encrypted,Stop,Press,Cost,Backups,4,3,High,reduce,Offline backups,Seen in May,CISO,3,2,2\n");
+  const auto found = risk("R1");
+  EXPECT_EQ(found.name + "/" + found.family + "/" + found.asset + "/" + found.cause, "Ransomware/Cyber/Servers/Phishing");
+  EXPECT_EQ(found.patient + "/" + found.data + "/" + found.activity + "/" + found.image + "/" + found.finance, "Delay/Encrypted/Stop/Press/Cost");
+  EXPECT_EQ(found.existing_measures + "/" + found.note + "/" + found.justification + "/" + found.owner, "Backups/Offline backups/Seen in May/CISO");
+  EXPECT_EQ(found.strategy, Strategy::reduce);
+  EXPECT_EQ(found.residual_gravity.value, 3);
+}
+
+TEST_F(RiskTable, takes_consequences_of_no_kind_for_those_of_the_activity) {
+  take("Référence;Scénario;Conséquences\nR1;Panne;Retards\n");
+  EXPECT_EQ(risk("R1").activity, "Retards");
+  take("Référence;Scénario;Impact;Gravité\nR2;Panne;Retards;3\n");
+  EXPECT_EQ(risk("R2").activity, "Retards") << "beside a gravity, an impact is told in words";
+  take("Référence;Scénario;Impact\nR3;Panne;3\n");
+  EXPECT_EQ(risk("R3").gravity.value, 3);
+  EXPECT_THAT(preview("Référence;Scénario;Conséquences;Impact sur l’activité\nR4;Panne;Retards;Report\n").refused, Contains(defect(1, 3, "Conséquences")));
+}
+
 TEST_F(RiskTable, takes_traitement_for_text_beside_a_strategy) {
   take("Réf;Scénario;Stratégie;Traitement\nR1;Un;Accepter;Surveiller de près\n");
   EXPECT_EQ(risk("R1").strategy, Strategy::accept);

@@ -1,6 +1,7 @@
 #include "toolkit/exchange/risk_headings.hpp"
 
 #include "toolkit/base/text.hpp"
+#include "toolkit/exchange/consequence_headings.hpp"
 #include "toolkit/exchange/import_columns.hpp"
 #include "toolkit/exchange/import_headings.hpp"
 
@@ -14,43 +15,44 @@ constexpr Headings of_risks[] = {
     {"reference", "Réf. risque|Référence du risque|Id risque|N° risque|N° du risque|Numéro du risque|Code risque|Risk ID|Risk reference"},
     {"name", "Scénario de risque|Risque|Risques|Intitulé du risque|Libellé du risque|Nom du risque|Description du risque|Scenario de menace|Évènement|Risk|"
              "Risk scenario|Risk name"},
-    {"family", "Famille|Famille de risque|Famille de risques|Catégorie|Catégorie de risque|Thème|Thématique|Domaine|Typologie|Type de risque|Category|Family"},
+    {"family", "Famille|Famille de risque|Famille de risques|Catégorie|Catégorie de risque|Thème|Thématique|Domaine|Typologie|Type de risque|Category|Family|Risk family|Risk category"},
     {"asset",
-     "Actif|Actifs|Actif concerné|Actifs concernés|Actif ou processus|Bien|Bien support|Biens supports|Bien essentiel|Processus|Périmètre|Asset|assets"},
+     "Actif|Actifs|Actif concerné|Actifs concernés|Actif ou processus|Bien|Bien support|Biens supports|Bien essentiel|Processus|Périmètre|Asset|assets|"
+     "Supporting asset|Supporting assets"},
     {"cause", "Cause|Causes|Cause(s)|Causes possibles|Origine|Vulnérabilités exploitées|Root cause"},
-    {"patient", "Conséquences patient|Conséquences patients|Conséquences pour le patient|Conséquences pour les patients|Conséquence patient|Impact patient|"
-                "Impacts patient|Impact patients|Impact sur le patient|Patient|Patients"},
-    {"data", "Conséquences données|Conséquence données|Conséquences pour les données|Impact données|Impacts données|Impact sur les données|Données"},
-    {"activity", "Conséquences activité|Conséquence activité|Conséquences pour l’activité|Conséquences sur l’activité|Impact activité|Impact sur l’activité|"
-                 "Impact organisationnel|Activité"},
-    {"image", "Conséquences image|Conséquence image|Conséquences pour l’image|Conséquences d’image|Impact image|Impact sur l’image|Image"},
-    {"finance",
-     "Conséquences financières|Conséquence financière|Conséquences finances|Conséquences finance|Impact financier|Impacts financiers|Finance|Finances"},
+    {"patient", "Patients"},
+    {"data", "Données"},
+    {"activity", "Activité|Impact organisationnel"},
+    {"image", "Réputation"},
+    {"finance", "Finances"},
     {"existing_measures", "Mesures existantes|Mesure existante|Mesures en place|Mesures actuelles|Mesures de sécurité existantes|Dispositif existant|"
-                          "Dispositif de maîtrise|Éléments de maîtrise|Contrôles existants|existing_controls|Existing controls"},
+                          "Dispositif de maîtrise|Éléments de maîtrise|Contrôles existants|existing_controls|Existing controls|Existing measure|"
+                          "Current measures|Current controls|Measures in place|Controls in place"},
     {"gravity",
-     "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact|Impact initial|Impact brut|Sévérité|Severity|"
-     "current_impact|inherent_impact"},
+     "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact initial|Impact brut|Sévérité|Severity|"
+     "current_impact|inherent_impact|Initial gravity|Initial severity|Initial impact"},
     {"likelihood", "Vraisemblance|V|Vraisemblance initiale|V initiale|Vraisemblance brute|V brute|Vraisemblance actuelle|Probabilité|P|Probabilité initiale|"
-                   "Probabilité d’occurrence|Fréquence|Occurrence|Probability|current_proba|inherent_proba"},
+                   "Probabilité d’occurrence|Fréquence|Occurrence|Probability|current_proba|inherent_proba|"
+                   "Initial likelihood|Initial probability"},
     {"level", "Niveau|Niveau de risque|Niveau du risque|Niveau initial|Niveau brut|Niveau de risque initial|Niveau de risque brut|Niveau actuel|Risque brut|"
-              "Risque initial|Level|Risk level|Initial level|current_level|current_risk|inherent_level|inherent_risk"},
-    {"strategy", "Stratégie|Stratégie de traitement|Option de traitement|Options de traitement|Décision|Décision de traitement|Strategy|Risk treatment"},
+              "Risque initial|Level|Risk level|Initial level|Initial risk|Initial risk level|current_level|current_risk|inherent_level|inherent_risk"},
+    {"strategy", "Stratégie|Stratégie de traitement|Option de traitement|Options de traitement|Décision|Décision de traitement|Strategy|Risk treatment|"
+                 "Treatment strategy|Treatment option|Decision"},
     {"owner", "Propriétaire du risque|Responsable du risque|Porteur du risque|Risk owner|risk_owner"},
     {"residual_gravity", "Gravité résiduelle|G résiduelle|G rés|G rés.|Gravité nette|G nette|Gravité finale|Impact résiduel|Impact net|Residual gravity|"
-                         "Residual severity|residual_impact"},
+                         "Residual severity|Residual impact"},
     {"residual_likelihood", "Vraisemblance résiduelle|V résiduelle|V rés|V rés.|Vraisemblance nette|V nette|Vraisemblance finale|Probabilité résiduelle|"
                             "P résiduelle|Probabilité nette|Residual likelihood|Residual probability|residual_proba"},
-    {"residual_level", "Niveau résiduel|Niveau de risque résiduel|Niveau du risque résiduel|Niveau net|Niveau final|Risque résiduel|Risque net|Residual level|"
-                       "Residual risk level|residual_risk"},
+    {"residual_level", "Niveau résiduel|Niveau de risque résiduel|Niveau du risque résiduel|Niveau net|Niveau final|Risque résiduel|Risque net|Résiduel|Residual level|"
+                       "Residual risk level|residual_risk|Residual"},
     {"justification", "Justification|Justification de la cotation|Justification du traitement|Argumentaire"},
     {"feared_events", "Évènements redoutés|Évènement redouté|Événements redoutés|Événement redouté|ER"},
     {"minimum_events", "Évènements minimaux|Événements minimaux|EXI 05"},
     {"accepted_by", "Accepté par|Accepté par (nom)|Validé par|Signataire"},
-    {"accepted_on", "Accepté le|Date d’acceptation|Date de validation"},
+    {"accepted_on", "Accepté le|Date d’acceptation|Date de validation|Acceptance date"},
     {"review", "Revue|Prochaine revue|Date de revue|Date de révision|Prochaine révision|Review date|review_date"},
-    {"note", "Commentaire|Commentaires|Remarque|Remarques|Observation|Observations|Notes|Actions|Actions prévues|Plan d’action|Plan d’actions|"
-             "Mesures complémentaires|Mesures additionnelles|Mesures prévues|additional_controls|Additional controls"},
+    {"note", "Actions|Action|Actions prévues|Plan d’action|Plan d’actions|Mesures complémentaires|Mesures additionnelles|Mesures prévues|"
+             "additional_controls|Additional controls|Action plan|Treatment plan|Planned actions|Planned measures|Additional measures"},
 };
 
 constexpr Headings of_measures[] = {
@@ -100,13 +102,16 @@ bool stands(const std::vector<std::string>& headings, std::string_view word) {
 }
 
 void add_by_neighbours(ImportRules& rules, const std::vector<std::string>& headings) {
+  add_headings(rules, has_column(headings, rules, "note") && !has_column(headings, rules, "justification") ? "justification" : "note",
+               "Commentaire|Commentaires|Remarque|Remarques|Observation|Observations|Notes|Comment|Comments|Remarks");
   add_headings(rules, has_column(headings, rules, "strategy") ? "note" : "strategy", "Traitement|Traitement du risque|treatment");
+  if (!has_column(headings, rules, "gravity")) add_headings(rules, "gravity", "Impact");
   const bool described = stands(headings, "description");
   if (!has_column(headings, rules, "cause")) add_headings(rules, "cause", described ? "Description" : "Menace|Menaces|Menace(s)|threats");
   else add_headings(rules, "note", "Description");
   if (described && !has_column(headings, rules, "family")) add_headings(rules, "family", "Menace|Menaces|Menace(s)|threats");
   if (!has_column(headings, rules, "reference")) add_headings(rules, "reference", "Id|ID");
-  for (const char* computed : {"Criticité", "Criticité initiale", "Criticité brute", "Criticité résiduelle", "Criticité nette", "Score", "Score résiduel",
+  for (const char* computed : {"Criticité", "Criticité initiale", "Criticité brute", "Criticité résiduelle", "Criticité nette", "Score", "Score résiduel", "Residual score",
                                "strength_of_knowledge", "within_tolerance"})
     rules.passed_over.emplace_back(computed);
 }
@@ -116,7 +121,9 @@ void add_by_neighbours(ImportRules& rules, const std::vector<std::string>& headi
 void add_risk_headings(ImportRules& rules, std::string_view kind, const std::vector<std::string>& headings) {
   add_common_headings(rules);
   for (const auto& [field, words] : headings_of(kind)) add_headings(rules, field, words);
-  if (kind == "risk") add_by_neighbours(rules, headings);
+  if (kind != "risk") return;
+  add_by_neighbours(rules, headings);
+  add_consequence_headings(rules, headings);
 }
 
 void settle_scenario_heading(std::vector<std::string>& headings) {
