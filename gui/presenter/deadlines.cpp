@@ -78,7 +78,7 @@ std::vector<std::string> deadline_scopes() {
 }
 
 const char* label_of(DeadlineKind kind) {
-  static constexpr std::array<const char*, 11> labels = {marked("stage of a procedure"),
+  static constexpr std::array<const char*, 12> labels = {marked("stage of a procedure"),
                                                         marked("continuing duty"),
                                                         marked("renewal"),
                                                         marked("end of authorisation"),
@@ -88,7 +88,8 @@ const char* label_of(DeadlineKind kind) {
                                                         marked("certificate"),
                                                         marked("answer"),
                                                         marked("measure"),
-                                                        marked("review of risks")};
+                                                        marked("review of risks"),
+                                                        marked("continuity of activity")};
   return labels.at(static_cast<std::size_t>(kind));
 }
 
@@ -116,7 +117,8 @@ Destination destination_of(const Deadline& deadline) {
     case DeadlineKind::stage:
     case DeadlineKind::duty:
     case DeadlineKind::renewal:
-    case DeadlineKind::term: return {"deadlines", deadline.subject};
+    case DeadlineKind::term:
+    case DeadlineKind::continuity: return {"deadlines", deadline.subject};
     case DeadlineKind::evidence: return {"evidence", deadline.subject};
     case DeadlineKind::answer: return {"requirements", deadline.subject};
     case DeadlineKind::measure:

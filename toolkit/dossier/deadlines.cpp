@@ -3,6 +3,7 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/suggestion.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/continuity/continuity_store.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/procedure/procedure_deadlines.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
@@ -19,7 +20,7 @@ namespace {
 /// Answers need a checklist; the rest does not.
 DossierInput read_input(const Workspace& workspace) {
   if (setting(workspace, "checklist")) return read_dossier_input(workspace);
-  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace)};
+  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace), {}, read_continuity(workspace)};
 }
 
 std::string label_of_role(const std::string& word) {
@@ -28,7 +29,7 @@ std::string label_of_role(const std::string& word) {
   return word;
 }
 
-/// A reference of the risk study, which may hold any sign, within a uid; two references never give the same.
+/// A reference of the risk study or the continuity, which may hold any sign, within a uid; two references never give the same.
 std::string uid_part(std::string_view reference) {
   constexpr std::string_view digits = "0123456789abcdef";
   std::string part;
@@ -63,18 +64,32 @@ Name name_of(const DueDate& due) {
     case DueKind::risk_review:
       return {"risk-" + uid_part(due.subject) + "-review", tr("Review of the risk {1}: {2}", {due.subject, due.name}), DeadlineKind::review};
     case DueKind::strategic_review: return {"risk-study-strategic", tr("Strategic cycle of the risk study"), DeadlineKind::review};
+    case DueKind::plan_review:
+      return {"plan-" + uid_part(due.subject) + "-review", tr("Review of the plan {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
+    case DueKind::exercise: return {"exercise-" + uid_part(due.subject), tr("Exercise {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
+    case DueKind::correction:
+      return {"correction-" + uid_part(due.subject), tr("Corrective action {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
+    case DueKind::component_test:
+      return {"component-" + uid_part(due.subject) + "-test", tr("New test of {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
+    case DueKind::backup_test:
+      return {"backup-" + uid_part(due.subject) + "-test", tr("New restore from {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
     case DueKind::operational_review: break;
   }
   return {"risk-study-operational", tr("Operational cycle of the risk study"), DeadlineKind::review};
 }
 
-/// As pages of the window and commands find it: a reference of the risk study is unique in its kind only.
+/// As pages of the window and commands find it: a reference is unique in its kind only.
 std::string subject_of(const DueDate& due) {
   switch (due.kind) {
     case DueKind::measure: return "measure:" + due.subject;
     case DueKind::risk_review: return "risk:" + due.subject;
     case DueKind::strategic_review:
     case DueKind::operational_review: return "risk_study:" + due.subject;
+    case DueKind::plan_review: return "continuity_plan:" + due.subject;
+    case DueKind::exercise: return "exercise:" + due.subject;
+    case DueKind::correction: return "corrective_action:" + due.subject;
+    case DueKind::component_test: return "component:" + due.subject;
+    case DueKind::backup_test: return "backup_arrangement:" + due.subject;
     default: return due.subject;
   }
 }

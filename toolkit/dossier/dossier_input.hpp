@@ -1,5 +1,6 @@
 #pragma once
 
+#include "toolkit/continuity/continuity.hpp"
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
 #include "toolkit/procedure/procedure.hpp"
@@ -23,6 +24,7 @@ struct DossierInput {
   std::vector<ProcedureCase> procedures;
   Study study;
   std::vector<StudyVersion> study_versions; ///< the oldest first
+  Continuity continuity;
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;

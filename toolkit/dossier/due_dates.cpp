@@ -2,6 +2,7 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/continuity/exercise_programme.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
 
 #include <algorithm>
@@ -26,6 +27,10 @@ public:
     write_subcontractors();
     write_measures();
     write_reviews();
+    write_plans();
+    write_exercises();
+    write_tests(DueKind::component_test, input_.continuity.components);
+    write_tests(DueKind::backup_test, input_.continuity.backups);
     std::ranges::stable_sort(dates_, {}, [](const DueDate& date) { return std::tie(date.day, date.kind, date.subject); });
     return std::move(dates_);
   }
@@ -146,6 +151,36 @@ private:
           marked("The operational cycle of the risk study was to begin again by {1}."), {});
   }
 
+  void write_plans() {
+    for (const auto& plan : input_.continuity.plans)
+      if (plan.review)
+        add(DueKind::plan_review, {plan.id.number(), plan.decision_maker, plan.title}, plan.reference, *plan.review,
+            marked("The plan {1} “{2}” is to be reviewed by {3}."), marked("The plan {1} “{2}” was to be reviewed by {3}."), {plan.reference, plan.title});
+  }
+
+  void write_exercises() {
+    for (const auto& exercise : input_.continuity.exercises)
+      if (exercise.planned_on && !exercise.held_on)
+        add(DueKind::exercise, {exercise.id.number(), exercise.observer, exercise.title}, exercise.reference, *exercise.planned_on,
+            marked("The exercise {1} “{2}” is planned on {3}."), marked("The exercise {1} “{2}” was planned on {3}; nothing says that it was held."),
+            {exercise.reference, exercise.title});
+    for (const auto& correction : input_.continuity.corrections)
+      if (correction.due && correction.state != CorrectionState::done)
+        add(DueKind::correction, {correction.id.number(), correction.owner, correction.action.empty() ? correction.gap : correction.action},
+            correction.reference, *correction.due, marked("The corrective action {1} “{2}” is to be done by {3}."),
+            marked("The corrective action {1} “{2}” was to be done by {3}."), {correction.reference, correction.gap});
+  }
+
+  template <typename Record> void write_tests(DueKind kind, const std::vector<Record>& records) {
+    for (const auto& record : records) {
+      if (!record.last_test) continue;
+      std::string owner;
+      if constexpr (requires { record.owner; }) owner = record.owner;
+      add(kind, {record.id.number(), owner, record.name}, record.reference, months_before(*record.last_test, -months_until_unproven),
+          marked("{1} “{2}” is to be tested again by {3}."), marked("{1} “{2}” was to be tested again by {3}."), {record.reference, record.name});
+    }
+  }
+
   const DossierInput& input_;
   Date today_;
   std::vector<DueDate> dates_;
@@ -154,9 +189,10 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 11> words = {
+  static constexpr std::array<std::string_view, 16> words = {
       "evidence-validity",         "evidence-test", "answer",      "mandate",          "contract",          "subcontractor-contract",
-      "subcontractor-certificate", "measure",       "risk-review", "strategic-review", "operational-review"};
+      "subcontractor-certificate", "measure",       "risk-review", "strategic-review", "operational-review",
+      "plan-review",               "exercise",      "correction",  "component-test",   "backup-test"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -20,7 +20,8 @@ enum class DeadlineKind {
   certificate, ///< of a subcontractor
   answer,      ///< an answer promised for that day
   measure,     ///< a measure of the risk study
-  review       ///< a risk, or the risk study, is to be looked at again
+  review,      ///< a risk, or the risk study, is to be looked at again
+  continuity   ///< a plan to be reviewed, an exercise to be held, a corrective action, a restore test
 };
 std::string_view word_of(DeadlineKind kind); ///< "stage"
 
