@@ -2,6 +2,7 @@
 
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/continuity/continuity_json.hpp"
 #include "toolkit/demonstration/demonstration_documents.hpp"
 #include "toolkit/demonstration/demonstration_files.hpp"
 #include "toolkit/demonstration/load_study.hpp"
@@ -20,6 +21,7 @@ namespace hdskit {
 namespace {
 
 constexpr const char* regime = "agrement-2006";
+constexpr const char* continuity_file = "continuity/continuity.json";
 
 void complete(auto&) {}
 void complete(Procedure& procedure) { procedure.regime_xml = shipped_regime(procedure.regime); }
@@ -74,8 +76,9 @@ void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, 
     load_organisation(change);
     load_answers(change, checklist_of(xml, regime));
     for (const auto& document : documents) add_evidence(change, document.description, document.file, progress);
-    load_study(change);
+    import_continuity(change, parse_continuity(demonstration_file(continuity_file), continuity_file));
   });
+  load_study(workspace, acting.at);
 }
 
 } // namespace

@@ -1,6 +1,7 @@
 #include "toolkit/demonstration/load_study.hpp"
 
 #include "toolkit/demonstration/demonstration_files.hpp"
+#include "toolkit/organisation/organisation_store.hpp"
 #include "toolkit/risk/study_json.hpp"
 #include "toolkit/risk/version.hpp"
 
@@ -57,16 +58,27 @@ Study earlier_study(Study study, const boost::json::object& difference) {
   return study;
 }
 
+std::string security_officer(const Workspace& workspace) {
+  const auto organisation = read_organisation(workspace);
+  const auto mandate = std::ranges::find(organisation.mandates, MandateRole::ciso, &Mandate::role);
+  if (mandate == organisation.mandates.end()) throw std::logic_error{"demonstration/organisation.json: nobody is the security officer"};
+  const auto person = std::ranges::find(organisation.people, mandate->person, &Person::id);
+  if (person == organisation.people.end()) throw std::logic_error{"demonstration/organisation.json: the security officer is no person"};
+  return person->name;
+}
+
 } // namespace
 
-void load_study(Change& change) {
+void load_study(Workspace& workspace, Instant at) {
   const auto study = parse_study(demonstration_file(study_file), study_file);
   const auto difference = object_in(demonstration_file(difference_file));
   const auto day = Date::parse(difference.at("frozen_on").as_string());
   if (!day) throw std::logic_error{"demonstration/" + std::string{difference_file} + ": no day"};
-  import_study(change, earlier_study(study, difference), true);
-  freeze_study(change, StudyCycle::strategic, std::string{difference.at("summary").as_string()}, *day);
-  import_study(change, study, true);
+  workspace.change({security_officer(workspace), at}, [&](Change& change) {
+    import_study(change, earlier_study(study, difference), true);
+    freeze_study(change, StudyCycle::strategic, std::string{difference.at("summary").as_string()}, *day);
+    import_study(change, study, true);
+  });
 }
 
 } // namespace hdskit
