@@ -8,6 +8,7 @@ namespace {
 using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
+    {"continuity booklet", press::continuity_booklet},
     {"deadline export", press::deadline_export}, {"deadline push", press::deadline_push},     {"deadline remind", press::deadline_remind},
     {"demo create", press::demo_create},         {"dossier build", press::dossier_build},     {"dossier file", press::dossier_file},
     {"evidence add", press::evidence_add},       {"evidence edit", press::evidence_edit},     {"risk graph", press::risk_graph},

@@ -4,6 +4,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/compose_dossier.hpp"
+#include "toolkit/dossier/crisis_booklet.hpp"
 #include "toolkit/page/markdown.hpp"
 #include "toolkit/workspace/settings.hpp"
 
@@ -28,6 +29,7 @@ void try_chapters(const DossierInput& facts, Date day, const TemplateSource& sou
   const auto gaps = find_gaps(facts, day);
   for (const bool draft : {true, false})
     compose_dossier({.facts = facts, .annexes = annexes, .gaps = gaps, .day = day, .version = "1", .draft = draft, .despite = draft ? "" : "essai"}, source);
+  compose_crisis_booklet({facts.continuity, "Hébergeur", day}, source);
 }
 
 } // namespace
