@@ -50,9 +50,10 @@ CatalogueDialog::CatalogueDialog(wxWindow* owner, const Study& study)
       choice_{study} {
   auto* sizer = new wxBoxSizer{wxVERTICAL};
   const auto flags = wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(2 * gap));
-  auto* heading = new wxStaticText{this, wxID_ANY,
-                                   text(tr("Tick what could happen in your hospital. Each scenario comes into the register with its causes and consequences, and "
-                                           "without grades: you judge them."))};
+  auto* heading =
+      new wxStaticText{this, wxID_ANY,
+                       text(tr("Tick what could happen in your hospital. Each scenario comes into the register with its causes and consequences, and "
+                               "without grades: you judge them."))};
   heading->Wrap(FromDIP(list_width + details_width));
   sizer->Add(heading, flags);
   search_ = new_search_field(this, tr("Catalogue of hospital scenarios"), [this](const std::string& words) {
@@ -83,8 +84,8 @@ wxSizer* CatalogueDialog::new_middle() {
   list_->Bind(wxEVT_LISTBOX, [this](wxCommandEvent&) { show_details(); });
   details_ = new_reading_text(this, tr("What the scenario says"));
   details_->SetMinSize(FromDIP(wxSize{details_width, height}));
-  line->Add(list_, wxSizerFlags{1}.Expand().Border(wxRIGHT, FromDIP(2 * gap)));
-  line->Add(details_, wxSizerFlags{1}.Expand());
+  line->Add(list_, wxSizerFlags{3}.Expand().Border(wxRIGHT, FromDIP(2 * gap)));
+  line->Add(details_, wxSizerFlags{2}.Expand());
   return line;
 }
 

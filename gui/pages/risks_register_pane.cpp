@@ -24,7 +24,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 160, form_width = 400, matrices_height = 370, family_width = 165, search_width = 150, narrowest_name = 160; ///< device-independent pixels
+constexpr int narrowest = 160, form_width = 400, matrices_height = 370, family_width = 165, search_width = 150,
+              narrowest_name = 160;       ///< device-independent pixels
 constexpr double share_of_the_list = 0.6; ///< of the height that a larger window brings
 
 const RecordKind& kind() { return risk_kind("risk"); }

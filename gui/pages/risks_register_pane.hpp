@@ -70,9 +70,9 @@ private:
   ListView* list_ = nullptr;
   PictureCanvas* matrices_ = nullptr;
   RecordPane* record_ = nullptr;
-  Cell said_; ///< above the list
-  std::string drawn_;                             ///< the risk that the matrices show strong
-  std::shared_ptr<const RiskMap> drawn_map_;      ///< and of which reading
+  Cell said_;                                ///< above the list
+  std::string drawn_;                        ///< the risk that the matrices show strong
+  std::shared_ptr<const RiskMap> drawn_map_; ///< and of which reading
 };
 
 } // namespace pages

@@ -137,7 +137,8 @@ void ScaleDialog::read_own() {
 }
 
 void ScaleDialog::write_own() {
-  wxFileDialog dialog{this, text(tr("Save the scale")), "", text(previewed_->to.id + ".json"), text(tr("Scales") + " (*.json)|*.json"), wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+  wxFileDialog dialog{
+      this, text(tr("Save the scale")), "", text(previewed_->to.id + ".json"), text(tr("Scales") + " (*.json)|*.json"), wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path file{utf8(dialog.GetPath())};
   write_file(file, text_of(previewed_->to));

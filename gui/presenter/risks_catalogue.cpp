@@ -26,8 +26,7 @@ ScenarioChoice::ScenarioChoice(const Study& study) {
   for (const auto& risk : study.risks) known.emplace(folded(risk.name), risk.reference);
   for (const auto& scenario : scenario_catalogue()) {
     Entry entry{&scenario, scenario.family.in_current_language() + " – " + words_of(scenario).name};
-    if (const auto found = known.find(folded(scenario.french.name)); found != known.end())
-      entry.recorded = found->second;
+    if (const auto found = known.find(folded(scenario.french.name)); found != known.end()) entry.recorded = found->second;
     if (!entry.recorded.empty()) entry.label = "✔ " + entry.recorded + " – " + entry.label;
     all_.push_back(std::move(entry));
   }

@@ -22,7 +22,7 @@ public:
   };
   const std::vector<Line>& lines() const { return shown_; } ///< those that hold the words sought
   void seek(std::string_view words);
-  void choose(std::size_t line, bool chosen); ///< of lines()
+  void choose(std::size_t line, bool chosen);  ///< of lines()
   std::string details(std::size_t line) const; ///< what the scenario says, for reading
   std::string sentence() const;                ///< how many there are, are shown, are chosen
   std::vector<std::string> chosen() const;     ///< ids, in the order of the catalogue

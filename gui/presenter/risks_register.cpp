@@ -135,7 +135,8 @@ std::string grades_in_words(const RiskAssessment& one, const Standpoint& standpo
 Cell standpoint_in_words(const RiskScale& scale, const RiskAssessment& one, const Standpoint& standpoint, const std::string& when) {
   const auto grades = grades_in_words(one, standpoint);
   if (standpoint.level == 0) {
-    const auto missing = one.risk->method == RiskMethod::asset ? tr("not rated yet: choose impacts, threat and vulnerability") : tr("not rated yet: choose gravity and likelihood");
+    const auto missing = one.risk->method == RiskMethod::asset ? tr("not rated yet: choose impacts, threat and vulnerability")
+                                                               : tr("not rated yet: choose gravity and likelihood");
     return {when + " " + missing, Tone::faint};
   }
   auto cell = level_cell(scale, standpoint.level);
@@ -197,7 +198,8 @@ Cell register_sentence(const RiskMap& map, const RiskFilter& filter, std::size_t
   if (const auto unrated = std::ranges::count(map.assessments, 0, [](const RiskAssessment& one) { return one.residual.level; }); unrated > 0)
     counted += ", " + trn("{1} not rated", "{1} not rated", unrated);
   if (lacking == 0) return {counted};
-  return {counted + " – ⚠ " + trn("{1} remains above what is borne without a signed acceptance", "{1} remain above what is borne without a signed acceptance", lacking),
+  return {counted + " – ⚠ " +
+              trn("{1} remains above what is borne without a signed acceptance", "{1} remain above what is borne without a signed acceptance", lacking),
           Tone::warning};
 }
 

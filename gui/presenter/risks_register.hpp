@@ -49,7 +49,8 @@ struct RiskFilterChoices {
 RiskFilterChoices filter_choices(const RiskMap& map);
 RiskFilter with_choices(RiskFilter filter, const std::string& level, const std::string& family, const std::string& strategy);
 
-/// “Risks shown: 12 of 42 – before treatment: gravity 3, likelihood 2”: what the filter leaves. “42 risks, 3 above what is acceptable without a signed acceptance”.
+/// “Risks shown: 12 of 42 – before treatment: gravity 3, likelihood 2”: what the filter leaves. “42 risks, 3 above what is acceptable without a signed
+/// acceptance”.
 Cell register_sentence(const RiskMap& map, const RiskFilter& filter, std::size_t shown);
 
 /// “3 – High” with its tone; “–” when it is not known.

@@ -59,17 +59,16 @@ page::MappedDrawing scale_figure(const RiskMap& map, const ScaleChange& change) 
 ListRows move_rows(const ScaleChange& change) {
   std::vector<ListRow> rows;
   for (const auto& move : change.moves)
-    rows.push_back({move.reference,
-                    {{move.reference},
-                     moved(change, move.initial_before, move.initial_after),
-                     moved(change, move.residual_before, move.residual_after),
-                     {move.name}}});
+    rows.push_back(
+        {move.reference,
+         {{move.reference}, moved(change, move.initial_before, move.initial_after), moved(change, move.residual_before, move.residual_after), {move.name}}});
   return rows_at_hand({{tr("Ref.")}, {tr("Before treatment")}, {tr("After treatment")}, {tr("Scenario")}}, std::move(rows));
 }
 
 Cell move_sentence(const ScaleChange& change) {
   if (change.from == change.to) return {tr("This is the scale in force.")};
-  auto sentence = change.moves.empty() ? tr("No risk moves.") : tr("Risks that move: {1}; that do not: {2}.", {std::to_string(change.moves.size()), std::to_string(change.unmoved)});
+  auto sentence = change.moves.empty() ? tr("No risk moves.")
+                                       : tr("Risks that move: {1}; that do not: {2}.", {std::to_string(change.moves.size()), std::to_string(change.unmoved)});
   if (change.regrades) sentence += " " + tr("The scales have different numbers of grades: grades are rewritten, rounded up.");
   return {sentence, change.moves.empty() ? Tone::neutral : Tone::warning};
 }

@@ -27,8 +27,8 @@ void set_wrapped(wxStaticText& label, const std::string& words, int width) {
 
 bool same_shape(const Form& a, const std::vector<FormField>& b) {
   return std::ranges::equal(a.fields(), b, [](const FormField& x, const FormField& y) {
-    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.cites == y.cites && x.several == y.several && x.heading == y.heading &&
-           (x.cites || x.choices.empty() == y.choices.empty());
+    return x.name == y.name && x.label == y.label && x.kind == y.kind && x.read_only == y.read_only && x.cites == y.cites && x.several == y.several &&
+           x.heading == y.heading && (x.cites || x.choices.empty() == y.choices.empty());
   });
 }
 

@@ -24,11 +24,26 @@ namespace {
 Study register_of_five() {
   Study study;
   study.scale = shipped_scale("ebios-rm-4x4");
-  study.risks = {{.reference = "R1", .name = "Bruit", .family = "Lieux", .gravity = {1}, .likelihood = {1}, .strategy = Strategy::accept, .accepted_by = "DG", .accepted_on = day(2026, 1, 5)},
-                 {.reference = "R2", .name = "Rançongiciel", .family = "Cyberattaque", .gravity = {4}, .likelihood = {4}, .strategy = Strategy::reduce, .owner = "RSSI"},
-                 {.reference = "R3", .name = "Incendie", .family = "Lieux", .gravity = {4}, .likelihood = {2}, .strategy = Strategy::reduce, .residual_gravity = {2}, .residual_likelihood = {1}},
-                 {.reference = "R10", .name = "Prêt de session", .family = "cyberattaque", .gravity = {2}, .likelihood = {1}},
-                 {.reference = "R11", .name = "À juger"}};
+  study.risks = {
+      {.reference = "R1",
+       .name = "Bruit",
+       .family = "Lieux",
+       .gravity = {1},
+       .likelihood = {1},
+       .strategy = Strategy::accept,
+       .accepted_by = "DG",
+       .accepted_on = day(2026, 1, 5)},
+      {.reference = "R2", .name = "Rançongiciel", .family = "Cyberattaque", .gravity = {4}, .likelihood = {4}, .strategy = Strategy::reduce, .owner = "RSSI"},
+      {.reference = "R3",
+       .name = "Incendie",
+       .family = "Lieux",
+       .gravity = {4},
+       .likelihood = {2},
+       .strategy = Strategy::reduce,
+       .residual_gravity = {2},
+       .residual_likelihood = {1}},
+      {.reference = "R10", .name = "Prêt de session", .family = "cyberattaque", .gravity = {2}, .likelihood = {1}},
+      {.reference = "R11", .name = "À juger"}};
   return study;
 }
 
