@@ -20,6 +20,8 @@ extern const Command dossier_status, dossier_check, dossier_build, dossier_file,
 extern const Command risk_list, risk_show, risk_add, risk_edit, risk_remove, risk_fields, risk_catalogue, risk_adopt, risk_grow, risk_coverage, risk_matrix;
 extern const Command risk_scale, risk_radar, risk_graph, risk_lint, risk_import, risk_export, risk_freeze, risk_versions, risk_compare, risk_history;
 extern const Command risk_study_import, risk_study_export;
+extern const Command continuity_list, continuity_show, continuity_add, continuity_edit, continuity_remove, continuity_fields, continuity_check, continuity_plan;
+extern const Command continuity_exercise, continuity_note, continuity_care, continuity_import, continuity_export, continuity_booklet;
 extern const Command procedure_start, procedure_record, procedure_show, procedure_list, procedure_simulate, procedure_renewal;
 extern const Command deadline_list, deadline_explain, deadline_compute, deadline_export, deadline_push, deadline_remind;
 extern const Command demo_create;
@@ -29,22 +31,38 @@ extern const Command completion_bash, help;
 namespace {
 
 constexpr const Command* catalogue[] = {
-    &commands::workspace_create,    &commands::workspace_show,      &commands::workspace_check,    &commands::workspace_upgrade, &commands::workspace_backup,
-    &commands::workspace_restore,   &commands::journal_list,        &commands::journal_verify,     &commands::journal_revert,    &commands::organisation_list,
-    &commands::organisation_show,   &commands::organisation_fields, &commands::organisation_add,   &commands::organisation_edit, &commands::organisation_remove,
-    &commands::organisation_export, &commands::evidence_add,        &commands::evidence_list,      &commands::evidence_show,     &commands::evidence_edit,
-    &commands::evidence_remove,     &commands::evidence_verify,     &commands::evidence_export,    &commands::requirement_list,  &commands::requirement_show,
-    &commands::requirement_answer,  &commands::requirement_import,  &commands::requirement_export, &commands::checklist_list,    &commands::checklist_check,
-    &commands::checklist_export,    &commands::checklist_adopt,     &commands::template_list,      &commands::template_export,   &commands::template_import,
-    &commands::template_check,      &commands::dossier_status,      &commands::dossier_check,      &commands::dossier_build,     &commands::dossier_file,
-    &commands::dossier_verify,      &commands::dossier_list,        &commands::risk_list,          &commands::risk_show,         &commands::risk_add,
-    &commands::risk_edit,           &commands::risk_remove,         &commands::risk_fields,        &commands::risk_catalogue,    &commands::risk_adopt,
-    &commands::risk_grow,           &commands::risk_coverage,       &commands::risk_matrix,        &commands::risk_radar,        &commands::risk_graph,
-    &commands::risk_scale,          &commands::risk_lint,           &commands::risk_import,        &commands::risk_export,       &commands::risk_freeze,
-    &commands::risk_versions,       &commands::risk_compare,        &commands::risk_history,       &commands::risk_study_import, &commands::risk_study_export,
-    &commands::procedure_start,     &commands::procedure_record,    &commands::procedure_show,     &commands::procedure_list,    &commands::procedure_simulate,
-    &commands::procedure_renewal,   &commands::deadline_list,       &commands::deadline_explain,   &commands::deadline_compute,  &commands::deadline_export,
-    &commands::deadline_push,       &commands::deadline_remind,     &commands::demo_create,        &commands::completion_bash,   &commands::help,
+    &commands::workspace_create,    &commands::workspace_show,     &commands::workspace_check,
+    &commands::workspace_upgrade,   &commands::workspace_backup,   &commands::workspace_restore,
+    &commands::journal_list,        &commands::journal_verify,     &commands::journal_revert,
+    &commands::organisation_list,   &commands::organisation_show,  &commands::organisation_fields,
+    &commands::organisation_add,    &commands::organisation_edit,  &commands::organisation_remove,
+    &commands::organisation_export, &commands::evidence_add,       &commands::evidence_list,
+    &commands::evidence_show,       &commands::evidence_edit,      &commands::evidence_remove,
+    &commands::evidence_verify,     &commands::evidence_export,    &commands::requirement_list,
+    &commands::requirement_show,    &commands::requirement_answer, &commands::requirement_import,
+    &commands::requirement_export,  &commands::checklist_list,     &commands::checklist_check,
+    &commands::checklist_export,    &commands::checklist_adopt,    &commands::template_list,
+    &commands::template_export,     &commands::template_import,    &commands::template_check,
+    &commands::dossier_status,      &commands::dossier_check,      &commands::dossier_build,
+    &commands::dossier_file,        &commands::dossier_verify,     &commands::dossier_list,
+    &commands::risk_list,           &commands::risk_show,          &commands::risk_add,
+    &commands::risk_edit,           &commands::risk_remove,        &commands::risk_fields,
+    &commands::risk_catalogue,      &commands::risk_adopt,         &commands::risk_grow,
+    &commands::risk_coverage,       &commands::risk_matrix,        &commands::risk_radar,
+    &commands::risk_graph,          &commands::risk_scale,         &commands::risk_lint,
+    &commands::risk_import,         &commands::risk_export,        &commands::risk_freeze,
+    &commands::risk_versions,       &commands::risk_compare,       &commands::risk_history,
+    &commands::risk_study_import,   &commands::risk_study_export,  &commands::continuity_list,
+    &commands::continuity_show,     &commands::continuity_check,   &commands::continuity_plan,
+    &commands::continuity_exercise, &commands::continuity_note,    &commands::continuity_care,
+    &commands::continuity_add,      &commands::continuity_edit,    &commands::continuity_remove,
+    &commands::continuity_fields,   &commands::continuity_import,  &commands::continuity_export,
+    &commands::procedure_start,     &commands::procedure_record,   &commands::procedure_show,
+    &commands::procedure_list,      &commands::procedure_simulate, &commands::procedure_renewal,
+    &commands::deadline_list,       &commands::deadline_explain,   &commands::deadline_compute,
+    &commands::deadline_export,     &commands::deadline_push,      &commands::deadline_remind,
+    &commands::demo_create,         &commands::completion_bash,    &commands::help,
+    &commands::continuity_booklet,
 };
 
 std::vector<std::string_view> all_nouns() {

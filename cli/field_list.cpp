@@ -4,6 +4,8 @@
 #include "cli/table.hpp"
 #include "toolkit/base/text.hpp"
 
+#include <algorithm>
+
 namespace hdskit::cli {
 namespace {
 
@@ -27,6 +29,16 @@ std::string expected_value(const FieldView& field) {
     case FieldKind::reference: return tr("number or name of a record");
   }
   return {};
+}
+
+std::string expected_citation(std::span<const RecordKind> kinds, const FieldView& field) {
+  std::vector<std::string> labels;
+  for (const auto& word : split(field.refers_to, ' ')) {
+    const auto own = std::ranges::find(kinds, word, &RecordKind::word);
+    labels.push_back(tr(own == kinds.end() ? record_kind(word).label : own->label));
+  }
+  const auto all = joined(labels, ", ");
+  return field.kind == FieldKind::list ? tr("references, separated by semicolons: {1}", {all}) : tr("reference: {1}", {all});
 }
 
 void print_fields(Context& context, const RecordKind& kind, std::string (*expected)(const RecordKind& kind, const FieldView& field)) {

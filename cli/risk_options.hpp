@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "cli/option.hpp"
 #include "cli/records.hpp"
+#include "cli/referenced_record.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/risk/scale.hpp"
 
@@ -50,12 +51,6 @@ inline constexpr Option risk_set_option{.name = "set",
 /// From --kind; risk when it is not given.
 const RecordKind& chosen_kind(const Arguments& arguments);
 
-/// An object of the study by its reference.
-struct ReferencedRecord {
-  const RecordKind& kind;
-  RecordView record;
-  const std::string& text(std::string_view field) const { return record.values[kind.index_of(field)]; }
-};
 /// From the operand and --kind. Without --kind the kinds are gone through, risks first; throws Problem bad_input when several others have it,
 /// not_found with the closest references.
 ReferencedRecord find_referenced(const Workspace& workspace, const Arguments& arguments);

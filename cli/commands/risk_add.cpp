@@ -1,8 +1,7 @@
 #include "cli/command.hpp"
 
-#include "cli/risk_view.hpp"
-
-#include <ostream>
+#include "cli/record_changes.hpp"
+#include "cli/risk_options.hpp"
 
 namespace hdskit::cli::commands {
 namespace {
@@ -12,12 +11,7 @@ constexpr Option options[] = {risk_kind_option, risk_set_option};
 int run(Context& context) {
   const auto& kind = chosen_kind(context.arguments);
   auto workspace = context.open_workspace();
-  const auto assignments = read_risk_assignments(workspace, kind, context.arguments.all("set"));
-  std::int64_t id = 0;
-  workspace.change(context.acting(), [&](Change& change) { id = kind.add(change, assignments); });
-  const ReferencedRecord added{kind, kind.find(workspace, id)};
-  if (context.json) print_json(context.out, record_json(kind, added.record));
-  else context.out << tr("Recorded: {1} {2}, “{3}”.", {tr(kind.label), added.text("reference"), title_of(kind, added.record)}) << '\n';
+  add_and_report(context, workspace, kind, read_risk_assignments(workspace, kind, context.arguments.all("set")));
   return 0;
 }
 

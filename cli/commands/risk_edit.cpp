@@ -1,8 +1,7 @@
 #include "cli/command.hpp"
 
-#include "cli/risk_view.hpp"
-
-#include <ostream>
+#include "cli/record_changes.hpp"
+#include "cli/risk_options.hpp"
 
 namespace hdskit::cli::commands {
 namespace {
@@ -13,11 +12,7 @@ constexpr Option options[] = {referenced_kind_option, risk_set_option};
 int run(Context& context) {
   auto workspace = context.open_workspace();
   const auto found = find_referenced(workspace, context.arguments);
-  const auto assignments = read_risk_assignments(workspace, found.kind, context.arguments.all("set"));
-  workspace.change(context.acting(), [&](Change& change) { found.kind.edit(change, found.record.id, assignments); });
-  const ReferencedRecord changed{found.kind, found.kind.find(workspace, found.record.id)};
-  if (context.json) print_json(context.out, record_json(changed.kind, changed.record));
-  else context.out << tr("Changed: {1} {2}, “{3}”.", {tr(changed.kind.label), changed.text("reference"), title_of(changed.kind, changed.record)}) << '\n';
+  edit_and_report(context, workspace, found, read_risk_assignments(workspace, found.kind, context.arguments.all("set")));
   return 0;
 }
 

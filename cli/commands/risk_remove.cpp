@@ -1,8 +1,7 @@
 #include "cli/command.hpp"
 
-#include "cli/risk_view.hpp"
-
-#include <ostream>
+#include "cli/record_changes.hpp"
+#include "cli/risk_options.hpp"
 
 namespace hdskit::cli::commands {
 namespace {
@@ -12,11 +11,7 @@ constexpr Option options[] = {referenced_kind_option};
 
 int run(Context& context) {
   auto workspace = context.open_workspace();
-  const auto found = find_referenced(workspace, context.arguments);
-  workspace.change(context.acting(), [&](Change& change) { found.kind.remove(change, found.record.id); });
-  const auto& reference = found.text("reference");
-  if (context.json) print_json(context.out, json::object{{"removed", json_text(reference)}});
-  else context.out << tr("Removed: {1} {2}, “{3}”.", {tr(found.kind.label), reference, title_of(found.kind, found.record)}) << '\n';
+  remove_and_report(context, workspace, find_referenced(workspace, context.arguments));
   return 0;
 }
 

@@ -83,13 +83,12 @@ RecordImport preview_continuity_table(const Workspace& workspace, const RecordKi
   if (kind.word == ExerciseEntry::type().kind) settle_moments(ImportColumns{kind, rules}, kind.index_of("at"), settled);
   auto import = preview_records(kind, kind.all(workspace), settled, rules);
   known.refuse_lost(kind, import);
-  order_by_citation(kind, import.planned);
   return import;
 }
 
 void import_continuity_table(Change& change, const RecordKind& kind, const RecordImport& import, const std::string& name) {
   auto first = import;
-  std::unordered_set<std::string> written; // in circles a citation can only be written once both records are there
+  std::unordered_set<std::string> written; // what a row cites further down is written once both records are there
   for (const auto& record : import.planned)
     if (record.id != 0) written.insert(reference_key(record.reference));
   CitableReferences known{[&](std::string_view kinds) { return citable_in_continuity(change.workspace(), kinds); }};

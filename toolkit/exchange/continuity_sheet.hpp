@@ -9,7 +9,8 @@ namespace hdskit {
 /// What an import would do. Understands the headings of hospitals in French and English (DMIA and RTO, PDMA and RPO, …) and moments as spreadsheets write them.
 RecordImport preview_continuity_table(const Workspace& workspace, const RecordKind& kind, const CsvReading& table);
 
-/// Does it, all or nothing. Steps may come after steps that follow in the table, even in a circle: the check names it. Throws Problem bad_input that lists
+/// Does it, all or nothing. Records keep the order of the table; steps may come after steps that follow in it,
+/// even in a circle: the check names it. Throws Problem bad_input that lists
 /// every refused cell.
 void import_continuity_table(Change& change, const RecordKind& kind, const RecordImport& import, const std::string& name);
 
