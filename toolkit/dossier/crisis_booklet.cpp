@@ -19,7 +19,6 @@ namespace hdskit {
 namespace {
 
 constexpr const char* booklet_template = "livret-crise";
-constexpr int log_lines = 18; // of the log on paper: a page
 
 std::vector<const CrisisContact*> in_calling_order(const Continuity& continuity) {
   std::vector<const CrisisContact*> contacts;
@@ -28,7 +27,15 @@ std::vector<const CrisisContact*> in_calling_order(const Continuity& continuity)
   return contacts;
 }
 
-Words contact_words(const CrisisContact& contact) { return record_words(contact).set("rank", contact.order ? std::to_string(*contact.order) : "–"); }
+/// A number must not be parted at the end of a line.
+std::string whole(const std::string& phone) { return or_dash(replaced(phone, " ", "\u00A0")); }
+
+Words contact_words(const CrisisContact& contact) {
+  return record_words(contact)
+      .set("rank", contact.order ? std::to_string(*contact.order) : "–")
+      .set("phone_text", whole(contact.phone))
+      .set("other_phone_text", whole(contact.other_phone));
+}
 
 Words::List directory(const Continuity& continuity) {
   Words::List rows;
@@ -63,6 +70,23 @@ Words::List card_rows(const Continuity& continuity) {
   return rows;
 }
 
+/// Lines to write on by hand, as many as a page holds.
+page::Figure empty_log() {
+  constexpr int lines = 19;
+  constexpr double height = 27, head = 18; // points: handwriting needs some 9 mm
+  const page::Style style;
+  page::Figure figure{.drawing = {.width = style.text_width(), .height = head + lines * height + 1}, .alternative = "Main courante vide, à remplir à la main.", .caption = {}};
+  const double columns[] = {0, 78, style.text_width() - 92, style.text_width()};
+  const char* titles[] = {"Heure", "Fait ou décision", "Qui"};
+  for (int i = 0; i < 3; ++i)
+    figure.drawing.shapes.push_back(page::Label{.x = columns[i] + 4, .y = 12, .size = 10, .text = titles[i], .bold = true, .colour = style.ink});
+  for (int line = 0; line <= lines; ++line)
+    figure.drawing.shapes.push_back(page::Polyline{.points = {{0, head + line * height}, {style.text_width(), head + line * height}}, .line = style.line});
+  for (const double x : columns)
+    figure.drawing.shapes.push_back(page::Polyline{.points = {{x, head}, {x, head + lines * height}}, .line = style.line});
+  return figure;
+}
+
 Words booklet_words(const CrisisBooklet& booklet) {
   const auto& continuity = booklet.continuity;
   auto contacts = directory(continuity), cards = card_rows(continuity), restored = restore_rows(continuity), backups = backup_rows(continuity);
@@ -78,7 +102,7 @@ Words booklet_words(const CrisisBooklet& booklet) {
       .list("cards", std::move(cards))
       .list("restored", std::move(restored))
       .list("backups", std::move(backups))
-      .list("log_lines", Words::List(log_lines, Words{}.set("blank", "\u00A0")));
+      .draw("main-courante", empty_log());
   return words.add(plan_words(continuity));
 }
 
@@ -112,8 +136,8 @@ Digest booklet_fingerprint(const Continuity& continuity) { return digest_of(cont
 
 page::Style booklet_style() {
   page::Style style;
-  style.body_size = 13;
-  style.table_size = 10;
+  style.body_size = 15;
+  style.table_size = 10.5;
   style.heading_sizes[0] = 24;
   style.heading_sizes[1] = 17;
   return style;
