@@ -2,6 +2,8 @@
 
 #include "toolkit/base/text.hpp"
 
+#include <algorithm>
+
 namespace hdskit::chapters {
 namespace {
 
@@ -12,7 +14,9 @@ Words gather(const ChapterInput& input) {
     objectives.push_back(record_words(service)
                              .set("rto_text", service.rto ? human_duration(service.rto->count) : "–")
                              .set("rpo_text", service.rpo ? human_duration(service.rpo->count) : "–"));
-  words.list("services", std::move(objectives)).flag("has_risk_map", !input.facts.study.risks.empty());
+  words.list("services", std::move(objectives))
+      .flag("has_risk_map", !input.facts.study.risks.empty())
+      .flag("has_recovery_plan", std::ranges::any_of(input.facts.continuity.plans, [](const ContinuityPlan& plan) { return plan.kind == PlanKind::recovery; }));
   return words;
 }
 
