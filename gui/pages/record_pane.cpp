@@ -6,6 +6,7 @@
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
 
+#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/stattext.h>
 
@@ -97,6 +98,20 @@ void RecordPane::edit_first(const RecordKind& kind) {
 }
 
 void RecordPane::edit_nothing() { show(nullptr); }
+
+void RecordPane::remove() {
+  if (!edit_ || !edit_->id()) return;
+  const auto& of = edit_->kind();
+  const auto id = *edit_->id();
+  wxMessageDialog dialog{wxGetTopLevelParent(this), text(tr("Remove “{1}”?", {edit_->title()})), "hdskit", wxOK | wxCANCEL | wxICON_QUESTION};
+  dialog.SetExtendedMessage(text(tr("Edit > Undo brings it back.")));
+  dialog.SetOKCancelLabels(text(tr("Remove")), text(tr("Keep it")));
+  if (dialog.ShowModal() != wxID_OK || !edit_ || edit_->id() != id || &edit_->kind() != &of) return;
+  const auto sentence = remove_record_of(desk_.session, of, id, edit_->form().started(), ways_);
+  edit_first(of);
+  desk_.changed();
+  desk_.tell(sentence);
+}
 
 void RecordPane::focus() { form_->focus_first(); }
 

@@ -30,6 +30,8 @@ public:
   void edit_nothing();                         ///< there is no record to show
   void edit_first(const RecordKind& kind);     ///< or nothing, when there is none
   void follow(const RecordKind& kind);         ///< the workspace has another revision
+  /// Asks, then removes the record that is shown; the first one of its kind follows. Throws Problem refused when others cite it.
+  void remove();
   bool settle();
   void focus();
 

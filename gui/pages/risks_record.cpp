@@ -1,10 +1,7 @@
 #include "gui/pages/risks_record.hpp"
 
 #include "gui/presenter/risks_records.hpp"
-#include "gui/window/text.hpp"
 #include "toolkit/risk/study_store.hpp"
-
-#include <wx/msgdlg.h>
 
 namespace hdskit::gui::pages {
 
@@ -32,21 +29,6 @@ void RisksRecord::add(std::string_view kind, Assignments proposed) {
   proposed.insert(proposed.begin(), {"reference", next_reference(desk_.session.workspace(), meant)});
   edit_new(meant, proposed);
   focus();
-}
-
-void RisksRecord::remove() {
-  const auto* edit = edited();
-  if (!edit || !edit->id()) return;
-  const auto& of = edit->kind();
-  const auto id = *edit->id();
-  wxMessageDialog dialog{wxGetTopLevelParent(this), text(tr("Remove “{1}”?", {edit->title()})), "hdskit", wxOK | wxCANCEL | wxICON_QUESTION};
-  dialog.SetExtendedMessage(text(tr("Edit > Undo brings it back.")));
-  dialog.SetOKCancelLabels(text(tr("Remove")), text(tr("Keep it")));
-  if (dialog.ShowModal() != wxID_OK || !edited() || edited()->id() != id || &edited()->kind() != &of) return;
-  const auto sentence = remove_record_of(desk_.session, of, id, edited()->form().started(), risks_ways());
-  edit_first(of);
-  desk_.changed();
-  desk_.tell(sentence);
 }
 
 std::string_view RisksRecord::kind() const { return edited() ? edited()->kind().word : std::string_view{}; }

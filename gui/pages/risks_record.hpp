@@ -17,8 +17,6 @@ public:
   void follow_study(std::shared_ptr<const RiskMap> map);
   void open(std::string_view kind, std::string_view reference); ///< throws Problem not_found
   void add(std::string_view kind, Assignments proposed = {});   ///< a new one, with the next free reference; does nothing when what is typed cannot be saved
-  /// Asks, then removes the record that is shown. Throws Problem refused when others cite it.
-  void remove();
 
   std::string_view kind() const;   ///< "" : no record is shown
   std::string reference() const;   ///< as it is recorded; "" : none, or a new one

@@ -1,8 +1,8 @@
 #include "gui/pages/record_pane.hpp"
 #include "gui/pages/risks_catalogue_dialog.hpp"
-#include "gui/pages/risks_import_dialog.hpp"
 #include "gui/pages/risks_register_pane.hpp"
 #include "gui/pages/risks_scale_dialog.hpp"
+#include "gui/pages/table_import_dialog.hpp"
 #include "gui/presenter/risks_catalogue.hpp"
 #include "gui/presenter/risks_subject.hpp"
 #include "gui/window/text.hpp"
@@ -35,9 +35,9 @@ wxSizer* RisksRegisterPane::new_actions() {
   button(tr("&New"), tr("A risk in your own words"), [this] { add(); });
   button(tr("From the &catalogue…"), tr("Scenarios that hospitals know, ready to adopt"), [this] { adopt(); });
   button(tr("&Import…"), tr("A register kept in a spreadsheet: shown before anything is taken"), [this] {
-    if (settle()) import_records_from_file(desk_, this, kind());
+    if (settle()) import_records_from_file(desk_, this, risk_tables(), kind());
   });
-  export_ = button(tr("&Export…"), tr("The whole register with the levels that are computed, for a spreadsheet"), [this] { export_records_to_file(desk_, this, kind()); });
+  export_ = button(tr("&Export…"), tr("The whole register with the levels that are computed, for a spreadsheet"), [this] { export_records_to_file(desk_, this, risk_tables(), kind()); });
   grow_ = button(tr("&Grow into a scenario"), tr("Makes of the chosen risk a strategic and an operational scenario, to be studied in detail"), [this] { grow(); });
   button(tr("Sca&le…"), tr("The scale and the matrix by which risks are judged"), [this] {
     if (map_ && settle()) choose_scale(desk_, this, map_);

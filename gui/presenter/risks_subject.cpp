@@ -1,9 +1,9 @@
 #include "gui/presenter/risks_subject.hpp"
 
+#include "gui/presenter/citable_documents.hpp"
 #include "gui/presenter/requirements.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/risk_figures.hpp"
-#include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/exchange/risk_grades.hpp"
 #include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/risk/field_limit.hpp"
@@ -14,8 +14,6 @@
 
 namespace hdskit::gui {
 namespace {
-
-FormChoice cited_as(const std::string& reference, const std::string& name) { return {reference, name.empty() ? reference : reference + "\u00A0– " + name}; }
 
 std::vector<FormChoice> records_cited(const Workspace& workspace, std::string_view kinds) {
   std::vector<FormChoice> choices;
@@ -28,12 +26,6 @@ std::vector<FormChoice> grades(const RiskScale& scale, std::string_view kind, st
   const auto* words = grade_words(scale, kind, field);
   for (std::int64_t grade = 1; grade <= grade_limit(scale, kind, field); ++grade)
     choices.push_back({std::to_string(grade), words ? grade_text(*words, grade) : std::to_string(grade)});
-  return choices;
-}
-
-std::vector<FormChoice> documents(const Workspace& workspace) {
-  std::vector<FormChoice> choices;
-  for (const auto& evidence : all_evidence(workspace)) choices.push_back(cited_as(evidence.code, evidence.title));
   return choices;
 }
 
@@ -80,7 +72,7 @@ void refine(const Workspace& workspace, const RecordKind& kind, std::vector<Form
       field.choices = grades(scale, kind.word, field.name);
       field.hint.clear();
     }
-    if (field.name == "acceptance" || field.name == "evidence") make_citing(field, documents(workspace));
+    if (field.name == "acceptance" || field.name == "evidence") make_citing(field, citable_documents(workspace));
     if (field.name == "minimum_events") make_citing(field, events_of_exi_05());
     if (field.name == "obligations") make_citing(field, obligations(workspace));
     const auto part = std::ranges::find_if(parts, [&](const Part& one) { return one.kind == kind.word && one.field == field.name; });

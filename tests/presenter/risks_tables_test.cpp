@@ -1,5 +1,5 @@
 #include "gui/presenter/risks_catalogue.hpp"
-#include "gui/presenter/risks_import.hpp"
+#include "gui/presenter/table_import.hpp"
 #include "gui/presenter/risks_scale.hpp"
 
 #include "tests/support/workspaces.hpp"
@@ -29,7 +29,7 @@ protected:
   TableImport read(const std::string& csv) {
     const auto file = folder.path() / "registre.csv";
     write_file(file, csv);
-    return read_table_import(session->workspace(), risk_kind("risk"), file);
+    return read_table_import(session->workspace(), risk_tables(), risk_kind("risk"), file);
   }
   std::vector<Risk> risks() const { return read_study(session->workspace()).risks; }
   std::shared_ptr<const RiskMap> map() const { return read_risk_map(session->workspace(), session->today()); }

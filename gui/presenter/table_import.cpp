@@ -1,8 +1,10 @@
-#include "gui/presenter/risks_import.hpp"
+#include "gui/presenter/table_import.hpp"
 
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/exchange/continuity_sheet.hpp"
+#include "toolkit/exchange/record_sheet.hpp"
 #include "toolkit/exchange/risk_sheet.hpp"
 #include "toolkit/exchange/table_reader.hpp"
 
@@ -65,10 +67,22 @@ std::string counts(const RecordImport& import) {
 
 } // namespace
 
-TableImport read_table_import(const Workspace& workspace, const RecordKind& kind, const std::filesystem::path& file) {
+const TableWays& risk_tables() {
+  static const TableWays ways{preview_risk_table, import_records, risk_sheet};
+  return ways;
+}
+
+const TableWays& continuity_tables() {
+  static const TableWays ways{
+      [](const Workspace& workspace, const RecordKind& kind, CsvReading table) { return preview_continuity_table(workspace, kind, table); },
+      import_continuity_table, labelled_sheet};
+  return ways;
+}
+
+TableImport read_table_import(const Workspace& workspace, const TableWays& ways, const RecordKind& kind, const std::filesystem::path& file) {
   const auto name = file.filename().string();
-  TableImport table{.kind = &kind, .file = name, .import = {}, .rows = {}};
-  table.import = preview_risk_table(workspace, kind, read_table(read_file(file, workbook_size_limit), name));
+  TableImport table{.ways = &ways, .kind = &kind, .file = name, .import = {}, .rows = {}};
+  table.import = ways.preview(workspace, kind, read_table(read_file(file, workbook_size_limit), name));
   table.rows = rows_at_hand({{tr("What")}, {tr("Line"), CellKind::number}, {tr("Column"), CellKind::number}, {tr("Ref.")}, {tr("Content")}},
                             ImportRows{kind, kind.all(workspace)}.of(table.import));
   return table;
@@ -91,7 +105,7 @@ std::string content_of(const TableImport& table, const std::string& key) {
 }
 
 JournalSpan import_table(Workspace& workspace, const Acting& acting, const TableImport& table) {
-  return change_and_note(workspace, acting, [&](Change& change) { import_records(change, *table.kind, table.import, table.file); });
+  return change_and_note(workspace, acting, [&](Change& change) { table.ways->take(change, *table.kind, table.import, table.file); });
 }
 
 std::string import_title(const TableImport& table) { return tr("import of “{1}”", {table.file}); }

@@ -1,6 +1,5 @@
-#include "gui/pages/risks_import_dialog.hpp"
+#include "gui/pages/table_import_dialog.hpp"
 
-#include "gui/presenter/risks_import.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/reading_text.hpp"
 #include "gui/window/sheet_export.hpp"
@@ -8,7 +7,6 @@
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/exchange/risk_sheet.hpp"
 
 #include <wx/button.h>
 #include <wx/dialog.h>
@@ -96,23 +94,23 @@ void decide(const Desk& desk, wxWindow* owner, const std::shared_ptr<const Table
 
 } // namespace
 
-void import_records_from_file(const Desk& desk, wxWindow* owner, const RecordKind& kind) {
+void import_records_from_file(const Desk& desk, wxWindow* owner, const TableWays& ways, const RecordKind& kind) {
   const auto kinds = tr("Tables") + " (*.xlsx, *.csv)|*.xlsx;*.XLSX;*.csv;*.CSV;*.txt|" + tr("All files") + "|*";
   wxFileDialog dialog{wxGetTopLevelParent(owner), text(tr("Import a table")), "", "", text(kinds), wxFD_OPEN | wxFD_FILE_MUST_EXIST};
   if (dialog.ShowModal() != wxID_OK) return;
   const std::filesystem::path file{utf8(dialog.GetPath())};
   desk.background.run(
       owner, tr("Reading “{1}”", {file.filename().string()}),
-      [location = desk.session.location(), &kind, file](const Progress&) {
-        return std::make_shared<const TableImport>(read_table_import(Workspace::open(location), kind, file));
+      [location = desk.session.location(), &ways, &kind, file](const Progress&) {
+        return std::make_shared<const TableImport>(read_table_import(Workspace::open(location), ways, kind, file));
       },
       [&desk, owner](std::shared_ptr<const TableImport> table) {
         owner->CallAfter([&desk, owner, table] { attempt(desk, [&] { decide(desk, owner, table); }); });
       });
 }
 
-void export_records_to_file(const Desk& desk, wxWindow* owner, const RecordKind& kind) {
-  const auto sentence = export_sheet(wxGetTopLevelParent(owner), risk_sheet(desk.session.workspace(), kind));
+void export_records_to_file(const Desk& desk, wxWindow* owner, const TableWays& ways, const RecordKind& kind) {
+  const auto sentence = export_sheet(wxGetTopLevelParent(owner), ways.sheet(desk.session.workspace(), kind));
   if (!sentence.empty()) desk.tell(sentence);
 }
 

@@ -9,8 +9,18 @@
 
 namespace hdskit::gui {
 
-/// What reading a table into the study would do, before anybody decides.
+/// How the tables of a room are read and written.
+struct TableWays {
+  RecordImport (*preview)(const Workspace&, const RecordKind&, CsvReading);
+  void (*take)(Change&, const RecordKind&, const RecordImport&, const std::string& name);
+  Sheet (*sheet)(const Workspace&, const RecordKind&);
+};
+const TableWays& risk_tables();
+const TableWays& continuity_tables();
+
+/// What reading a table would do, before anybody decides.
 struct TableImport {
+  const TableWays* ways = nullptr;
   const RecordKind* kind = nullptr;
   std::string file; ///< its name, without folders
   RecordImport import;
@@ -20,7 +30,7 @@ struct TableImport {
 };
 
 /// Reads CSV or XLSX. Meant for a thread of its own. Throws Problem for what is no table.
-TableImport read_table_import(const Workspace& workspace, const RecordKind& kind, const std::filesystem::path& file);
+TableImport read_table_import(const Workspace& workspace, const TableWays& ways, const RecordKind& kind, const std::filesystem::path& file);
 
 /// “12 added, 3 changed, 30 as they were.”, or how many cells are refused and that nothing is taken.
 Cell import_sentence(const TableImport& table);

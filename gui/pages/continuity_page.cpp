@@ -1,0 +1,34 @@
+#include "gui/page.hpp"
+
+#include "gui/pages/continuity_checks_pane.hpp"
+#include "gui/pages/continuity_graph_pane.hpp"
+#include "gui/pages/continuity_plans_pane.hpp"
+#include "gui/pages/continuity_promises_pane.hpp"
+
+namespace hdskit::gui::pages {
+
+extern const Page continuity;
+const Page continuity{
+    .id = "continuity",
+    .title = marked("Continuity"),
+    .sentence = marked("What the hospital promises when systems fail, and the proof that it can keep the promise"),
+    .build =
+        [](wxWindow* parent, const Desk& desk) {
+          auto* page = new TabbedPage<ContinuityMap>{parent, desk, tr("Continuity"), read_continuity_map};
+          page->add<ContinuityPromisesPane>(tr("Activities and services"));
+          page->add<ContinuityGraphPane>(tr("Dependencies"));
+          page->add<ContinuityPlansPane>(tr("Plans"));
+          page->add<ContinuityChecksPane>(tr("Checks"));
+          return BuiltPage{.window = page,
+                           .refresh = [page] { page->refresh(); },
+                           .settle = [page] { return page->settle(); },
+                           .reveal =
+                               [page](const std::string& words) {
+                                 if (const auto subject = continuity_subject(words)) page->reveal(subject->kind, subject->reference);
+                               },
+                           .focus = [page] { page->focus(); },
+                           .search = [page] { page->search(); }};
+        },
+};
+
+} // namespace hdskit::gui::pages
