@@ -82,7 +82,7 @@ def answer(desk, workspace):
 
 
 def build(desk):
-    desk.key("ctrl+5")
+    desk.key(f"ctrl+{desk.pages().index(desk.say('Dossier')) + 1}")
     desk.until(lambda: desk.title().startswith(desk.say("Dossier")), "the page of the dossier")
     go(desk, lambda widget: widget.role in ("page tab", "page tab list"))
     desk.key("Right")
