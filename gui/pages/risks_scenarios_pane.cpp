@@ -17,7 +17,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 150, left_width = 390, tree_height = 200, narrowest_name = 200; ///< device-independent pixels
+constexpr int narrowest = 150, left_width = 390, tree_height = 225, narrowest_name = 200; ///< device-independent pixels
 
 std::string key_of(const RisksSubject& subject) { return subject.kind + ":" + subject.reference; }
 

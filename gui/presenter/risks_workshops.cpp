@@ -51,7 +51,8 @@ std::vector<Missing> missing_in(const RiskMap& map, std::string_view kind) {
     const auto rule = std::ranges::find(rules, finding.rule, &LintRule::id);
     if (rule == rules.end()) continue;
     if (all.empty() || all.back().rule != &*rule) all.push_back({kind, &*rule, {}}); // findings come in the order of the rules
-    if (std::ranges::find(all.back().references, subject.reference) == all.back().references.end()) all.back().references.push_back(subject.reference);
+    auto& references = all.back().references; // and within a rule in that of the records
+    if (references.empty() || references.back() != subject.reference) references.push_back(subject.reference);
   }
   return all;
 }
