@@ -22,20 +22,22 @@ constexpr Option options[] = {
     {.name = "replace", .placeholder = nullptr, .help = marked("Also remove what the file does not have."), .kind = OptionKind::flag},
 };
 
-StudyImport import(Context& context, Workspace& workspace, const Study& study, bool replace) {
-  const auto expected = preview_study(workspace, study, replace);
+StudyImport import(Context& context, Workspace& workspace, const Study& study, const StudyFile& file) {
+  const bool replace = context.arguments.has("replace");
+  const auto expected = preview_study(workspace, study, replace, file);
   const bool nothing = expected.added + expected.changed + expected.removed == 0 && !expected.scale_changes;
   if (context.arguments.has("preview") || nothing) return expected;
   StudyImport done;
-  workspace.change(context.acting(), [&](Change& change) { done = import_study(change, study, replace); });
+  workspace.change(context.acting(), [&](Change& change) { done = import_study(change, study, replace, file); });
   return done;
 }
 
 int run(Context& context) {
   const auto file = context.arguments.text("file");
-  const auto study = parse_study(read_file(file, study_size_limit), file);
+  const auto text = read_file(file, study_size_limit);
+  const auto study = parse_study(text, file);
   auto workspace = context.open_workspace();
-  const auto outcome = import(context, workspace, study, context.arguments.has("replace"));
+  const auto outcome = import(context, workspace, study, {file, text});
   if (context.json) {
     print_json(context.out, json::object{{"added", outcome.added},
                                          {"changed", outcome.changed},

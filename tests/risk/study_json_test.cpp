@@ -43,6 +43,11 @@ TEST(StudyJson, names_the_place_of_each_defect) {
     EXPECT_THAT(sentence, HasSubstr(place));
 }
 
+TEST(StudyJson, names_line_and_column_of_each_defect) {
+  const auto sentence = sentence_of(with("\n\"risks\":[\n {\"reference\":\"R1\",\n  \"name\":\"é\", \"gravity\":\"3\"},\n {\"reference\":\"R2\"}]"));
+  EXPECT_THAT(sentence, AllOf(HasSubstr("line 4, column 25: risks[0].gravity"), HasSubstr("line 5, column 2: risks[1].name: It is missing")));
+}
+
 TEST(StudyJson, says_line_and_column_of_what_is_no_json) {
   EXPECT_THAT(sentence_of("{\n  \"é\": 1,\n  \"é\" 2\n}"), AllOf(HasSubstr("line 3"), HasSubstr("column 7")));
   EXPECT_THAT(sentence_of("{"), HasSubstr("line 1"));
@@ -155,6 +160,22 @@ TEST_P(StudyImports, name_everything_that_cannot_be_kept_and_keep_nothing) {
   EXPECT_EQ(problem.kind(), ProblemKind::bad_input);
   for (const auto* words : {"risk r1", "risk R1", "ER7", "1 to 4", "circle", "AE1", "AE2", "AE3", "mission M1", "501"})
     EXPECT_THAT(problem.what(), HasSubstr(words));
+}
+
+TEST_P(StudyImports, point_into_the_file_when_they_refuse_and_preview_nothing_else) {
+  const auto json = with("\n\"risks\":[{\"reference\":\"R1\",\"name\":\"a\"},\n {\"reference\":\"r1\",\"name\":\"b\",\n  \"gravity\":9}],\n"
+                         "\"operational_scenarios\":[{\"reference\":\"SO1\",\"name\":\"s\"}],\n\"elementary_actions\":[\n"
+                         "{\"reference\":\"AE1\",\"name\":\"a\",\"operational_scenario\":\"SO1\",\n\"after\":[\"AE1\"]}]");
+  const auto study = parse_study(json, "s.json");
+  for (const bool preview : {true, false}) {
+    const auto problem = refusal([&] {
+      if (preview) preview_study(workspace_, study, false, {"s.json", json});
+      else workspace_.change(tests::acting(), [&](Change& change) { import_study(change, study, false, {"s.json", json}); });
+    });
+    EXPECT_EQ(problem.subject(), "s.json");
+    EXPECT_THAT(problem.what(), AllOf(HasSubstr("line 3, column 15: risk r1"), HasSubstr("line 4, column 13: risk r1: “Gravity” is 9"),
+                                      HasSubstr("line 8, column 9: operational scenario SO1: its actions come after each other in a circle")));
+  }
 }
 
 TEST_P(StudyImports, keep_citations_of_services_that_the_organisation_does_not_have_yet) {

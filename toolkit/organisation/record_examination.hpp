@@ -10,6 +10,11 @@
 
 namespace hdskit {
 
+/// What a defect is about, for those who can point at it in a file.
+struct ExaminedPlace {
+  std::string kind, reference, field; ///< field: "" for the whole record; kind: "" for no record
+};
+
 /// Looks at all records of a room as a whole, before they are written at once: what RecordRules look at one by one. Sentences.
 class RecordExamination {
 public:
@@ -24,7 +29,9 @@ public:
     for (const auto& record : list) {
       const auto key = folded_key(record);
       known.insert(key);
-      if (!taken.insert(key).second) report(tr("{1} {2}: this reference is given twice.", {tr(Record::type().label), name_of(record)}));
+      if (taken.insert(key).second) continue;
+      report(tr("{1} {2}: this reference is given twice.", {tr(Record::type().label), name_of(record)}),
+             {std::string{Record::type().kind}, name_of(record), "reference"});
     }
   }
 
@@ -35,9 +42,11 @@ public:
     for (std::size_t i = 0; i < values.size(); ++i) examine_field(kind, name_of(record), kind.fields[i], values[i]);
   }
 
-  void report(std::string sentence);
-  void report_in(const RecordKind& kind, const std::string& reference, const std::string& sentence); ///< not when it is empty
+  void report(std::string sentence, ExaminedPlace place = {});
+  /// Not when it is empty.
+  void report_in(const RecordKind& kind, const std::string& reference, const std::string& sentence, std::string_view field = {});
   const std::vector<std::string>& defects() const { return defects_; }
+  const std::vector<ExaminedPlace>& places() const { return places_; } ///< of each defect
 
 private:
   template <typename Record> static std::string name_of(const Record& record) {
@@ -51,6 +60,7 @@ private:
   ValueDefect defect_;
   std::map<std::string, std::unordered_set<std::string>> known_, taken_; // folded keys by kind, by space
   std::vector<std::string> defects_;
+  std::vector<ExaminedPlace> places_;
 };
 
 } // namespace hdskit

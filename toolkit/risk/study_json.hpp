@@ -26,11 +26,16 @@ struct StudyImport {
   int added = 0, changed = 0, unchanged = 0, removed = 0; ///< records
   bool scale_changes = false;
 };
-/// What an import would do to the workspace. `replace`: what the file does not have is removed.
-StudyImport preview_study(const Workspace& workspace, const Study& study, bool replace);
+/// The text that a study was read from, so that a refusal can point into it.
+struct StudyFile {
+  std::string name;
+  std::string_view json;
+};
+/// What an import would do to the workspace. `replace`: what the file does not have is removed. Throws what import_study would.
+StudyImport preview_study(const Workspace& workspace, const Study& study, bool replace, const StudyFile& file = {});
 
 /// Does it, all or nothing, records matched by reference. Throws Problem bad_input for a study that cannot be kept: duplicate references, citations that lead
 /// nowhere within the study, circles of actions, grades out of scale; all of them named. Services and subcontractors need not be there yet.
-StudyImport import_study(Change& change, const Study& study, bool replace);
+StudyImport import_study(Change& change, const Study& study, bool replace, const StudyFile& file = {});
 
 } // namespace hdskit

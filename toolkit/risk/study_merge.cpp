@@ -56,15 +56,18 @@ StudyImport write_study(Change& change, const Study& now, const Study& after) {
   return compared_records(now, after);
 }
 
-StudyImport preview_study(const Workspace& workspace, const Study& study, bool replace) {
+StudyImport preview_study(const Workspace& workspace, const Study& study, bool replace, const StudyFile& file) {
   const auto now = read_study(workspace);
-  return compared_records(now, merged_study(now, study, replace));
+  const auto after = merged_study(now, study, replace);
+  const auto outcome = compared_records(now, after);
+  if (outcome.added + outcome.changed + outcome.removed > 0 || outcome.scale_changes) refuse_defects(after, study, file);
+  return outcome;
 }
 
-StudyImport import_study(Change& change, const Study& study, bool replace) {
+StudyImport import_study(Change& change, const Study& study, bool replace, const StudyFile& file) {
   const auto now = read_study(change.workspace());
   const auto after = merged_study(now, study, replace);
-  if (const auto defects = study_defects(after); !defects.empty()) refuse_study(defects);
+  refuse_defects(after, study, file);
   return write_study(change, now, after);
 }
 

@@ -11,10 +11,10 @@ namespace hdskit {
 /// ones come behind with the number 0. `replace`: what `imported` does not have is left out, but for the frame of a study that brings none.
 Study merged_study(const Study& now, const Study& imported, bool replace);
 
-/// Why a whole study cannot be kept: duplicate references, citations that lead nowhere, circles of actions, grades out of scale, texts too long. Sentences.
-/// Services and subcontractors that the organisation does not have are none: a study may come before them.
-std::vector<std::string> study_defects(const Study& study);
-[[noreturn]] void refuse_study(const std::vector<std::string>& defects);
+/// Throws Problem bad_input naming why a whole study cannot be kept: duplicate references, citations that lead nowhere, circles of actions, grades out of
+/// scale, texts too long; with line and column where `imported`, as it stands in `file`, has them. Services and subcontractors that the organisation does
+/// not have are no defect: a study may come before them.
+void refuse_defects(const Study& study, const Study& imported, const StudyFile& file);
 
 /// Writes what differs between what the workspace holds, `now`, and what it shall hold; removes what `after` does not have. The scale too.
 StudyImport write_study(Change& change, const Study& now, const Study& after);

@@ -17,7 +17,7 @@ Study parse_study(std::string_view json, const std::string& name) {
     else defects.report("scale", tr("It is missing."));
     for_each_list(study, [&](const char* key, auto& list) { read_list(*root, key, list, defects); });
   } else defects.report("", tr("An object { … } is expected here."));
-  defects.refuse(name, tr("Correct these places, then start again; nothing was changed."));
+  defects.refuse(name, tr("Correct these places, then start again; nothing was changed."), json);
   return study;
 }
 

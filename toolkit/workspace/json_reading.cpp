@@ -3,12 +3,14 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/workspace/json_place.hpp"
 
 #include <boost/json/stream_parser.hpp>
 
 #include <algorithm>
 #include <charconv>
 #include <cmath>
+#include <set>
 
 namespace hdskit {
 namespace {
@@ -57,14 +59,17 @@ boost::json::value parse_foreign_json(std::string_view json, const std::string& 
 }
 
 void JsonDefects::report(const std::string& place, const std::string& sentence) {
-  if (lines_.size() == most_defects) ++unsaid_;
-  else lines_.push_back(place.empty() ? sentence : place + ": " + sentence);
+  if (defects_.size() == most_defects) ++unsaid_;
+  else defects_.push_back({place, place.empty() ? sentence : place + ": " + sentence});
 }
 
-void JsonDefects::refuse(const std::string& name, const std::string& remedy) const {
+void JsonDefects::refuse(const std::string& name, const std::string& remedy, std::string_view json) const {
   if (none()) return;
-  auto sentence = replaced(trn("“{2}” has {1} defect:", "“{2}” has {1} defects:", static_cast<std::int64_t>(lines_.size() + unsaid_)), "{2}", name);
-  for (const auto& line : lines_) sentence += "\n" + line;
+  std::set<std::string> ways;
+  for (const auto& defect : defects_) ways.insert(defect.place);
+  const JsonPlaces places{json, ways};
+  auto sentence = replaced(trn("“{2}” has {1} defect:", "“{2}” has {1} defects:", static_cast<std::int64_t>(defects_.size() + unsaid_)), "{2}", name);
+  for (const auto& [place, said] : defects_) sentence += "\n" + (json.empty() ? said : places.placed(place, said));
   if (unsaid_ > 0) sentence += "\n…";
   throw Problem{ProblemKind::bad_input, name, sentence, remedy};
 }

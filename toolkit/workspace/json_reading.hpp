@@ -17,12 +17,15 @@ boost::json::value parse_foreign_json(std::string_view json, const std::string& 
 class JsonDefects {
 public:
   void report(const std::string& place, const std::string& sentence);
-  bool none() const { return lines_.empty() && unsaid_ == 0; }
-  /// Throws Problem bad_input with all of them (the first hundred), when there are any.
-  void refuse(const std::string& name, const std::string& remedy) const;
+  bool none() const { return defects_.empty() && unsaid_ == 0; }
+  /// Throws Problem bad_input with all of them (the first hundred), when there are any; with line and column of the text that they were found in.
+  void refuse(const std::string& name, const std::string& remedy, std::string_view json = {}) const;
 
 private:
-  std::vector<std::string> lines_;
+  struct Defect {
+    std::string place, sentence;
+  };
+  std::vector<Defect> defects_;
   std::size_t unsaid_ = 0;
 };
 
