@@ -216,18 +216,21 @@ TEST_F(ContinuityCommands, import_impacts_and_chronicles_by_what_tells_them_apar
   EXPECT_EQ(json("exercise EX1").at("chronicle").at(1).at("minutes_since_start"), 15);
 }
 
-TEST_F(ContinuityCommands, write_every_kind_as_a_table_that_comes_back_unchanged) {
-  with_chain();
-  with_plan();
-  ASSERT_EQ(run("add --kind exercise --set title=Essai --set plans=PC1").status, 0);
-  ASSERT_EQ(run("note EX1 'Début'").status, 0);
-  for (const auto* ending : {"csv", "xlsx"})
-    for (const auto* kind : {"activity", "component", "backup-arrangement", "dependency", "continuity-plan", "plan-step", "exercise", "exercise-entry"}) {
-      const auto file = std::string{kind} + "." + ending;
-      ASSERT_EQ(run("export --kind " + std::string{kind} + " --output " + file).status, 0) << file;
-      const auto outcome = json("import " + file);
-      EXPECT_GT(outcome.at("unchanged").as_int64(), 0) << file << ": the headings tell the kind";
-      EXPECT_EQ(outcome.at("added").as_int64() + outcome.at("changed").as_int64(), 0) << file;
+TEST_F(ContinuityCommands, write_every_kind_as_a_table_that_comes_back_unchanged_in_either_language) {
+  const auto page = read_bytes(SOURCE_DIR "/docs/formats/continuity.md");
+  const auto start = page.find("```json\n") + 8;
+  put("exemple.json", page.substr(start, page.find("```\n", start) - start));
+  ASSERT_EQ(run("import exemple.json").status, 0);
+  for (const auto* way : {"--lang fr --output t.csv", "--lang en --output t.csv", "--lang fr --output t.xlsx"})
+    for (const auto* kind : {"activity", "activity-impact", "component", "backup-arrangement", "dependency", "continuity-plan", "plan-step", "crisis-contact",
+                             "action-card", "exercise", "exercise-entry", "corrective-action"}) {
+      ASSERT_EQ(run("export --kind " + std::string{kind} + " " + way).status, 0) << kind << " " << way;
+      const auto file = std::string{way}.substr(std::string_view{way}.rfind(' ') + 1);
+      const auto outcome = run("import " + file + " --json");
+      ASSERT_EQ(outcome.status, 0) << kind << " " << way << ": the headings tell the kind\n" << outcome.err << outcome.out;
+      const auto counts = boost::json::parse(outcome.out);
+      EXPECT_GT(counts.at("unchanged").as_int64(), 0) << kind << " " << way;
+      EXPECT_EQ(counts.at("added").as_int64() + counts.at("changed").as_int64(), 0) << kind << " " << way;
     }
 }
 

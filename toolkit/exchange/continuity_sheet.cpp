@@ -11,6 +11,7 @@
 #include "toolkit/organisation/by_reference.hpp"
 
 #include <algorithm>
+#include <set>
 
 namespace hdskit {
 namespace {
@@ -43,9 +44,28 @@ FieldDefects defects_of(const RecordKind& kind, CitableReferences& known, const 
   return defects;
 }
 
+std::set<std::string> labels_of(const FieldView& field) {
+  std::set<std::string> labels;
+  for (const auto language : {Language::french, Language::english}) {
+    const LanguageScope scope{language};
+    labels.insert(name_key(tr(field.label)));
+  }
+  return labels;
+}
+
+/// What an export writes is read as the field that it was written for, whatever else people call by that word.
+void yield_to_labels(const RecordKind& kind, ImportRules& rules) {
+  for (const auto& field : kind.fields) {
+    const auto labels = labels_of(field);
+    for (auto& [name, headings] : rules.headings)
+      if (name != field.name) std::erase_if(headings, [&](const std::string& heading) { return labels.contains(name_key(heading)); });
+  }
+}
+
 ImportRules headings_of(const RecordKind& kind) {
   ImportRules rules;
   add_continuity_headings(rules, kind.word);
+  yield_to_labels(kind, rules);
   return rules;
 }
 
