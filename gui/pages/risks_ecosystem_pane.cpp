@@ -107,6 +107,7 @@ void RisksEcosystemPane::show_radar() {
   const auto sentence = ecosystem_sentence(*map_, residual);
   sentence_->SetLabelText(text(sentence.text));
   sentence_->SetForegroundColour(colour(sentence.tone));
+  sentence_->Wrap(std::max(FromDIP(narrowest), GetClientSize().GetWidth() - FromDIP(4 * gap)));
   auto figure = ecosystem_figure(*map_, residual);
   auto* splitter = dynamic_cast<wxSplitterWindow*>(radar_->GetParent());
   if (!figure.regions.empty() && !splitter->IsSplit()) splitter->SplitHorizontally(radar_, list_, -FromDIP(list_height));

@@ -117,6 +117,7 @@ void RisksPlanPane::show_rows() {
   const auto sentence = plan_sentence(*map_, measures);
   sentence_->SetLabelText(text(sentence.text));
   sentence_->SetForegroundColour(colour(sentence.tone));
+  sentence_->Wrap(std::max(FromDIP(narrowest), GetClientSize().GetWidth() - FromDIP(4 * gap)));
   auto figure = plan_figure(*map_, measures, figure_width);
   auto* splitter = dynamic_cast<wxSplitterWindow*>(line_->GetParent());
   if (!figure.regions.empty() && !splitter->IsSplit()) splitter->SplitHorizontally(list_, line_, -FromDIP(line_height));

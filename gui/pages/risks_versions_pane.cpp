@@ -36,7 +36,7 @@ wxWindow* RisksVersionsPane::new_versions(wxWindow* parent) {
   auto* panel = new wxPanel{parent};
   freeze_ = new wxButton{panel, wxID_ANY, text(tr("&Freeze a version…"))};
   freeze_->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { attempt(desk_, [&] { freeze(); }); });
-  sentence_ = new wxStaticText{panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
+  sentence_ = new wxStaticText{panel, wxID_ANY, ""};
   auto* line = new wxBoxSizer{wxHORIZONTAL};
   line->Add(freeze_, wxSizerFlags{}.CenterVertical().Border(wxRIGHT, FromDIP(2 * gap)));
   line->Add(sentence_, wxSizerFlags{1}.CenterVertical());
@@ -119,6 +119,8 @@ void RisksVersionsPane::show(std::shared_ptr<const RiskMap> map) {
   constexpr unsigned summary = 3, last = 5;
   give_the_rest(versions_->control(), summary, last, narrowest_name);
   sentence_->SetLabelText(text(versions_sentence(*map_)));
+  sentence_->Wrap(std::max(FromDIP(lowest), GetClientSize().GetWidth() - freeze_->GetSize().GetWidth() - FromDIP(6 * gap)));
+  sentence_->GetParent()->Layout();
   freeze_->Enable(!map_->study.risks.empty());
   for (auto* choice : {before_, after_}) choice->Enable(!map_->versions.empty());
   compare();

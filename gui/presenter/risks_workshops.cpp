@@ -79,11 +79,16 @@ Cell state_cell(std::size_t records, std::size_t findings) {
 
 Cell number_cell(std::size_t count) { return {std::to_string(count), count == 0 ? Tone::faint : Tone::neutral}; }
 
-std::vector<Cell> missing_sentences(const RiskMap& map, std::string_view kind) {
+/// The kinds of which there is nothing yet in one sentence, then the findings.
+std::vector<Cell> missing_sentences(const RiskMap& map, std::span<const std::string_view> kinds) {
   std::vector<Cell> sentences;
-  for (const auto& missing : missing_in(map, kind)) sentences.push_back({"⚠ " + sentence_of(missing), Tone::warning});
-  if (sentences.empty() && count_of(map.study, kind) == 0)
-    sentences.push_back({"○ " + tr("{1}: nothing is recorded yet.", {plural_of_study(kind)}), Tone::faint});
+  std::vector<std::string> empty;
+  for (const auto kind : kinds) {
+    const auto all = missing_in(map, kind);
+    for (const auto& missing : all) sentences.push_back({"⚠ " + sentence_of(missing), Tone::warning});
+    if (all.empty() && count_of(map.study, kind) == 0) empty.push_back(plural_of_study(kind));
+  }
+  if (!empty.empty()) sentences.insert(sentences.begin(), {"○ " + tr("{1}: nothing is recorded yet.", {joined(empty, ", ")}), Tone::faint});
   return sentences;
 }
 
@@ -138,13 +143,8 @@ TreeRows workshop_tree(const RiskMap& map) {
 
 WorkshopGuide workshop_guide(const RiskMap& map, std::string_view key) {
   WorkshopGuide guide;
-  if (const auto* one = workshop(key)) {
-    guide = {tr(one->title), tr(one->purpose), {}};
-    for (const auto kind : one->kinds)
-      for (auto& sentence : missing_sentences(map, kind)) guide.missing.push_back(std::move(sentence));
-  } else {
-    guide = {plural_of_study(key), purpose_of_study(key), missing_sentences(map, key)};
-  }
+  if (const auto* one = workshop(key)) guide = {tr(one->title), tr(one->purpose), missing_sentences(map, one->kinds)};
+  else guide = {plural_of_study(key), purpose_of_study(key), missing_sentences(map, {&key, 1})};
   shorten(guide.missing);
   if (guide.missing.empty()) guide.missing.push_back({"✔ " + tr("Nothing is missing here."), Tone::good});
   return guide;
