@@ -1,8 +1,10 @@
 #include "gui/pages/continuity_graph_pane.hpp"
 
+#include "gui/presenter/continuity_checks.hpp"
 #include "gui/presenter/continuity_promises.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/picture_canvas.hpp"
+#include "gui/window/reading_text.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
@@ -12,11 +14,12 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/stattext.h>
+#include <wx/textctrl.h>
 
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 150, lists_width = 370, findings_height = 240, narrowest_name = 120; ///< device-independent pixels
+constexpr int narrowest = 150, lists_width = 370, findings_height = 300, reason_height = 150, narrowest_name = 120; ///< device-independent pixels
 
 wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
   auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
@@ -81,11 +84,16 @@ wxWindow* ContinuityGraphPane::new_lists(wxWindow* parent) {
     words_ = words;
     attempt(desk_, [&] { show_nodes(); });
   };
-  findings_ = new ListView{splitter, {.name = tr("Findings of what is shown"), .count = true}};
-  findings_->on_open = [this](const std::string& reference) { attempt(desk_, [&] { follow(reference); }); };
-  findings_->on_told = desk_.tell;
-  findings_->on_failed = desk_.tell_problem;
-  splitter->SplitHorizontally(nodes_, findings_, -FromDIP(findings_height));
+  auto* panel = new wxPanel{splitter};
+  findings_ = new ListView{panel, {.name = tr("Findings of what is shown"), .count = false}};
+  findings_->on_select = [this](const std::string& key) { attempt(desk_, [&] { reason_->ChangeValue(text(check_reason(*map_, key))); }); };
+  findings_->on_open = [this](const std::string& key) { attempt(desk_, [&] { follow(finding_node(*map_, key)); }); };
+  reason_ = new_reading_text(panel, tr("The whole of what is chosen"), reason_height);
+  auto* rows = new wxBoxSizer{wxVERTICAL};
+  rows->Add(findings_, wxSizerFlags{1}.Expand());
+  rows->Add(reason_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
+  panel->SetSizer(rows);
+  splitter->SplitHorizontally(nodes_, panel, -FromDIP(findings_height));
   return splitter;
 }
 
@@ -116,7 +124,9 @@ void ContinuityGraphPane::show_figure() {
   canvas_->show(figure_.drawing);
   canvas_->choose(figure_.reference);
   nodes_->select(figure_.reference);
-  findings_->show(figure_finding_rows(*map_, figure_));
+  const auto findings = figure_finding_rows(*map_, figure_);
+  findings_->show(findings);
+  reason_->ChangeValue(text(findings.count > 0 ? check_reason(*map_, findings.key(0)) : tr("The check finds nothing about what is shown.")));
   back_->Enable(trail_.can_go_back());
   open_->Enable(!figure_.reference.empty());
   wrap();

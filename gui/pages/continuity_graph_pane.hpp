@@ -5,6 +5,7 @@
 
 class wxButton;
 class wxStaticText;
+class wxTextCtrl;
 
 namespace hdskit::gui {
 
@@ -42,6 +43,7 @@ private:
   wxStaticText *title_ = nullptr, *sentences_ = nullptr;
   PictureCanvas* canvas_ = nullptr;
   ListView *nodes_ = nullptr, *findings_ = nullptr;
+  wxTextCtrl* reason_ = nullptr;
 };
 
 } // namespace pages

@@ -1,6 +1,7 @@
 #include "gui/page.hpp"
 
 #include "gui/pages/continuity_checks_pane.hpp"
+#include "gui/pages/continuity_exercises_pane.hpp"
 #include "gui/pages/continuity_graph_pane.hpp"
 #include "gui/pages/continuity_plans_pane.hpp"
 #include "gui/pages/continuity_promises_pane.hpp"
@@ -18,6 +19,7 @@ const Page continuity{
           page->add<ContinuityPromisesPane>(tr("Activities and services"));
           page->add<ContinuityGraphPane>(tr("Dependencies"));
           page->add<ContinuityPlansPane>(tr("Plans"));
+          page->add<ContinuityExercisesPane>(tr("Exercises"));
           page->add<ContinuityChecksPane>(tr("Checks"));
           return BuiltPage{.window = page,
                            .refresh = [page] { page->refresh(); },

@@ -86,7 +86,7 @@ std::string check_reason(const ContinuityMap& map, std::string_view key) {
   const auto* finding = finding_at(map, key);
   if (!finding) return "";
   auto words = finding->finding.sentence;
-  if (!finding->path.empty()) words += "\n" + tr("The way that shows it: {1}", {joined(finding->path, " → ")});
+  if (const auto way = joined(finding->path, " → "); words.find(way) == std::string::npos) words += "\n" + tr("The way that shows it: {1}", {way});
   if (const auto* rule = rule_of(finding->finding.rule)) words += "\n" + tr("Why it matters: {1}", {tr(rule->reason)});
   return words;
 }

@@ -1,5 +1,6 @@
 #include "gui/presenter/continuity_graph.hpp"
 
+#include "gui/presenter/continuity_checks.hpp"
 #include "gui/presenter/continuity_promises.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -191,14 +192,19 @@ ListRows figure_finding_rows(const ContinuityMap& map, const DependencyFigure& f
   const auto tell = [&](const DependencyNode& node) {
     for (const auto* finding : map.findings_of(kind_of(node.kind), node.reference)) {
       if (!told.insert(finding).second) continue;
-      const auto subject = map.graph.find(subject_of(*finding).reference);
-      rows.push_back({subject == none ? "" : map.graph.nodes()[subject].reference, {finding_cell(*finding)}});
+      rows.push_back({std::to_string(finding - map.findings.data()), {finding_cell(*finding)}});
     }
   };
   const auto middle = map.graph.find(figure.reference);
   if (middle != none) tell(map.graph.nodes()[middle]);
   for (const auto place : figure.nodes) tell(map.graph.nodes()[place]);
   return rows_at_hand({{tr("What the check found of what is shown")}}, std::move(rows));
+}
+
+std::string finding_node(const ContinuityMap& map, std::string_view key) {
+  const auto destination = check_destination(map, key);
+  const auto node = map.graph.find(destination.substr(destination.find(':') + 1));
+  return node == none ? "" : map.graph.nodes()[node].reference;
 }
 
 void GraphTrail::go(const std::string& reference) {

@@ -28,8 +28,10 @@ std::string first_node(const ContinuityMap& map);
 
 /// All that dependencies can lead to: reference, name, state; the key is the reference.
 ListRows node_rows(const ContinuityMap& map, std::string_view words = {});
-/// What the check found about what is drawn, that about the node in the middle first; the key is the reference of a node to follow to, "" when there is none.
+/// What the check found about what is drawn, that about the node in the middle first; keys are places in ContinuityMap::findings,
+/// as check_reason() reads them.
 ListRows figure_finding_rows(const ContinuityMap& map, const DependencyFigure& figure);
+std::string finding_node(const ContinuityMap& map, std::string_view key); ///< the node to follow to; "" when the finding is about none
 
 /// The ways that a person went through the graph.
 class GraphTrail {
