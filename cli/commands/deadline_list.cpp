@@ -13,8 +13,8 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr std::int64_t most_days = 36'500; // a century: beyond, no one plans
-constexpr std::string_view kinds[] = {"stage", "duty", "renewal", "term", "evidence", "mandate", "contract", "certificate", "answer", "measure", "review",
-                                       "continuity"};
+constexpr std::string_view kinds[] = {"stage",    "duty",        "renewal", "term",    "evidence", "mandate",
+                                      "contract", "certificate", "answer",  "measure", "review",   "continuity"};
 
 constexpr Option options[] = {
     {.name = "days", .placeholder = marked("DAYS"), .help = marked("Only what is late or due in that many days (default: all)."), .kind = OptionKind::number},

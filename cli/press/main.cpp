@@ -9,11 +9,21 @@ using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
     {"continuity booklet", press::continuity_booklet},
-    {"deadline export", press::deadline_export}, {"deadline push", press::deadline_push},     {"deadline remind", press::deadline_remind},
-    {"demo create", press::demo_create},         {"dossier build", press::dossier_build},     {"dossier file", press::dossier_file},
-    {"evidence add", press::evidence_add},       {"evidence edit", press::evidence_edit},     {"risk graph", press::risk_graph},
-    {"risk matrix", press::risk_matrix},         {"risk radar", press::risk_radar},           {"template check", press::template_check},
-    {"template export", press::template_export}, {"template import", press::template_import}, {"template list", press::template_list},
+    {"deadline export", press::deadline_export},
+    {"deadline push", press::deadline_push},
+    {"deadline remind", press::deadline_remind},
+    {"demo create", press::demo_create},
+    {"dossier build", press::dossier_build},
+    {"dossier file", press::dossier_file},
+    {"evidence add", press::evidence_add},
+    {"evidence edit", press::evidence_edit},
+    {"risk graph", press::risk_graph},
+    {"risk matrix", press::risk_matrix},
+    {"risk radar", press::risk_radar},
+    {"template check", press::template_check},
+    {"template export", press::template_export},
+    {"template import", press::template_import},
+    {"template list", press::template_list},
 };
 
 } // namespace

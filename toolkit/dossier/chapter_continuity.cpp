@@ -40,12 +40,11 @@ std::string document_link(const ChapterInput& input, const std::string& code) {
 }
 
 extern const Chapter continuity, recovery;
-const Chapter continuity{.id = "continuite",
-                         .sentence = "Impact analysis, objectives, chains that break a promise, continuity plans, exercises, CaRE programme.",
-                         .gather = gather_continuity,
-                         .present = [](const ChapterInput& input) {
-                           return !input.facts.continuity.activities.empty() || has_plan(input, PlanKind::continuity);
-                         }};
+const Chapter continuity{
+    .id = "continuite",
+    .sentence = "Impact analysis, objectives, chains that break a promise, continuity plans, exercises, CaRE programme.",
+    .gather = gather_continuity,
+    .present = [](const ChapterInput& input) { return !input.facts.continuity.activities.empty() || has_plan(input, PlanKind::continuity); }};
 const Chapter recovery{.id = "reprise",
                        .sentence = "Services promised, planned and achieved, restore order, backups, recovery plans.",
                        .gather = gather_recovery,

@@ -23,7 +23,7 @@ constexpr std::array<Axis, 5> axes = {{{"P", &ActivityImpact::patient},
                                        {"J", &ActivityImpact::legal},
                                        {"F", &ActivityImpact::finance},
                                        {"I", &ActivityImpact::image}}};
-constexpr std::int64_t grave = 3;      // from there on the cell says on which axes
+constexpr std::int64_t grave = 3;     // from there on the cell says on which axes
 constexpr std::size_t most_times = 7; // columns of the table
 
 /// "4 P S": the worst grade, and where it is reached.
@@ -113,10 +113,8 @@ Words chain_words(const ChapterInput& input) {
   for (const auto& finding : findings) {
     const bool breaks = breaks_a_promise(finding);
     broken += breaks;
-    rows.push_back(Words{}
-                       .set("sentence", finding.finding.sentence)
-                       .set("path_text", finding.path.empty() ? "–" : joined(finding.path, " → "))
-                       .flag("broken", breaks));
+    rows.push_back(
+        Words{}.set("sentence", finding.finding.sentence).set("path_text", finding.path.empty() ? "–" : joined(finding.path, " → ")).flag("broken", breaks));
     const auto spec = breaks && drawn.size() < most_drawn_chains ? finding_spec(continuity, finding) : page::GraphSpec{};
     if (spec.nodes.empty()) continue;
     auto figure = page::draw_graph(spec);

@@ -68,7 +68,10 @@ Words::List programme_rows(const ChapterInput& input) {
   for (std::size_t i = 0; i < programme.years.size(); ++i) {
     std::vector<std::string> exercises;
     for (const auto* exercise : programme.years[i]) exercises.push_back(exercise->reference + "\u00A0" + exercise->title);
-    rows.push_back(Words{}.set("year", std::to_string(programme.first_year + static_cast<int>(i))).set("exercises_text", joined(exercises, " ; ")).flag("is_empty", exercises.empty()));
+    rows.push_back(Words{}
+                       .set("year", std::to_string(programme.first_year + static_cast<int>(i)))
+                       .set("exercises_text", joined(exercises, " ; "))
+                       .flag("is_empty", exercises.empty()));
   }
   return rows;
 }
@@ -133,7 +136,11 @@ Words exercise_words(const ChapterInput& input) {
 Words care_words(const ChapterInput& input) {
   Words::List rows;
   for (const auto& objective : care_objectives(input.facts.continuity, input.day))
-    rows.push_back(Words{}.set("care_id", objective.id).set("care_title", objective.title()).set("care_verdict", verdict_text(objective)).set("care_sentence", or_dash(objective.sentence)));
+    rows.push_back(Words{}
+                       .set("care_id", objective.id)
+                       .set("care_title", objective.title())
+                       .set("care_verdict", verdict_text(objective))
+                       .set("care_sentence", or_dash(objective.sentence)));
   return Words{}.list("care", std::move(rows));
 }
 

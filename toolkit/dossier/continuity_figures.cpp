@@ -16,9 +16,10 @@ using page::GraphSpec;
 using Tone = GraphSpec::Tone;
 using Edges = std::set<std::pair<std::size_t, std::size_t>>;
 
-constexpr std::array<std::string_view, 11> promise_rules = {"dependency-circle", "rto-above-mtpd",     "service-rto-above-activity", "infrastructure-rto-above-service",
-                                                            "rpo-above-promise", "rpo-without-backup", "backup-period-above-rpo",    "restore-above-rto",
-                                                            "recovery-above-rto", "achieved-above-objective", "degraded-mode-too-short"};
+constexpr std::array<std::string_view, 11> promise_rules = {
+    "dependency-circle",  "rto-above-mtpd",           "service-rto-above-activity", "infrastructure-rto-above-service",
+    "rpo-above-promise",  "rpo-without-backup",       "backup-period-above-rpo",    "restore-above-rto",
+    "recovery-above-rto", "achieved-above-objective", "degraded-mode-too-short"};
 constexpr const char *broken_sign = "▲", *doubtful_sign = "△";
 
 /// What is wrong with each node, and the worst of it.
@@ -92,9 +93,13 @@ private:
                           .title = node.reference + " " + node.name,
                           .detail = promise_text(node),
                           .name = joined({node.reference, node.name}, ", "),
-                          .tone = !troubled ? Tone::plain : trouble->second.broken ? Tone::danger : Tone::warning,
+                          .tone = !troubled                ? Tone::plain
+                                  : trouble->second.broken ? Tone::danger
+                                                           : Tone::warning,
                           .form = node.kind == NodeKind::activity ? GraphSpec::Form::round : GraphSpec::Form::box,
-                          .symbol = !troubled ? "" : trouble->second.broken ? broken_sign : doubtful_sign};
+                          .symbol = !troubled                ? ""
+                                    : trouble->second.broken ? broken_sign
+                                                             : doubtful_sign};
     if (!troubled && shown_.at(place)) drawn.tone = Tone::accent;
     if (!drawn.detail.empty()) drawn.name += ", " + drawn.detail;
     if (troubled) drawn.name += ". " + joined(trouble->second.sentences, " ");
@@ -121,8 +126,8 @@ void show_side(DependencyFigure& figure, std::size_t from, std::vector<std::size
 
 std::string spoken(const PlannedStep& planned) {
   const auto& step = *planned.step;
-  auto text = tr("{1}, {2}, from {3} to {4}",
-                 {step.reference, step.title, human_duration(planned.earliest_start.count), human_duration(planned.earliest_end.count)});
+  auto text =
+      tr("{1}, {2}, from {3} to {4}", {step.reference, step.title, human_duration(planned.earliest_start.count), human_duration(planned.earliest_end.count)});
   if (!step.owner.empty()) text += ", " + step.owner;
   return text + ", " + (planned.critical ? tr("on the critical path") : tr("may wait {1}", {human_duration(planned.slack.count)}));
 }

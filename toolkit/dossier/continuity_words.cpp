@@ -78,10 +78,7 @@ Words plan_words(const Continuity& continuity, std::optional<PlanKind> kind) {
       auto figure = page::draw_timeline(timeline_spec(schedule), page::Style{}.text_width());
       words.draw("chemin-" + number, {std::move(figure.drawing), std::move(figure.alternative), {}});
     }
-    rows.push_back(one_plan(continuity, plan, schedule)
-                       .set("anchor", "plan-" + number)
-                       .set("figure", "chemin-" + number)
-                       .flag("has_figure", drawn));
+    rows.push_back(one_plan(continuity, plan, schedule).set("anchor", "plan-" + number).set("figure", "chemin-" + number).flag("has_figure", drawn));
   }
   const bool any = !rows.empty();
   return words.list("plans", std::move(rows)).flag("has_plans", any);

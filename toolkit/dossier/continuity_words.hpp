@@ -12,7 +12,8 @@ namespace hdskit {
 /// A person's text as Markdown; several lines become a list.
 std::string lines_as_markdown(std::string_view text);
 
-/// The plans of one kind, or all, with their steps (`steps`) in the order in which they begin; figures: "chemin-1", …, the critical path of each as a time line.
+/// The plans of one kind, or all, with their steps (`steps`) in the order in which they begin; figures: "chemin-1", …, the critical path of each as a time
+/// line.
 Words plan_words(const Continuity& continuity, std::optional<PlanKind> kind = std::nullopt);
 
 /// `backups`: where data is saved, how often, for how long, and when it was restored last.

@@ -75,15 +75,15 @@ page::Figure empty_log() {
   constexpr int lines = 19;
   constexpr double height = 27, head = 18; // points: handwriting needs some 9 mm
   const page::Style style;
-  page::Figure figure{.drawing = {.width = style.text_width(), .height = head + lines * height + 1}, .alternative = "Main courante vide, à remplir à la main.", .caption = {}};
+  page::Figure figure{
+      .drawing = {.width = style.text_width(), .height = head + lines * height + 1}, .alternative = "Main courante vide, à remplir à la main.", .caption = {}};
   const double columns[] = {0, 78, style.text_width() - 92, style.text_width()};
   const char* titles[] = {"Heure", "Fait ou décision", "Qui"};
   for (int i = 0; i < 3; ++i)
     figure.drawing.shapes.push_back(page::Label{.x = columns[i] + 4, .y = 12, .size = 10, .text = titles[i], .bold = true, .colour = style.ink});
   for (int line = 0; line <= lines; ++line)
     figure.drawing.shapes.push_back(page::Polyline{.points = {{0, head + line * height}, {style.text_width(), head + line * height}}, .line = style.line});
-  for (const double x : columns)
-    figure.drawing.shapes.push_back(page::Polyline{.points = {{x, head}, {x, head + lines * height}}, .line = style.line});
+  for (const double x : columns) figure.drawing.shapes.push_back(page::Polyline{.points = {{x, head}, {x, head + lines * height}}, .line = style.line});
   return figure;
 }
 
@@ -124,9 +124,10 @@ page::Cover cover_of(const CrisisBooklet& booklet, const std::string& fingerprin
     cover.lines.emplace_back("Plan " + plan.reference, plan.title + ", version " + or_dash(plan.version) +
                                                            (plan.approved_on ? ", approuvée le " + plan.approved_on->french() : ", non approuvée"));
   cover.lines.emplace_back("Empreinte (SHA-256)", in_groups(fingerprint));
-  cover.notice = "Ce livret vaut pour les versions des plans nommées ci-dessus. Dès qu’un plan porte une version ou une date d’approbation plus récente, il est périmé : "
-                 "détruisez-le à réception du suivant. Deux livrets disent la même chose si leurs empreintes sont égales. Il contient des numéros personnels : ne le "
-                 "laissez pas en vue.";
+  cover.notice =
+      "Ce livret vaut pour les versions des plans nommées ci-dessus. Dès qu’un plan porte une version ou une date d’approbation plus récente, il est périmé : "
+      "détruisez-le à réception du suivant. Deux livrets disent la même chose si leurs empreintes sont égales. Il contient des numéros personnels : ne le "
+      "laissez pas en vue.";
   return cover;
 }
 

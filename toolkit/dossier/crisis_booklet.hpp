@@ -20,8 +20,8 @@ struct CrisisBooklet {
   Date day;
 };
 
-/// The booklet as blocks, in French, from the template `livret-crise`: whom to call, the action cards one a page, the restore order, the plans, where the backups
-/// are, a log to fill in by hand. Pure.
+/// The booklet as blocks, in French, from the template `livret-crise`: whom to call, the action cards one a page, the restore order, the plans, where the
+/// backups are, a log to fill in by hand. Pure.
 page::Document compose_crisis_booklet(const CrisisBooklet& booklet, const TemplateSource& templates);
 
 /// Larger letters than the dossier's: it is read standing, in a hurry, by an emergency light.
@@ -32,8 +32,8 @@ struct BuiltBooklet {
   page::PdfOutcome pdf;
 };
 
-/// Writes the booklet to `output` (0600, complete or not at all). Throws Problem refused when there is neither a plan nor a directory nor a card, or the file exists;
-/// what write_pdf and the template throw.
+/// Writes the booklet to `output` (0600, complete or not at all). Throws Problem refused when there is neither a plan nor a directory nor a card, or the file
+/// exists; what write_pdf and the template throw.
 BuiltBooklet build_crisis_booklet(const Workspace& workspace, Date day, const std::filesystem::path& output, int threads = 2, const Progress& progress = {});
 
 } // namespace hdskit

@@ -189,10 +189,22 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 16> words = {
-      "evidence-validity",         "evidence-test", "answer",      "mandate",          "contract",          "subcontractor-contract",
-      "subcontractor-certificate", "measure",       "risk-review", "strategic-review", "operational-review",
-      "plan-review",               "exercise",      "correction",  "component-test",   "backup-test"};
+  static constexpr std::array<std::string_view, 16> words = {"evidence-validity",
+                                                             "evidence-test",
+                                                             "answer",
+                                                             "mandate",
+                                                             "contract",
+                                                             "subcontractor-contract",
+                                                             "subcontractor-certificate",
+                                                             "measure",
+                                                             "risk-review",
+                                                             "strategic-review",
+                                                             "operational-review",
+                                                             "plan-review",
+                                                             "exercise",
+                                                             "correction",
+                                                             "component-test",
+                                                             "backup-test"};
   return words[static_cast<std::size_t>(kind)];
 }
 

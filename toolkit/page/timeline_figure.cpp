@@ -13,9 +13,8 @@ namespace {
 
 constexpr double text_size = 8, time_size = 7.5, bar_height = 11, row_gap = 4, axis_height = 16, legend_height = 18;
 constexpr std::int64_t hour = 60, day = 24 * hour;
-constexpr std::int64_t ticks[] = {5,         10,        15,       30,       hour,    2 * hour, 3 * hour, 4 * hour,  6 * hour,  8 * hour,
-                                  12 * hour, 16 * hour, day,      2 * day,  3 * day, 5 * day,  7 * day,  14 * day,  30 * day,  90 * day,
-                                  180 * day, 365 * day, 730 * day, 3650 * day};
+constexpr std::int64_t ticks[] = {5,   10,      15,      30,      hour,    2 * hour, 3 * hour, 4 * hour, 6 * hour,  8 * hour,  12 * hour, 16 * hour,
+                                  day, 2 * day, 3 * day, 5 * day, 7 * day, 14 * day, 30 * day, 90 * day, 180 * day, 365 * day, 730 * day, 3650 * day};
 
 /// Minutes to a share of the axis, 0 to 1.
 class TimeScale {
@@ -146,7 +145,9 @@ private:
     const double needed = figure_text_width(time, time_size, bar.strong);
     const bool beyond = std::max(end, waiting) + 4 + needed <= right_;
     const bool inside = !beyond && end - begin >= needed + 6;
-    shapes().push_back(Label{.x = beyond ? std::max(end, waiting) + 4 : inside ? end - 4 : begin - 4,
+    shapes().push_back(Label{.x = beyond   ? std::max(end, waiting) + 4
+                                  : inside ? end - 4
+                                           : begin - 4,
                              .y = y + time_size * 0.36,
                              .size = time_size,
                              .text = time,
