@@ -73,7 +73,7 @@ json::object overview_json(const CheckedContinuity& checked) {
 }
 
 void print_overview(Context& context, const CheckedContinuity& checked) {
-  Table table{{tr("Reference"), tr("Name"), tr("RTO (DMIA)"), tr("RPO (PDMA)"), tr("MTPD"), tr("Status")}};
+  Table table{{tr("Reference"), tr("Name"), tr("RTO (DMIA)"), tr("RPO (PDMA)"), tr("Maximum tolerable period of disruption (MTPD)"), tr("Status")}};
   for (const auto& node : checked.graph.nodes())
     if (is_promise(node)) table.add({node.reference, node.name, shown(node.rto), shown(node.rpo), shown(mtpd_of(checked, node)), status_of(checked, node)});
   table.print(context.out, context.surroundings.output_width);
