@@ -237,7 +237,7 @@ TEST(ContinuityDocument, names_every_defect_with_its_place) {
                         "unknown":[]})",
         "c.json");
   });
-  for (const auto* place : {"activities[0].rto", "activities[1].reference", "rta", "unknown"}) EXPECT_THAT(problem.what(), HasSubstr(place));
+  for (const auto* place : {"line 1", "activities[0].rto", "activities[1].reference", "rta", "unknown"}) EXPECT_THAT(problem.what(), HasSubstr(place));
 }
 
 } // namespace

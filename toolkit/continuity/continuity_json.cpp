@@ -67,7 +67,7 @@ Continuity parse_continuity(std::string_view json, const std::string& name) {
     check_document(*root, continuity_format, continuity_format_version, members, defects);
     for_each_continuity_list(continuity, [&](const char* key, auto& list) { read_list(*root, key, list, defects); });
   } else defects.report("", tr("An object { … } is expected here."));
-  defects.refuse(name, tr("Correct these places, then start again; nothing was changed."));
+  defects.refuse(name, tr("Correct these places, then start again; nothing was changed."), json);
   return continuity;
 }
 

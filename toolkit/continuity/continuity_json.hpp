@@ -13,7 +13,7 @@ constexpr std::size_t continuity_size_limit = 64u << 20; ///< bytes
 
 /// What belongs to this room; services and legal entities are the organisation's. The same text for the same records, UTF-8, two spaces of indentation.
 std::string continuity_text(const Continuity& continuity);
-/// Throws Problem bad_input listing every defect with its place.
+/// Throws Problem bad_input listing every defect with its place, line and column.
 Continuity parse_continuity(std::string_view json, const std::string& name);
 
 struct ContinuityImport {
