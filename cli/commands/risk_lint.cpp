@@ -28,7 +28,7 @@ int list_rules(Context& context) {
   Sheet sheet;
   for (const auto& rule : lint_rules()) {
     all.push_back(json::object{{"rule", json_text(rule.id)}, {"sentence", tr(rule.sentence)}, {"reason", tr(rule.reason)}});
-    sheet.add(std::string{rule.id}, tr(rule.sentence) + " " + tr(rule.reason));
+    sheet.add(std::string{rule.id}, tr(rule.sentence) + ". " + tr(rule.reason));
   }
   if (context.json) print_json(context.out, json::object{{"rules", std::move(all)}});
   else sheet.print(context.out, context.surroundings.output_width);

@@ -342,7 +342,9 @@ TEST_F(RiskCommands, name_what_is_dirty_in_a_study_that_was_delivered) {
   }
   EXPECT_TRUE(found) << outcome.out;
   EXPECT_EQ(run("lint --json --date 2026-11-22").out, bare("$hdskit risk lint --file s.json --json --date 2026-11-22").out);
-  EXPECT_THAT(bare("$hdskit risk lint --rules").out, HasSubstr("feared-event-without-gravity"));
+  const auto rules = bare("$hdskit risk lint --rules").out;
+  EXPECT_THAT(rules, HasSubstr("feared-event-without-gravity"));
+  EXPECT_THAT(rules, HasSubstr("A feared event has no gravity. The scenarios")) << "two sentences";
 }
 
 TEST_F(RiskCommands, find_nothing_in_an_empty_study) {
