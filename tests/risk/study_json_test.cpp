@@ -2,6 +2,7 @@
 
 #include "tests/risk/random_study.hpp"
 #include "tests/risk/study_workspace.hpp"
+#include "toolkit/base/text.hpp"
 #include "toolkit/workspace/journal_reversal.hpp"
 #include "toolkit/workspace/settings.hpp"
 
@@ -29,7 +30,8 @@ std::string sentence_of(const std::string& json) {
 }
 
 std::string with(const std::string& members) {
-  return R"({"format":"hdskit-risk-study","version":1,"scale":)" + text_of(shipped_scales().front()) + (members.empty() ? "" : "," + members) + "}";
+  const auto scale = replaced(text_of(shipped_scales().front()), "\n", " "); // on the first line, so that tests can count those that follow
+  return R"({"format":"hdskit-risk-study","version":1,"scale":)" + scale + (members.empty() ? "" : "," + members) + "}";
 }
 
 TEST(StudyJson, reads_the_least_that_a_study_may_be) { EXPECT_EQ(parse_study(with(""), "x").scale, shipped_scales().front()); }
