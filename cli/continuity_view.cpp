@@ -47,12 +47,6 @@ void print_finding(Context& context, const ChainFinding& finding) {
 
 json::value duration_json(const std::optional<Minutes>& minutes) { return minutes ? json::value(json_text(to_field_text(minutes))) : json::value(); }
 
-std::string duration_text(Minutes minutes) {
-  const auto hours = minutes.count / 60, rest = minutes.count % 60;
-  if (hours == 0 || rest == 0 || hours >= 24) return to_field_text(std::optional{minutes});
-  return std::to_string(hours) + " h " + (rest < 10 ? "0" : "") + std::to_string(rest);
-}
-
 std::string day_text(const std::optional<Date>& day) { return day ? tr_date(*day) : ""; }
 
 } // namespace hdskit::cli

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "cli/continuity_options.hpp"
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/continuity/chain_rules.hpp"
 #include "toolkit/continuity/critical_path.hpp"
 
@@ -30,7 +31,6 @@ json::array findings_json(const std::vector<ChainFinding>& findings);
 void print_finding(Context& context, const ChainFinding& finding);
 
 json::value duration_json(const std::optional<Minutes>& minutes); ///< "4 h"; null
-std::string duration_text(Minutes minutes);                       ///< "1 h 30" for people
 std::string day_text(const std::optional<Date>& day);
 
 /// Every activity and service with what it promises and what is wrong with it.

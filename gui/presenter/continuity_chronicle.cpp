@@ -1,6 +1,7 @@
 #include "gui/presenter/continuity_chronicle.hpp"
 
 #include "gui/presenter/citable_documents.hpp"
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/continuity_store.hpp"
@@ -39,7 +40,7 @@ std::string clock_of(const std::string& at) {
   return at.size() > clock ? at.substr(clock) : at;
 }
 
-std::string shown(const std::optional<Minutes>& minutes) { return minutes ? to_field_text(minutes) : tr("not told by the chronicle"); }
+std::string shown(const std::optional<Minutes>& minutes) { return minutes ? duration_text(*minutes) : tr("not told by the chronicle"); }
 
 } // namespace
 

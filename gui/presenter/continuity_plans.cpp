@@ -2,6 +2,7 @@
 
 #include "gui/presenter/continuity_promises.hpp"
 #include "gui/presenter/continuity_records.hpp"
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -32,7 +33,7 @@ ListRow row_of(const PlanSchedule& schedule, const PlannedStep& planned) {
   const auto& step = *planned.step;
   const Cell slack = planned.critical                   ? Cell{"● " + tr("critical"), Tone::bad}
                      : planned.slack == Minutes{}       ? Cell{tr("none")}
-                                                        : Cell{to_field_text(std::optional{planned.slack}), Tone::faint};
+                                                        : Cell{duration_text(planned.slack), Tone::faint};
   return {key_of(step),
           {{step.reference},
            {step.title},
@@ -102,7 +103,7 @@ std::vector<Cell> plan_sentences(const ContinuityMap& map, const ContinuityPlan&
     lines.push_back({tr("This plan has no step yet: press “New step”, and say for each who does it, how long it takes and after which others it comes."), Tone::faint});
   else
     lines.push_back({tr("Planned recovery time: {1}. Critical path, where every delay delays the whole: {2}.",
-                        {to_field_text(std::optional{schedule.total}), way_in_words(schedule.critical)})});
+                        {duration_text(schedule.total), way_in_words(schedule.critical)})});
   if (!schedule.without_duration.empty())
     lines.push_back({"⚠ " + tr("Counted as nothing, because they have no duration: {1}.", {way_in_words(schedule.without_duration)}), Tone::warning});
   return lines;

@@ -1,6 +1,7 @@
 #include "gui/presenter/continuity_promises.hpp"
 
 #include "gui/presenter/continuity_records.hpp"
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/organisation/by_reference.hpp"
@@ -104,7 +105,7 @@ std::optional<Minutes> measured_time(const ContinuityMap& map, const DependencyN
   return last ? last->achieved_rto : std::nullopt;
 }
 
-Cell minutes_cell(const std::optional<Minutes>& minutes) { return minutes ? Cell{to_field_text(minutes)} : Cell{"–", Tone::faint}; }
+Cell minutes_cell(const std::optional<Minutes>& minutes) { return minutes ? Cell{duration_text(*minutes)} : Cell{"–", Tone::faint}; }
 
 ListRows promise_rows(const ContinuityMap& map, std::string_view words) {
   const SoughtWords sought{words};

@@ -1,6 +1,7 @@
 #include "gui/presenter/continuity_plans.hpp"
 
 #include "gui/presenter/continuity_records.hpp"
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/page/figure_text.hpp"
@@ -55,7 +56,7 @@ private:
     for (std::int64_t at = 0; at <= schedule_.total.count; at += each) {
       const double x = x_of({at});
       figure_.drawing.shapes.push_back(page::Polyline{.points = {{x, axis - tick}, {x, figure_.drawing.height - margin}}, .line = thread});
-      const auto words = at == 0 ? moment_in_words({}) : to_field_text(std::optional{Minutes{at}});
+      const auto words = at == 0 ? moment_in_words({}) : duration_text({at});
       const double half = page::figure_text_width(words, size, false) / 2;
       text(std::clamp(x, half, width_ - half), axis - tick - 2, words, faint, page::Label::Align::middle, false);
     }
@@ -78,7 +79,7 @@ private:
     const auto& step = *planned.step;
     const auto when = tr("{1}, {2}: from {3} to {4}", {step.reference, step.title, moment_in_words(planned.earliest_start), moment_in_words(planned.earliest_end)});
     if (planned.critical) return when + ", " + tr("on the critical path") + ".";
-    return when + ", " + tr("may wait {1}", {to_field_text(std::optional{planned.slack})}) + ".";
+    return when + ", " + tr("may wait {1}", {duration_text(planned.slack)}) + ".";
   }
 
   const PlanSchedule& schedule_;

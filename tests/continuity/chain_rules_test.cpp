@@ -197,7 +197,7 @@ TEST(CheckContinuity, takes_the_time_to_enter_what_was_done_on_paper_from_the_rt
   all.services[0].rto = Minutes{240};
   const auto found = first_of("service-rto-above-activity", all);
   EXPECT_THAT(found.path, ElementsAre("ACT1", "DPI"));
-  EXPECT_THAT(found.finding.sentence, HasSubstr("within 4 h, of which 210 min are left to systems"));
+  EXPECT_THAT(found.finding.sentence, HasSubstr("within 4 h, of which 3 h 30 are left to systems"));
 }
 
 TEST(CheckContinuity, shows_the_steps_that_make_a_recovery_too_slow) {
@@ -205,7 +205,7 @@ TEST(CheckContinuity, shows_the_steps_that_make_a_recovery_too_slow) {
   all.steps[1].duration = Minutes{200};
   const auto found = first_of("recovery-above-rto", all);
   EXPECT_THAT(found.path, ElementsAre("ACT1", "DPI", "PC1", "ET1", "ET2", "ET3"));
-  EXPECT_THAT(found.finding.sentence, HasSubstr("after 290 min"));
+  EXPECT_THAT(found.finding.sentence, HasSubstr("after 4 h 50"));
 }
 
 TEST(CheckContinuity, judges_a_shared_backup_by_the_tightest_promise_above_it) {

@@ -74,7 +74,7 @@ TEST(ContinuityPromises, stand_beside_what_is_planned_and_measured) {
   const auto rows = texts_of(promise_rows(map));
   ASSERT_THAT(rows, SizeIs(2));
   EXPECT_THAT(rows[0], ElementsAre("ACT1", "Emergencies", "✖ not kept", "4 h", "1 j", "8 h", "–", "✖ 5 h", "activity"));
-  EXPECT_THAT(rows[1], ElementsAre("DPI", "DPI", "✖ not kept", "210 min", "1 j", "–", "3 h", "✖ 5 h", "hosted service"));
+  EXPECT_THAT(rows[1], ElementsAre("DPI", "DPI", "✖ not kept", "3 h 30", "1 j", "–", "3 h", "✖ 5 h", "hosted service"));
   EXPECT_THAT(texts_of(promise_rows(map, "emergencies")), SizeIs(1));
 }
 
@@ -165,7 +165,7 @@ TEST(ContinuityPlans, tell_the_critical_path_in_words_and_as_bars) {
   const auto rows = texts_of(step_rows(map, plan));
   ASSERT_THAT(rows, SizeIs(4));
   EXPECT_THAT(rows[0], ElementsAre("ET1", "Isolate", "T", "T\u00A0+\u00A030\u00A0min", "● critical", "30 min", "Network team", "", ""));
-  EXPECT_THAT(rows[1][4], "160 min");
+  EXPECT_THAT(rows[1][4], "2 h 40");
   EXPECT_THAT(plan_sentences(map, plan).front().text, AllOf(HasSubstr("3 h"), HasSubstr("ET1 → ET2 → ET3")));
   const auto figure = schedule_figure(map, plan, 500);
   EXPECT_THAT(figure.regions, SizeIs(4));

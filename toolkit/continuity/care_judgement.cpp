@@ -1,5 +1,6 @@
 #include "toolkit/continuity/care_judgement.hpp"
 
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/plan_coverage.hpp"
@@ -117,7 +118,7 @@ CareJudgement judge_restore_tests(const CareView& view) {
     if (node.measured_restore && is_recent(node.last_test, view.today) && (!last || *node.last_test > *last->last_test)) last = &node;
   }
   if (!last) return {Verdict::not_met, tr("No restore of a system of objective O1.c was measured within the last twelve months.")};
-  return {Verdict::met, tr("{1} was restored on {2} in {3}.", {last->reference, tr_date(*last->last_test), to_field_text(last->measured_restore)})};
+  return {Verdict::met, tr("{1} was restored on {2} in {3}.", {last->reference, tr_date(*last->last_test), duration_text(*last->measured_restore)})};
 }
 
 CareJudgement judge_referents(const CareView& view) {

@@ -1,3 +1,4 @@
+#include "toolkit/base/duration_text.hpp"
 #include "toolkit/continuity/chain_view.hpp"
 
 #include <unordered_map>
@@ -75,7 +76,7 @@ std::string way_text(const ChainView& view, const std::vector<std::size_t>& way)
   return text;
 }
 
-std::string shown(Minutes minutes) { return to_field_text(std::optional{minutes}); }
+std::string shown(Minutes minutes) { return duration_text(minutes); }
 
 void ChainReport::add(std::string_view kind, std::string_view reference, std::string sentence, std::vector<std::string> path) {
   auto subject = std::string{kind};
