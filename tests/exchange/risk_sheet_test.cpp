@@ -169,6 +169,12 @@ TEST_F(RiskTable, takes_consequences_of_no_kind_for_those_of_the_activity) {
   EXPECT_THAT(preview("Référence;Scénario;Conséquences;Impact sur l’activité\nR4;Panne;Retards;Report\n").refused, Contains(defect(1, 3, "Conséquences")));
 }
 
+TEST_F(RiskTable, calls_a_scenario_column_by_a_name_that_its_reader_knows) {
+  EXPECT_THAT(preview("Reference,Scenario,Risk\nR1,a,b\n").refused, Contains(defect(1, 3, "“Risk scenario” in column 2")));
+  const LanguageScope french{Language::french};
+  EXPECT_THAT(preview("Référence;Risque;Scénario\nR1;a;b\n").refused, Contains(defect(1, 3, "Scénario de risque")));
+}
+
 TEST_F(RiskTable, takes_traitement_for_text_beside_a_strategy) {
   take("Réf;Scénario;Stratégie;Traitement\nR1;Un;Accepter;Surveiller de près\n");
   EXPECT_EQ(risk("R1").strategy, Strategy::accept);

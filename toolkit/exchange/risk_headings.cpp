@@ -1,6 +1,7 @@
 #include "toolkit/exchange/risk_headings.hpp"
 
 #include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
 #include "toolkit/exchange/consequence_headings.hpp"
 #include "toolkit/exchange/import_columns.hpp"
 #include "toolkit/exchange/import_headings.hpp"
@@ -129,7 +130,7 @@ void add_risk_headings(ImportRules& rules, std::string_view kind, const std::vec
 void settle_scenario_heading(std::vector<std::string>& headings) {
   const bool named = stands(headings, "name");
   for (auto& heading : headings)
-    if (name_key(heading) == "scenario" && !(named && trimmed(heading) == "scenario")) heading = "name";
+    if (name_key(heading) == "scenario" && !(named && trimmed(heading) == "scenario")) heading = current_language() == Language::french ? "Scénario de risque" : "Risk scenario";
 }
 
 } // namespace hdskit
