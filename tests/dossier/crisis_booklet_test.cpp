@@ -99,7 +99,7 @@ TEST(CrisisBooklet, calls_in_the_order_of_the_directory_and_keeps_numbers_whole)
 }
 
 TEST(CrisisBooklet, a_step_nobody_stands_in_for_says_so) {
-  EXPECT_THAT(cells(booklet(sound_hospital())), AllOf(HasSubstr("System team ; pas de suppléant"), HasSubstr("Network team ; Duty officer")));
+  EXPECT_THAT(cells(booklet(sound_hospital())), AllOf(HasSubstr("System team\u00A0; pas de suppléant"), HasSubstr("Network team\u00A0; Duty officer")));
 }
 
 TEST(CrisisBooklet, a_card_is_numbered_action_by_action) {

@@ -70,21 +70,21 @@ Words::List programme_rows(const ChapterInput& input) {
     for (const auto* exercise : programme.years[i]) exercises.push_back(exercise->reference + "\u00A0" + exercise->title);
     rows.push_back(Words{}
                        .set("year", std::to_string(programme.first_year + static_cast<int>(i)))
-                       .set("exercises_text", joined(exercises, " ; "))
+                       .set("exercises_text", joined(exercises, "\u00A0; "))
                        .flag("is_empty", exercises.empty()));
   }
   return rows;
 }
 
 const char* verdict_text(const CareObjective& objective) {
-  if (!objective.computed) return "à justifier";
+  if (!objective.computed) return "à prouver";
   switch (objective.verdict) {
     case Verdict::met: return "✔ établi";
     case Verdict::at_risk: return "△ en partie";
     case Verdict::not_met: return "✖ non établi";
     case Verdict::not_assessed: break;
   }
-  return "à justifier";
+  return "à prouver";
 }
 
 /// When a recovery plan brings it back first.

@@ -106,9 +106,9 @@ Words booklet_words(const CrisisBooklet& booklet) {
   return words.add(plan_words(continuity));
 }
 
-/// "1a2b3c4d 5e6f7a8b …": groups of eight can be compared by eye, and the line can break between them.
+/// "1a2b3c4d5e6f7a8b …": the first group is what each page bears, and the line can break between them.
 std::string in_groups(const std::string& digits) {
-  constexpr std::size_t size = 8;
+  constexpr std::size_t size = shown_fingerprint;
   std::string text;
   for (std::size_t at = 0; at < digits.size(); at += size) text += (at ? " " : "") + digits.substr(at, size);
   return text;
@@ -125,8 +125,9 @@ page::Cover cover_of(const CrisisBooklet& booklet, const std::string& fingerprin
                                                            (plan.approved_on ? ", approuvée le " + plan.approved_on->french() : ", non approuvée"));
   cover.lines.emplace_back("Empreinte (SHA-256)", in_groups(fingerprint));
   cover.notice =
-      "Ce livret vaut pour les versions des plans nommées ci-dessus. Dès qu’un plan porte une version ou une date d’approbation plus récente, il est périmé : "
-      "détruisez-le à réception du suivant. Deux livrets disent la même chose si leurs empreintes sont égales. Il contient des numéros personnels : ne le "
+      "Ce livret vaut pour les versions des plans nommées ci-dessus. Dès qu’un plan porte une version ou une date d’approbation plus récente, il est "
+      "périmé\u00A0: "
+      "détruisez-le à réception du suivant. Deux livrets disent la même chose si leurs empreintes sont égales. Il contient des numéros personnels\u00A0: ne le "
       "laissez pas en vue.";
   return cover;
 }
