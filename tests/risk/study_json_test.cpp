@@ -65,7 +65,8 @@ TEST(StudyJson, refuses_another_kind_of_file_and_another_version) {
 }
 
 TEST(StudyJson, refuses_texts_beyond_their_limits) {
-  EXPECT_THAT(sentence_of(with(R"("risks":[{"reference":"R1","name":")" + std::string(100'000, 'x') + R"("}])")), AllOf(HasSubstr("risks[0].name"), HasSubstr("500")));
+  EXPECT_THAT(sentence_of(with(R"("risks":[{"reference":"R1","name":")" + std::string(100'000, 'x') + R"("}])")),
+              AllOf(HasSubstr("risks[0].name"), HasSubstr("500")));
   EXPECT_THAT(sentence_of(with(R"("risks":[{"reference":"R1","name":"a\u0000b"}])")), HasSubstr("risks[0].name"));
 }
 

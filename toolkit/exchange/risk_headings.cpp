@@ -16,7 +16,8 @@ constexpr Headings of_risks[] = {
     {"reference", "Réf. risque|Référence du risque|Id risque|N° risque|N° du risque|Numéro du risque|Code risque|Risk ID|Risk reference"},
     {"name", "Scénario de risque|Risque|Risques|Intitulé du risque|Libellé du risque|Nom du risque|Description du risque|Scenario de menace|Évènement|Risk|"
              "Risk scenario|Risk name"},
-    {"family", "Famille|Famille de risque|Famille de risques|Catégorie|Catégorie de risque|Thème|Thématique|Domaine|Typologie|Type de risque|Category|Family|Risk family|Risk category"},
+    {"family", "Famille|Famille de risque|Famille de risques|Catégorie|Catégorie de risque|Thème|Thématique|Domaine|Typologie|Type de "
+               "risque|Category|Family|Risk family|Risk category"},
     {"asset",
      "Actif|Actifs|Actif concerné|Actifs concernés|Actif ou processus|Bien|Bien support|Biens supports|Bien essentiel|Processus|Périmètre|Asset|assets|"
      "Supporting asset|Supporting assets"},
@@ -29,9 +30,8 @@ constexpr Headings of_risks[] = {
     {"existing_measures", "Mesures existantes|Mesure existante|Mesures en place|Mesures actuelles|Mesures de sécurité existantes|Dispositif existant|"
                           "Dispositif de maîtrise|Éléments de maîtrise|Contrôles existants|existing_controls|Existing controls|Existing measure|"
                           "Current measures|Current controls|Measures in place|Controls in place"},
-    {"gravity",
-     "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact initial|Impact brut|Sévérité|Severity|"
-     "current_impact|inherent_impact|Initial gravity|Initial severity|Initial impact"},
+    {"gravity", "Gravité|G|Gravité initiale|G initiale|Gravité brute|G brute|Gravité actuelle|Gravité du risque|Impact initial|Impact brut|Sévérité|Severity|"
+                "current_impact|inherent_impact|Initial gravity|Initial severity|Initial impact"},
     {"likelihood", "Vraisemblance|V|Vraisemblance initiale|V initiale|Vraisemblance brute|V brute|Vraisemblance actuelle|Probabilité|P|Probabilité initiale|"
                    "Probabilité d’occurrence|Fréquence|Occurrence|Probability|current_proba|inherent_proba|"
                    "Initial likelihood|Initial probability"},
@@ -44,8 +44,9 @@ constexpr Headings of_risks[] = {
                          "Residual severity|Residual impact"},
     {"residual_likelihood", "Vraisemblance résiduelle|V résiduelle|V rés|V rés.|Vraisemblance nette|V nette|Vraisemblance finale|Probabilité résiduelle|"
                             "P résiduelle|Probabilité nette|Residual likelihood|Residual probability|residual_proba"},
-    {"residual_level", "Niveau résiduel|Niveau de risque résiduel|Niveau du risque résiduel|Niveau net|Niveau final|Risque résiduel|Risque net|Résiduel|Residual level|"
-                       "Residual risk level|residual_risk|Residual"},
+    {"residual_level",
+     "Niveau résiduel|Niveau de risque résiduel|Niveau du risque résiduel|Niveau net|Niveau final|Risque résiduel|Risque net|Résiduel|Residual level|"
+     "Residual risk level|residual_risk|Residual"},
     {"justification", "Justification|Justification de la cotation|Justification du traitement|Argumentaire"},
     {"feared_events", "Évènements redoutés|Évènement redouté|Événements redoutés|Événement redouté|ER"},
     {"minimum_events", "Évènements minimaux|Événements minimaux|EXI 05"},
@@ -112,8 +113,8 @@ void add_by_neighbours(ImportRules& rules, const std::vector<std::string>& headi
   else add_headings(rules, "note", "Description");
   if (described && !has_column(headings, rules, "family")) add_headings(rules, "family", "Menace|Menaces|Menace(s)|threats");
   if (!has_column(headings, rules, "reference")) add_headings(rules, "reference", "Id|ID");
-  for (const char* computed : {"Criticité", "Criticité initiale", "Criticité brute", "Criticité résiduelle", "Criticité nette", "Score", "Score résiduel", "Residual score",
-                               "strength_of_knowledge", "within_tolerance"})
+  for (const char* computed : {"Criticité", "Criticité initiale", "Criticité brute", "Criticité résiduelle", "Criticité nette", "Score", "Score résiduel",
+                               "Residual score", "strength_of_knowledge", "within_tolerance"})
     rules.passed_over.emplace_back(computed);
 }
 
@@ -130,7 +131,8 @@ void add_risk_headings(ImportRules& rules, std::string_view kind, const std::vec
 void settle_scenario_heading(std::vector<std::string>& headings) {
   const bool named = stands(headings, "name");
   for (auto& heading : headings)
-    if (name_key(heading) == "scenario" && !(named && trimmed(heading) == "scenario")) heading = current_language() == Language::french ? "Scénario de risque" : "Risk scenario";
+    if (name_key(heading) == "scenario" && !(named && trimmed(heading) == "scenario"))
+      heading = current_language() == Language::french ? "Scénario de risque" : "Risk scenario";
 }
 
 } // namespace hdskit
