@@ -117,8 +117,8 @@ Destination destination_of(const Deadline& deadline) {
     case DeadlineKind::stage:
     case DeadlineKind::duty:
     case DeadlineKind::renewal:
-    case DeadlineKind::term:
-    case DeadlineKind::continuity: return {"deadlines", deadline.subject};
+    case DeadlineKind::term: return {"deadlines", deadline.subject};
+    case DeadlineKind::continuity: return {"continuity", deadline.subject};
     case DeadlineKind::evidence: return {"evidence", deadline.subject};
     case DeadlineKind::answer: return {"requirements", deadline.subject};
     case DeadlineKind::measure:

@@ -92,6 +92,8 @@ TEST_F(DeadlineList, leads_to_what_a_deadline_is_about) {
             (Destination{"organisation", "subcontractor:7"}));
   EXPECT_EQ(destination_of({.uid = "measure-M4", .kind = DeadlineKind::measure, .day = today, .title = "", .subject = "measure:M4"}),
             (Destination{"risks", "measure:M4"}));
+  EXPECT_EQ(destination_of({.uid = "exercise-EX5", .kind = DeadlineKind::continuity, .day = today, .title = "", .subject = "exercise:EX5"}),
+            (Destination{"continuity", "exercise:EX5"}));
   EXPECT_EQ(destination_of({.uid = "answer-A1-1", .kind = DeadlineKind::answer, .day = today, .title = "", .subject = "A1-1"}),
             (Destination{"requirements", "A1-1"}));
 }
