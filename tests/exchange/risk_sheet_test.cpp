@@ -175,6 +175,14 @@ TEST_F(RiskTable, calls_a_scenario_column_by_a_name_that_its_reader_knows) {
   EXPECT_THAT(preview("Référence;Risque;Scénario\nR1;a;b\n").refused, Contains(defect(1, 3, "Scénario de risque")));
 }
 
+TEST_F(RiskTable, passes_over_a_title_above_the_headings) {
+  take("Registre des risques;;;\r\n;;;\r\nMis à jour le 3 mars;;;\r\nRéférence;Scénario;Gravité;Note\r\nR1;Panne;3;a\r\n");
+  EXPECT_EQ(risk("R1").gravity.value, 3);
+  EXPECT_THAT(preview("Registre;;\r\nRéférence;Scénario;Gravité\r\nR2;Panne;9\r\n").refused, Contains(defect(3, 3, "1 to 4")))
+      << "lines stay those of the file";
+  EXPECT_THAT(preview("Référence;Inconnu\nR1;a\n").refused, Contains(defect(1, 2, "Inconnu"))) << "headings, if wrong ones";
+}
+
 TEST_F(RiskTable, takes_traitement_for_text_beside_a_strategy) {
   take("Réf;Scénario;Stratégie;Traitement\nR1;Un;Accepter;Surveiller de près\n");
   EXPECT_EQ(risk("R1").strategy, Strategy::accept);

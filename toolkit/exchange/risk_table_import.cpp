@@ -7,6 +7,7 @@
 #include "toolkit/exchange/risk_grades.hpp"
 #include "toolkit/exchange/risk_headings.hpp"
 #include "toolkit/exchange/risk_sheet.hpp"
+#include "toolkit/exchange/table_title.hpp"
 #include "toolkit/risk/field_limit.hpp"
 #include "toolkit/risk/study_store.hpp"
 
@@ -82,6 +83,7 @@ RecordImport preview_risk_table(const Workspace& workspace, const RecordKind& ki
   const auto scale = workspace_scale(workspace);
   CitableReferences known{[&](std::string_view kinds) { return citable(workspace, kinds); }};
   ImportRules rules;
+  pass_over_title(table.table);
   if (kind.word == Risk::type().kind) settle_scenario_heading(table.table.headings);
   pass_over_computed(rules, kind);
   add_risk_headings(rules, kind.word, table.table.headings);
