@@ -8,6 +8,7 @@
 #include <array>
 #include <set>
 #include <unordered_map>
+#include <unordered_set>
 
 namespace hdskit {
 namespace {
@@ -44,21 +45,18 @@ public:
     return way;
   }
 
-  void show(std::size_t node, bool asked) { shown_.try_emplace(node, asked); }
-  bool is_shown(std::size_t node) const { return shown_.contains(node); }
-  std::size_t count() const { return shown_.size(); }
+  void show(std::size_t node) { shown_.insert(node); }
   void strengthen(const std::vector<std::size_t>& way) {
     for (std::size_t i = 0; i + 1 < way.size(); ++i) strong_.emplace(way[i], way[i + 1]);
   }
 
-  GraphSpec spec(double text_room) const {
+  GraphSpec spec() const {
     GraphSpec spec;
-    spec.text_room = text_room;
     for (std::size_t node = 0; node < graph_.nodes().size(); ++node) {
-      if (!is_shown(node)) continue;
+      if (!shown_.contains(node)) continue;
       spec.nodes.push_back(node_of(node));
       for (const auto below : graph_.nodes()[node].needs)
-        if (is_shown(below)) {
+        if (shown_.contains(below)) {
           const bool strong = strong_.contains({node, below});
           spec.edges.push_back({graph_.nodes()[node].reference, graph_.nodes()[below].reference, {}, strong, strong ? Tone::danger : Tone::plain});
         }
@@ -100,7 +98,6 @@ private:
                           .symbol = !troubled                ? ""
                                     : trouble->second.broken ? broken_sign
                                                              : doubtful_sign};
-    if (!troubled && shown_.at(place)) drawn.tone = Tone::accent;
     if (!drawn.detail.empty()) drawn.name += ", " + drawn.detail;
     if (troubled) drawn.name += ". " + joined(trouble->second.sentences, " ");
     return drawn;
@@ -108,21 +105,9 @@ private:
 
   DependencyGraph graph_;
   std::unordered_map<std::size_t, Trouble> troubles_;
-  std::unordered_map<std::size_t, bool> shown_; ///< node, and whether it was asked for
+  std::unordered_set<std::size_t> shown_;
   Edges strong_;
 };
-
-/// Adds what lies on one side of a node, the nearest first.
-void show_side(DependencyFigure& figure, std::size_t from, std::vector<std::size_t> DependencyNode::*side, std::size_t most) {
-  std::vector<std::size_t> waiting{from};
-  for (std::size_t i = 0; i < waiting.size(); ++i)
-    for (const auto next : figure.graph().nodes()[waiting[i]].*side) {
-      if (figure.is_shown(next)) continue;
-      if (figure.count() >= most) return;
-      figure.show(next, false);
-      waiting.push_back(next);
-    }
-}
 
 std::string spoken(const PlannedStep& planned) {
   const auto& step = *planned.step;
@@ -136,30 +121,13 @@ std::string spoken(const PlannedStep& planned) {
 
 bool breaks_a_promise(const ChainFinding& finding) { return std::ranges::find(promise_rules, finding.finding.rule) != promise_rules.end(); }
 
-page::GraphSpec dependency_spec(const Continuity& continuity, const std::vector<ChainFinding>& findings, std::string_view reference, std::size_t most_nodes) {
-  DependencyFigure figure{continuity, findings};
-  const auto node = figure.graph().find(reference);
-  if (node == DependencyGraph::none) return {};
-  figure.show(node, true);
-  for (const auto& finding : findings) {
-    const auto way = figure.way_of(finding);
-    if (std::ranges::find(way, node) == way.end()) continue;
-    for (const auto passed : way)
-      if (figure.count() < most_nodes) figure.show(passed, false);
-    figure.strengthen(way);
-  }
-  show_side(figure, node, &DependencyNode::serves, figure.count() + (most_nodes - std::min(most_nodes, figure.count())) / 2);
-  show_side(figure, node, &DependencyNode::needs, most_nodes);
-  return figure.spec(88);
-}
-
 page::GraphSpec finding_spec(const Continuity& continuity, const ChainFinding& finding) {
   DependencyFigure figure{continuity, {finding}};
   const auto way = figure.way_of(finding);
   if (way.size() < 2) return {};
-  for (const auto node : way) figure.show(node, false);
+  for (const auto node : way) figure.show(node);
   figure.strengthen(way);
-  return figure.spec(88);
+  return figure.spec();
 }
 
 page::TimelineSpec timeline_spec(const PlanSchedule& schedule) {

@@ -4,20 +4,13 @@
 #include "toolkit/continuity/critical_path.hpp"
 #include "toolkit/page/timeline_figure.hpp"
 
-#include <string_view>
-
 namespace hdskit {
 
 // The figures of continuity: what page::draw_graph and page::draw_timeline draw on paper and in the window. Words of the program are in the language of the
 // thread (LanguageScope). Pure.
 
-/// What a node needs and what needs it, nearest first, at most `most_nodes`. Nodes and their regions are keyed by reference. Whoever breaks a promise is red
-/// with "▲", whoever cannot be relied on otherwise orange with "△"; the node asked for is strong where nothing is wrong with it. The ways of the findings that
-/// pass through the node are strong. Empty when nothing bears that reference.
-page::GraphSpec dependency_spec(const Continuity& continuity, const std::vector<ChainFinding>& findings, std::string_view reference,
-                                std::size_t most_nodes = 60);
-
-/// The way of one finding alone, from the promise down to what breaks it. Empty when its way has fewer than two nodes of the dependencies.
+/// The way of one finding, from the promise down to what breaks it, the way itself strong. Nodes and their regions are keyed by reference. What breaks the
+/// promise is red with "▲", what cannot be relied on otherwise orange with "△". Empty when the way has fewer than two nodes of the dependencies.
 page::GraphSpec finding_spec(const Continuity& continuity, const ChainFinding& finding);
 
 /// Whether a finding says that a promise is broken, rather than that something is missing or unproven.
