@@ -182,6 +182,17 @@ TEST(TableReader, gives_back_what_write_sheet_wrote) {
   }
 }
 
+TEST(TableReader, finds_the_headings_below_a_title_that_stands_alone) {
+  const Sheet sheet{.title = "t",
+                    .columns = {{"Registre des risques", CellKind::text}, {"", CellKind::text}, {"", CellKind::text}},
+                    .rows = {{"Référence", "Scénario", "Note"}, {"R1", "Panne", "a"}}};
+  const auto reading = written_and_read(sheet, "title.xlsx");
+  EXPECT_THAT(reading.defects, IsEmpty()) << listed(reading.defects);
+  EXPECT_EQ(reading.table.heading_line, 2);
+  EXPECT_THAT(reading.table.headings, ElementsAre("Référence", "Scénario", "Note"));
+  EXPECT_EQ(reading.table.rows.size(), 1u);
+}
+
 TEST(TableReader, takes_away_the_guard_that_a_csv_file_left_in_a_workbook) {
   const auto table = sound_table("guarded.xlsx");
   EXPECT_THAT(table.rows.at(0).cells, ElementsAre("- un point", "l'apostrophe"));

@@ -3,6 +3,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/exchange/sheet.hpp"
+#include "toolkit/exchange/table_title.hpp"
 #include "toolkit/exchange/workbook_parts.hpp"
 #include "toolkit/exchange/worksheet_places.hpp"
 #include "toolkit/exchange/xlsx_text.hpp"
@@ -149,12 +150,14 @@ private:
         table.heading_line = row.line;
         table.headings = std::move(row.cells);
       } else {
-        if (row.cells.size() > table.headings.size()) report_beyond(row);
         table.rows.push_back(std::move(row));
       }
       first = false;
     }
     if (first) report(1, 0, tr("The worksheet is empty: a line of headings is expected."));
+    pass_over_title(table);
+    for (const auto& row : table.rows)
+      if (row.cells.size() > table.headings.size()) report_beyond(row);
   }
 
   void report_beyond(const CsvRow& row) {
