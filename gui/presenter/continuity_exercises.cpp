@@ -25,7 +25,7 @@ Cell state_of(const ContinuityMap& map, const Exercise& exercise) {
     return {"✔ " + tr("held"), Tone::good};
   }
   if (exercise.planned_on && *exercise.planned_on < map.day) return {"⚠ " + tr("not held"), Tone::warning};
-  return exercise.planned_on ? Cell{"◔ " + tr("planned")} : Cell{"○ " + tr("without date"), Tone::faint};
+  return exercise.planned_on ? Cell{"◔ " + tr("to be held")} : Cell{"○ " + tr("without date"), Tone::faint};
 }
 
 std::optional<Date> when(const Exercise& exercise) { return exercise.held_on ? exercise.held_on : exercise.planned_on; }

@@ -185,7 +185,7 @@ TEST(Exercises, stand_with_the_latest_first_and_their_state) {
   all.exercises.push_back({.reference = "EX3", .title = "Forgotten", .planned_on = day(2026, 3, 1)});
   const ContinuityMap map{all, today};
   EXPECT_THAT(column(exercise_rows(map), 0), ElementsAre("EX2", "EX1", "EX3"));
-  EXPECT_THAT(column(exercise_rows(map), 2), ElementsAre("◔ planned", "✔ held", "⚠ not held"));
+  EXPECT_THAT(column(exercise_rows(map), 2), ElementsAre("◔ to be held", "✔ held", "⚠ not held"));
   EXPECT_THAT(exercises_sentence(map).text, StartsWith("1 exercise"));
 }
 
