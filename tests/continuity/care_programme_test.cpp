@@ -147,6 +147,13 @@ TEST(CareProgramme, asks_for_an_owner_of_each_critical_activity) {
   EXPECT_THAT(objective(all, "O4.b").sentence, HasSubstr("ACT1"));
 }
 
+TEST(CareProgramme, names_a_person_who_answers_for_several_activities_once) {
+  auto all = exemplary_hospital();
+  for (auto& activity : all.activities) activity.owner = "Dr Roumagnac";
+  EXPECT_EQ(verdict(all, "O4.b"), Verdict::met);
+  EXPECT_EQ(objective(all, "O4.b").sentence, "Named: Dr Roumagnac.");
+}
+
 TEST(CareProgramme, tells_what_stands_of_objectives_that_it_cannot_judge) {
   const auto all = exemplary_hospital();
   EXPECT_EQ(objective(all, "O1.a").sentence, "Plans: 2; of these with a decision maker and a deputy: 2.");

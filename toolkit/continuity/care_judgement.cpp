@@ -127,9 +127,9 @@ CareJudgement judge_referents(const CareView& view) {
   for (const auto place : view.critical) {
     const auto& activity = view.continuity.activities[place];
     if (trimmed(activity.owner).empty()) lacking.push_back(activity.reference);
-    else named.push_back(activity.owner);
+    else if (std::ranges::find(named, activity.owner) == named.end()) named.push_back(activity.owner); // one person may answer for several
   }
-  const auto verdict = verdict_of(named.size(), view.critical.size());
+  const auto verdict = verdict_of(view.critical.size() - lacking.size(), view.critical.size());
   if (lacking.empty()) return {verdict, tr("Named: {1}.", {list_of(named)})};
   return {verdict, tr("Activities without an owner: {1}.", {list_of(lacking)})};
 }
