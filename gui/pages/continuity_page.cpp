@@ -21,15 +21,7 @@ const Page continuity{
           page->add<ContinuityPlansPane>(tr("Plans"));
           page->add<ContinuityExercisesPane>(tr("Exercises"));
           page->add<ContinuityChecksPane>(tr("Checks"));
-          return BuiltPage{.window = page,
-                           .refresh = [page] { page->refresh(); },
-                           .settle = [page] { return page->settle(); },
-                           .reveal =
-                               [page](const std::string& words) {
-                                 if (const auto subject = continuity_subject(words)) page->reveal(subject->kind, subject->reference);
-                               },
-                           .focus = [page] { page->focus(); },
-                           .search = [page] { page->search(); }};
+          return built_page(page, continuity_subject);
         },
 };
 

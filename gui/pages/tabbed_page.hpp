@@ -1,6 +1,6 @@
 #pragma once
 
-#include "gui/desk.hpp"
+#include "gui/page.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/text.hpp"
 
@@ -136,5 +136,18 @@ private:
   std::optional<std::int64_t> reading_revision_;
   std::optional<std::pair<std::string, std::string>> awaited_; ///< kind and reference to be revealed
 };
+
+/// `subject_of`: kind and reference of what Desk::go_to says to the page; nothing when the page does not know it.
+template <typename Content, typename Subject> BuiltPage built_page(TabbedPage<Content>* page, std::optional<Subject> (*subject_of)(std::string_view)) {
+  return {.window = page,
+          .refresh = [page] { page->refresh(); },
+          .settle = [page] { return page->settle(); },
+          .reveal =
+              [page, subject_of](const std::string& words) {
+                if (const auto subject = subject_of(words)) page->reveal(subject->kind, subject->reference);
+              },
+          .focus = [page] { page->focus(); },
+          .search = [page] { page->search(); }};
+}
 
 } // namespace hdskit::gui::pages
