@@ -29,7 +29,7 @@ public:
     if (!at) return;
     if (!watch_.started) {
       watch_.started = watch_.running = true;
-    } else if (watch_.running) watch_.seconds += std::max<std::int64_t>(0, *at - last_);
+    } else if (watch_.running && (signed_ || !line.text.starts_with(start_sign))) watch_.seconds += std::max<std::int64_t>(0, *at - last_);
     last_ = *at;
     signed_ = signed_ || line.text.starts_with(start_sign);
     if (line.text.starts_with(pause_sign) || line.text.starts_with(end_sign)) watch_.running = false;

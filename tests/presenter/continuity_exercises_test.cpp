@@ -58,6 +58,13 @@ TEST(Stopwatch, does_not_run_for_lines_that_were_noted_elsewhere) {
   EXPECT_FALSE(stopwatch_of({}, 0).started);
 }
 
+TEST(Stopwatch, goes_on_from_lines_noted_elsewhere_without_the_time_between) {
+  const std::vector<ExerciseEntry> lines{line("2026-05-30T06:00", "Power cut"), line("2026-05-30T08:00", "Back"), line("2026-11-22T14:00:00", "▶ On")};
+  const auto watch = stopwatch_of(lines, seconds("2026-11-22T14:00:30"));
+  EXPECT_TRUE(watch.running);
+  EXPECT_EQ(watch.seconds, 2 * 3600 + 30);
+}
+
 TEST(Stopwatch, passes_over_midnight_and_over_what_is_no_moment) {
   const std::vector<ExerciseEntry> lines{line("2026-11-22T23:59:30", "▶ Start"), line("later", "?")};
   EXPECT_EQ(stopwatch_of(lines, seconds("2026-11-23T00:00:30")).seconds, 60);
