@@ -11,8 +11,8 @@ namespace hdskit::cli {
 
 struct Context;
 
-/// A command: noun and verb (with a noun between them where a noun has parts: "risk study import"), one line, its operands and options, one function. Its manual page stands beside it:
-/// cli/commands/<noun>_<verb>.md and .fr.md.
+/// A command: noun and verb (with a noun between them where a noun has parts: "risk study import"), one line, its operands and options, one function. Its
+/// manual page stands beside it: cli/commands/<noun>_<verb>.md and .fr.md.
 struct Command {
   std::string_view name;                 ///< "workspace create"
   const char* summary;                   ///< marked message, without a full stop

@@ -24,14 +24,19 @@ namespace {
 using Kind = ExerciseEntry::Kind;
 
 constexpr int width = 860, list_height = 240, narrowest_text = 300, button_height = 44, kind_width = 150; ///< device-independent pixels
-constexpr int tick = 500;                                                               ///< milliseconds: no second is skipped to the eye
+constexpr int tick = 500;                                                                                 ///< milliseconds: no second is skipped to the eye
 constexpr int decision_key = WXK_F2, step_key = WXK_F3, restored_key = WXK_F4, gap_key = WXK_F5, clock_key = WXK_F9;
 
 /// One field, a key for each kind of line, and the lines already noted below.
 class ChronicleDialog : public wxDialog {
 public:
   ChronicleDialog(wxWindow* owner, const Desk& desk, const std::string& exercise)
-      : wxDialog{owner, wxID_ANY, text(tr("Chronicle of {1}", {exercise})), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX},
+      : wxDialog{owner,
+                 wxID_ANY,
+                 text(tr("Chronicle of {1}", {exercise})),
+                 wxDefaultPosition,
+                 wxDefaultSize,
+                 wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER | wxMAXIMIZE_BOX},
         desk_{desk}, chronicle_{desk.session, exercise} {
     auto* rows = new wxBoxSizer{wxVERTICAL};
     const auto part = wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(2 * gap));
@@ -54,7 +59,8 @@ public:
     words_->SetFocus();
     Bind(wxEVT_CHAR_HOOK, &ChronicleDialog::key, this);
     Bind(wxEVT_CLOSE_WINDOW, [this](wxCloseEvent&) { close(); });
-    Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { close(); }, wxID_CANCEL);
+    Bind(
+        wxEVT_BUTTON, [this](wxCommandEvent&) { close(); }, wxID_CANCEL);
     timer_.Bind(wxEVT_TIMER, [this](wxTimerEvent&) { attempt_here([&] { follow(); }); });
     timer_.Start(tick);
   }

@@ -19,7 +19,7 @@ namespace hdskit::gui::pages {
 namespace {
 
 constexpr int narrowest = 100, form_width = 360, plans_height = 130, line_height = 230, narrowest_name = 150; ///< device-independent pixels
-constexpr double figure_width = 520;                                                                            ///< points
+constexpr double figure_width = 520;                                                                          ///< points
 
 wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
   auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
@@ -145,8 +145,9 @@ void ContinuityPlansPane::show_steps() {
 void ContinuityPlansPane::wrap() {
   if (!map_) return;
   const auto* one = plan();
-  const auto lines = one ? plan_sentences(*map_, *one)
-                         : std::vector<Cell>{{tr("No plan is recorded yet: press “New plan”, say who decides to activate it, then add its steps."), Tone::faint}};
+  const auto lines =
+      one ? plan_sentences(*map_, *one)
+          : std::vector<Cell>{{tr("No plan is recorded yet: press “New plan”, say who decides to activate it, then add its steps."), Tone::faint}};
   std::string words;
   for (const auto& line : lines) words += (words.empty() ? "" : "\n") + line.text;
   sentences_->SetForegroundColour(colour(lines.front().tone));

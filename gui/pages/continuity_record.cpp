@@ -32,8 +32,6 @@ void ContinuityRecord::add(std::string_view kind, Assignments proposed) {
 
 std::string_view ContinuityRecord::kind() const { return edited() ? edited()->kind().word : std::string_view{}; }
 std::string ContinuityRecord::row_key() const { return edited() && edited()->id() ? record_row_key(kind(), *edited()->id()) : ""; }
-std::string ContinuityRecord::reference() const {
-  return edited() && edited()->id() ? record_key(edited()->kind(), edited()->form().started()) : "";
-}
+std::string ContinuityRecord::reference() const { return edited() && edited()->id() ? record_key(edited()->kind(), edited()->form().started()) : ""; }
 
 } // namespace hdskit::gui::pages

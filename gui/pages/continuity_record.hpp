@@ -19,7 +19,7 @@ public:
 
   void follow_continuity(std::shared_ptr<const ContinuityMap> map); ///< another revision
   void open(const std::string& row_key);                            ///< what row_record() reads; throws Problem not_found
-  void add(std::string_view kind, Assignments proposed = {}); ///< a new one; does nothing when what is typed cannot be saved
+  void add(std::string_view kind, Assignments proposed = {});       ///< a new one; does nothing when what is typed cannot be saved
 
   std::string_view kind() const; ///< "" : no record is shown
   std::string row_key() const;   ///< "" : none, or a new one

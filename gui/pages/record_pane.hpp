@@ -25,11 +25,11 @@ public:
   const RecordEdit* edited() const { return edit_.get(); }
   std::string key() const { return edit_ && edit_->id() ? std::to_string(*edit_->id()) : ""; } ///< "" : none, or not recorded yet
 
-  void edit(const RecordKind& kind, std::int64_t id); ///< throws Problem not_found
+  void edit(const RecordKind& kind, std::int64_t id);                      ///< throws Problem not_found
   void edit_new(const RecordKind& kind, const Assignments& proposed = {}); ///< as RecordEdit has it
-  void edit_nothing();                         ///< there is no record to show
-  void edit_first(const RecordKind& kind);     ///< or nothing, when there is none
-  void follow(const RecordKind& kind);         ///< the workspace has another revision
+  void edit_nothing();                                                     ///< there is no record to show
+  void edit_first(const RecordKind& kind);                                 ///< or nothing, when there is none
+  void follow(const RecordKind& kind);                                     ///< the workspace has another revision
   /// Asks, then removes the record that is shown; the first one of its kind follows. Throws Problem refused when others cite it.
   void remove();
   bool settle();

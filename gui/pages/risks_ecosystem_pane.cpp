@@ -88,8 +88,7 @@ void RisksEcosystemPane::show(std::shared_ptr<const RiskMap> map) {
   map_ = std::move(map);
   record_->follow_study(map_);
   show_rows();
-  if (!record_->edited() && !map_->study.stakeholders.empty())
-    record_->open("stakeholder", stakeholder_rows(*map_).key(0));
+  if (!record_->edited() && !map_->study.stakeholders.empty()) record_->open("stakeholder", stakeholder_rows(*map_).key(0));
   show_radar();
 }
 

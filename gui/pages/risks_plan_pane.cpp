@@ -20,7 +20,7 @@ namespace hdskit::gui::pages {
 namespace {
 
 constexpr int narrowest = 150, form_width = 360, line_height = 250, narrowest_name = 150; ///< device-independent pixels
-constexpr double figure_width = 480;                                                         ///< points
+constexpr double figure_width = 480;                                                      ///< points
 
 } // namespace
 

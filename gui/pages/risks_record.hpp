@@ -18,8 +18,8 @@ public:
   void open(std::string_view kind, std::string_view reference); ///< throws Problem not_found
   void add(std::string_view kind, Assignments proposed = {});   ///< a new one, with the next free reference; does nothing when what is typed cannot be saved
 
-  std::string_view kind() const;   ///< "" : no record is shown
-  std::string reference() const;   ///< as it is recorded; "" : none, or a new one
+  std::string_view kind() const; ///< "" : no record is shown
+  std::string reference() const; ///< as it is recorded; "" : none, or a new one
   bool is(std::string_view kind, std::string_view reference) const { return this->kind() == kind && this->reference() == reference; }
 
 private:

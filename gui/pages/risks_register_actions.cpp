@@ -37,8 +37,10 @@ wxSizer* RisksRegisterPane::new_actions() {
   button(tr("&Import…"), tr("A register kept in a spreadsheet: shown before anything is taken"), [this] {
     if (settle()) import_records_from_file(desk_, this, risk_tables(), kind());
   });
-  export_ = button(tr("&Export…"), tr("The whole register with the levels that are computed, for a spreadsheet"), [this] { export_records_to_file(desk_, this, risk_tables(), kind()); });
-  grow_ = button(tr("&Grow into a scenario"), tr("Makes of the chosen risk a strategic and an operational scenario, to be studied in detail"), [this] { grow(); });
+  export_ = button(tr("&Export…"), tr("The whole register with the levels that are computed, for a spreadsheet"),
+                   [this] { export_records_to_file(desk_, this, risk_tables(), kind()); });
+  grow_ =
+      button(tr("&Grow into a scenario"), tr("Makes of the chosen risk a strategic and an operational scenario, to be studied in detail"), [this] { grow(); });
   button(tr("Sca&le…"), tr("The scale and the matrix by which risks are judged"), [this] {
     if (map_ && settle()) choose_scale(desk_, this, map_);
   });

@@ -161,7 +161,9 @@ void RisksVersionsPane::show_history(const std::string& reference) {
   if (reference.empty() || !map_) return;
   desk_.background.run(
       this, "",
-      [location = desk_.session.location(), scale = map_->study.scale, reference](const Progress&) { return history_rows(Workspace::open(location), scale, reference); },
+      [location = desk_.session.location(), scale = map_->study.scale, reference](const Progress&) {
+        return history_rows(Workspace::open(location), scale, reference);
+      },
       [this](const ListRows& rows) {
         history_->show(rows);
         fit_columns(history_->control(), rows);
@@ -174,10 +176,11 @@ void RisksVersionsPane::freeze() {
   Form form{freezing_fields()};
   form.start(proposed_freezing());
   std::string sentence;
-  const FormQuestion question{.title = tr("Freeze a version of the study"),
-                              .sentence = tr("The study is kept as it is today. Say in your words what changed since the last version; the number follows from the cycle."),
-                              .button = tr("Freeze"),
-                              .save = [&](const std::vector<std::string>& values) { sentence = freeze_from(desk_.session, values); }};
+  const FormQuestion question{
+      .title = tr("Freeze a version of the study"),
+      .sentence = tr("The study is kept as it is today. Say in your words what changed since the last version; the number follows from the cycle."),
+      .button = tr("Freeze"),
+      .save = [&](const std::vector<std::string>& values) { sentence = freeze_from(desk_.session, values); }};
   if (!ask_form(this, form, question)) return;
   desk_.changed();
   desk_.tell(sentence);

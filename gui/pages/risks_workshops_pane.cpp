@@ -107,8 +107,8 @@ wxWindow* RisksWorkshopsPane::new_records(wxWindow* parent) {
 bool RisksWorkshopsPane::is_kind() const { return !workshop(key_); }
 
 bool RisksWorkshopsPane::shows(std::string_view kind) const {
-  return kind == "risk_study" || kind == "mission" || kind == "business_value" || kind == "supporting_asset" || kind == "feared_event" || kind == "baseline_item" ||
-         kind == "source_objective";
+  return kind == "risk_study" || kind == "mission" || kind == "business_value" || kind == "supporting_asset" || kind == "feared_event" ||
+         kind == "baseline_item" || kind == "source_objective";
 }
 
 void RisksWorkshopsPane::show(std::shared_ptr<const RiskMap> map) {

@@ -64,7 +64,8 @@ public:
     if (reading_revision_ == revision) return; // on its way
     reading_revision_ = revision;
     desk_.background.run(
-        this, "", [read = read_, location = desk_.session.location(), day = desk_.session.today()](const Progress&) { return read(Workspace::open(location), day); },
+        this, "",
+        [read = read_, location = desk_.session.location(), day = desk_.session.today()](const Progress&) { return read(Workspace::open(location), day); },
         [this, revision](std::shared_ptr<const Content> content) { take(revision, std::move(content)); },
         [this, revision](const std::exception_ptr& failure) {
           if (reading_revision_ != revision) return;

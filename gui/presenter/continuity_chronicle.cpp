@@ -126,14 +126,20 @@ std::string LiveChronicle::text_about(ExerciseEntry::Kind kind, const std::strin
 void LiveChronicle::add(Change& change, ExerciseEntry::Kind kind, const std::string& text, const std::string& step) const {
   const auto acting = session_.acting();
   continuity_kind(ExerciseEntry::type().kind)
-      .add(change, {{"exercise", exercise_.reference}, {"at", local_moment(acting.at)}, {"kind", kind_word(kind)}, {"text", text}, {"step", step}, {"author", acting.name}});
+      .add(change, {{"exercise", exercise_.reference},
+                    {"at", local_moment(acting.at)},
+                    {"kind", kind_word(kind)},
+                    {"text", text},
+                    {"step", step},
+                    {"author", acting.name}});
 }
 
 void LiveChronicle::note(ExerciseEntry::Kind kind, const std::string& text, const std::string& about) {
   std::string words{trimmed(text)};
   if (!about.empty()) words = text_about(kind, about) + (words.empty() ? "" : ": " + words);
   if (words.empty())
-    throw Problem{ProblemKind::bad_input, exercise_.reference, tr("There is nothing to note."), tr("Type what happened, then press Enter or one of the buttons.")};
+    throw Problem{ProblemKind::bad_input, exercise_.reference, tr("There is nothing to note."),
+                  tr("Type what happened, then press Enter or one of the buttons.")};
   session_.change(tr("line of the chronicle of {1}", {exercise_.reference}), [&](Change& change) {
     if (lines_.empty()) add(change, ExerciseEntry::Kind::note, std::string{start_sign} + " " + tr("Start of the exercise"), "");
     add(change, kind, words, kind == ExerciseEntry::Kind::step_done ? about : "");
@@ -143,7 +149,7 @@ void LiveChronicle::note(ExerciseEntry::Kind kind, const std::string& text, cons
 
 void LiveChronicle::start_or_pause() {
   const auto watch = stopwatch();
-  const auto words = !watch.started   ? std::string{start_sign} + " " + tr("Start of the exercise")
+  const auto words = !watch.started  ? std::string{start_sign} + " " + tr("Start of the exercise")
                      : watch.running ? std::string{pause_sign} + " " + tr("Pause")
                                      : std::string{start_sign} + " " + tr("The exercise goes on");
   session_.change(tr("stopwatch of {1}", {exercise_.reference}), [&](Change& change) { add(change, ExerciseEntry::Kind::note, words, ""); });
@@ -180,7 +186,8 @@ std::string LiveChronicle::end() {
   });
   reload();
   return tr("The exercise {1} is recorded.", {exercise_.reference}) + " " +
-         trn("{1} corrective action was added: say who sees to it, and until when.", "{1} corrective actions were added: say who sees to them, and until when.", added);
+         trn("{1} corrective action was added: say who sees to it, and until when.", "{1} corrective actions were added: say who sees to them, and until when.",
+             added);
 }
 
 } // namespace hdskit::gui

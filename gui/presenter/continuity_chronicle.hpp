@@ -55,13 +55,14 @@ public:
   std::vector<FormChoice> steps() const;  ///< of the plans of the exercise, those not done yet first
   std::vector<FormChoice> things() const; ///< services and components that it covers or that its steps restore, those not restored yet first
 
-  /// Writes a line at this moment; the first one starts the stopwatch. `about`: reference of the step that is done, or of what is restored, whose name stands for an
-  /// empty text. Throws Problem bad_input when there is nothing to note.
+  /// Writes a line at this moment; the first one starts the stopwatch. `about`: reference of the step that is done, or of what is restored, whose name stands
+  /// for an empty text. Throws Problem bad_input when there is nothing to note.
   void note(ExerciseEntry::Kind kind, const std::string& text, const std::string& about = {});
   void start_or_pause(); ///< also goes on after a pause, or after the end
 
   std::string ending_words() const; ///< what end() would record
-  /// Ends the stopwatch; records the day, the achieved times where none are recorded yet, and a corrective action for each gap that has none. The sentence to tell.
+  /// Ends the stopwatch; records the day, the achieved times where none are recorded yet, and a corrective action for each gap that has none. The sentence to
+  /// tell.
   std::string end();
 
 private:

@@ -35,7 +35,12 @@ ListRows chronicle_rows(const ContinuityMap& map, std::string_view exercise) {
   for (const auto& line : chronicle_of(map.continuity, exercise)) {
     const auto& entry = *line.entry;
     rows.push_back({record_row_key(ExerciseEntry::type().kind, entry.id.number()),
-                    {{replaced(entry.at, "T", " ")}, {line.since_start ? to_field_text(line.since_start) : "–"}, {word_of(entry.kind)}, {entry.text}, {entry.step}, {entry.author}}});
+                    {{replaced(entry.at, "T", " ")},
+                     {line.since_start ? to_field_text(line.since_start) : "–"},
+                     {word_of(entry.kind)},
+                     {entry.text},
+                     {entry.step},
+                     {entry.author}}});
   }
   return rows_at_hand({{tr("Moment")}, {tr("Since the start")}, {tr("Kind")}, {tr("What happened")}, {tr("Step")}, {tr("Author")}}, std::move(rows));
 }
@@ -50,7 +55,8 @@ ListRows correction_rows(const ContinuityMap& map) {
     rows.push_back({record_row_key(CorrectiveAction::type().kind, action.id.number()),
                     {{action.reference}, {action.gap}, state, {day_of(action.due)}, {action.action}, {action.owner}, {action.exercise}}});
   }
-  return rows_at_hand({{tr("Ref.")}, {tr("Gap")}, {tr("State")}, {tr("Due on"), CellKind::date}, {tr("Action")}, {tr("Owner")}, {tr("Exercise")}}, std::move(rows));
+  return rows_at_hand({{tr("Ref.")}, {tr("Gap")}, {tr("State")}, {tr("Due on"), CellKind::date}, {tr("Action")}, {tr("Owner")}, {tr("Exercise")}},
+                      std::move(rows));
 }
 
 ListRows programme_rows(const ContinuityMap& map) {
@@ -60,7 +66,12 @@ ListRows programme_rows(const ContinuityMap& map) {
     const auto year = std::to_string(programme.first_year + static_cast<int>(i));
     if (programme.years[i].empty()) rows.push_back({"", {{year}, {"⚠ " + tr("no exercise"), Tone::warning}, {}, {}, {}}});
     for (const auto* exercise : programme.years[i])
-      rows.push_back({key_of(*exercise), {{year}, {exercise->reference + "\u00A0– " + exercise->title}, state_of(map, *exercise), {day_of(when(*exercise))}, {joined(exercise->plans, ", ")}}});
+      rows.push_back({key_of(*exercise),
+                      {{year},
+                       {exercise->reference + "\u00A0– " + exercise->title},
+                       state_of(map, *exercise),
+                       {day_of(when(*exercise))},
+                       {joined(exercise->plans, ", ")}}});
   }
   return rows_at_hand({{tr("Year")}, {tr("Exercise")}, {tr("Status")}, {tr("Day"), CellKind::date}, {tr("Plans")}}, std::move(rows));
 }
@@ -75,7 +86,8 @@ ListRows coverage_rows(const ContinuityMap& map) {
                                   : Cell{"✖ " + tr("never"), Tone::bad};
     rows.push_back({"", {{one.reference}, {one.name}, state, {day_of(one.last)}, {day_of(one.next)}, {joined(one.exercises, ", ")}}});
   }
-  return rows_at_hand({{tr("Ref.")}, {tr("Name")}, {tr("Exercised")}, {tr("Last"), CellKind::date}, {tr("Next"), CellKind::date}, {tr("Exercises")}}, std::move(rows));
+  return rows_at_hand({{tr("Ref.")}, {tr("Name")}, {tr("Exercised")}, {tr("Last"), CellKind::date}, {tr("Next"), CellKind::date}, {tr("Exercises")}},
+                      std::move(rows));
 }
 
 std::vector<Cell> coverage_sentences(const ContinuityMap& map) {
@@ -83,24 +95,31 @@ std::vector<Cell> coverage_sentences(const ContinuityMap& map) {
   for (const auto& one : exercise_coverage(map.continuity, map.day)) never += !one.last;
   std::vector<Cell> lines;
   if (never > 0)
-    lines.push_back({"⚠ " + trn("{1} activity, service, component or plan was never exercised.", "{1} activities, services, components and plans were never exercised.", never), Tone::warning});
+    lines.push_back({"⚠ " + trn("{1} activity, service, component or plan was never exercised.",
+                                "{1} activities, services, components and plans were never exercised.", never),
+                     Tone::warning});
   else if (!map.continuity.activities.empty()) lines.push_back({"✔ " + tr("Everything was exercised at least once."), Tone::good});
   const auto share = group_share(map.continuity, map.day);
   if (!share.applies) return lines;
   constexpr double per_cent = 100;
   const auto percent = std::to_string(std::lround(std::floor(share.share * per_cent)));
   if (!share.unknown.empty())
-    lines.push_back({"⚠ " + tr("Group: the share cannot be told, because the activity of these entities has no volume: {1}.", {joined(share.unknown, ", ")}), Tone::warning});
-  else if (share.met) lines.push_back({"✔ " + tr("Group: entities with an exercised plan carry {1} % of the activity; 66 % are asked for.", {percent}), Tone::good});
+    lines.push_back({"⚠ " + tr("Group: the share cannot be told, because the activity of these entities has no volume: {1}.", {joined(share.unknown, ", ")}),
+                     Tone::warning});
+  else if (share.met)
+    lines.push_back({"✔ " + tr("Group: entities with an exercised plan carry {1} % of the activity; 66 % are asked for.", {percent}), Tone::good});
   else
-    lines.push_back({"✖ " + tr("Group: entities with an exercised plan carry {1} % of the activity; 66 % are asked for. Missing: {2}.", {percent, joined(share.uncovered, ", ")}),
+    lines.push_back({"✖ " + tr("Group: entities with an exercised plan carry {1} % of the activity; 66 % are asked for. Missing: {2}.",
+                               {percent, joined(share.uncovered, ", ")}),
                      Tone::bad});
   return lines;
 }
 
 } // namespace
 
-std::vector<std::string> exercise_views() { return {tr("Chronicle of the exercise"), tr("Corrective actions"), tr("Programme of three years"), tr("What was exercised")}; }
+std::vector<std::string> exercise_views() {
+  return {tr("Chronicle of the exercise"), tr("Corrective actions"), tr("Programme of three years"), tr("What was exercised")};
+}
 
 ListRows exercise_rows(const ContinuityMap& map) {
   std::vector<const Exercise*> exercises;
@@ -109,10 +128,17 @@ ListRows exercise_rows(const ContinuityMap& map) {
   std::vector<ListRow> rows;
   for (const auto* one : exercises)
     rows.push_back({key_of(*one),
-                    {{one->reference}, {one->title}, state_of(map, *one), {day_of(when(*one))}, {word_of(one->kind)}, minutes_cell(one->achieved_rto), minutes_cell(one->achieved_rpo),
+                    {{one->reference},
+                     {one->title},
+                     state_of(map, *one),
+                     {day_of(when(*one))},
+                     {word_of(one->kind)},
+                     minutes_cell(one->achieved_rto),
+                     minutes_cell(one->achieved_rpo),
                      {joined(one->plans, ", ")}}});
-  return rows_at_hand({{tr("Ref.")}, {tr("Exercise")}, {tr("Status")}, {tr("Day"), CellKind::date}, {tr("Kind")}, {tr("Achieved RTO")}, {tr("Achieved RPO")}, {tr("Plans")}},
-                      std::move(rows));
+  return rows_at_hand(
+      {{tr("Ref.")}, {tr("Exercise")}, {tr("Status")}, {tr("Day"), CellKind::date}, {tr("Kind")}, {tr("Achieved RTO")}, {tr("Achieved RPO")}, {tr("Plans")}},
+      std::move(rows));
 }
 
 Cell exercises_sentence(const ContinuityMap& map) {
@@ -142,7 +168,8 @@ std::vector<Cell> exercise_view_sentences(const ContinuityMap& map, ExerciseView
     if (years.empty()) return {{"✔ " + tr("Each of the three years has an exercise."), Tone::good}};
     return {{"⚠ " + tr("Years without an exercise: {1}.", {joined(years, ", ")}), Tone::warning}};
   }
-  if (view == ExerciseView::corrections && map.continuity.corrections.empty()) return {{tr("None yet: gaps that are noted during an exercise become corrective actions."), Tone::faint}};
+  if (view == ExerciseView::corrections && map.continuity.corrections.empty())
+    return {{tr("None yet: gaps that are noted during an exercise become corrective actions."), Tone::faint}};
   if (view == ExerciseView::chronicle && chronicle_of(map.continuity, exercise).empty())
     return {{tr("Nothing was noted yet: press “Observe…” while the exercise is held."), Tone::faint}};
   return {};

@@ -19,8 +19,8 @@ ListRows exercise_rows(const ContinuityMap& map);
 /// How many were held in twelve months, or what to do first.
 Cell exercises_sentence(const ContinuityMap& map);
 
-/// `exercise`: reference of the chosen one, whose chronicle it is. Keys of chronicle and corrections are those of records; of the programme those of exercises; of
-/// the coverage "" .
+/// `exercise`: reference of the chosen one, whose chronicle it is. Keys of chronicle and corrections are those of records; of the programme those of exercises;
+/// of the coverage "" .
 ListRows exercise_view_rows(const ContinuityMap& map, ExerciseView view, std::string_view exercise);
 /// What the rows amount to: years without exercise, what was never tried, the rule of 66 %.
 std::vector<Cell> exercise_view_sentences(const ContinuityMap& map, ExerciseView view, std::string_view exercise);

@@ -146,7 +146,8 @@ DependencyFigure dependency_figure(const ContinuityMap& map, std::string_view re
   DependencyFigure figure;
   if (middle == none) {
     figure.sentences.push_back(
-        {tr("Nothing is recorded yet. Begin in the tab “Activities and services”: record activities, components and backups, then what depends on what."), Tone::faint});
+        {tr("Nothing is recorded yet. Begin in the tab “Activities and services”: record activities, components and backups, then what depends on what."),
+         Tone::faint});
     return figure;
   }
   const auto& node = map.graph.nodes()[middle];

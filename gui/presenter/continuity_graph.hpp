@@ -37,8 +37,8 @@ std::string finding_node(const ContinuityMap& map, std::string_view key); ///< t
 class GraphTrail {
 public:
   const std::string& here() const { return here_; }
-  void go(const std::string& reference);   ///< nothing when one is there already
-  void settle(const ContinuityMap& map);   ///< forgets nodes that have gone; begins at first_node() when none is left
+  void go(const std::string& reference); ///< nothing when one is there already
+  void settle(const ContinuityMap& map); ///< forgets nodes that have gone; begins at first_node() when none is left
   bool can_go_back() const { return !behind_.empty(); }
   void back();
 

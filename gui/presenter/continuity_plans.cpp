@@ -31,9 +31,9 @@ bool lacks_duration(const PlanSchedule& schedule, const PlanStep& step) {
 
 ListRow row_of(const PlanSchedule& schedule, const PlannedStep& planned) {
   const auto& step = *planned.step;
-  const Cell slack = planned.critical                   ? Cell{"● " + tr("critical"), Tone::bad}
-                     : planned.slack == Minutes{}       ? Cell{tr("none")}
-                                                        : Cell{duration_text(planned.slack), Tone::faint};
+  const Cell slack = planned.critical             ? Cell{"● " + tr("critical"), Tone::bad}
+                     : planned.slack == Minutes{} ? Cell{tr("none")}
+                                                  : Cell{duration_text(planned.slack), Tone::faint};
   return {key_of(step),
           {{step.reference},
            {step.title},
@@ -48,8 +48,15 @@ ListRow row_of(const PlanSchedule& schedule, const PlannedStep& planned) {
 
 ListRow row_of(const PlanStep& step) {
   return {key_of(step),
-          {{step.reference}, {step.title}, {"–", Tone::faint}, {"–", Tone::faint}, {"–", Tone::faint}, minutes_cell(step.duration), {step.owner},
-           {joined(step.after, ", ")}, {joined(step.restores, ", ")}}};
+          {{step.reference},
+           {step.title},
+           {"–", Tone::faint},
+           {"–", Tone::faint},
+           {"–", Tone::faint},
+           minutes_cell(step.duration),
+           {step.owner},
+           {joined(step.after, ", ")},
+           {joined(step.restores, ", ")}}};
 }
 
 std::string kind_word_of(const ContinuityPlan& plan) { return tr(choices_of(plan.kind)[static_cast<std::size_t>(plan.kind)].label); }
@@ -79,8 +86,9 @@ ListRows plan_rows(const ContinuityMap& map) {
                      {plan.decision_maker},
                      {plan.review ? plan.review->iso() : ""}}});
   }
-  return rows_at_hand({{tr("Ref.")}, {tr("Plan")}, {tr("Status")}, {tr("Planned recovery")}, {tr("Kind")}, {tr("Decision maker")}, {tr("Next review"), CellKind::date}},
-                      std::move(rows));
+  return rows_at_hand(
+      {{tr("Ref.")}, {tr("Plan")}, {tr("Status")}, {tr("Planned recovery")}, {tr("Kind")}, {tr("Decision maker")}, {tr("Next review"), CellKind::date}},
+      std::move(rows));
 }
 
 ListRows step_rows(const ContinuityMap& map, const ContinuityPlan& plan) {
@@ -90,8 +98,9 @@ ListRows step_rows(const ContinuityMap& map, const ContinuityPlan& plan) {
   if (rows.empty())
     for (const auto& step : map.continuity.steps)
       if (map.plan(step.plan) == &plan) rows.push_back(row_of(step));
-  return rows_at_hand({{tr("Ref.")}, {tr("Step")}, {tr("Start")}, {tr("End")}, {tr("Slack")}, {tr("Duration")}, {tr("Owner")}, {tr("Comes after")}, {tr("Restores")}},
-                      std::move(rows));
+  return rows_at_hand(
+      {{tr("Ref.")}, {tr("Step")}, {tr("Start")}, {tr("End")}, {tr("Slack")}, {tr("Duration")}, {tr("Owner")}, {tr("Comes after")}, {tr("Restores")}},
+      std::move(rows));
 }
 
 std::vector<Cell> plan_sentences(const ContinuityMap& map, const ContinuityPlan& plan) {
@@ -100,7 +109,8 @@ std::vector<Cell> plan_sentences(const ContinuityMap& map, const ContinuityPlan&
   if (!schedule.cycle.empty())
     lines.push_back({"✖ " + tr("No time can be told: these steps wait for each other in a circle: {1}.", {way_in_words(schedule.cycle)}), Tone::bad});
   else if (schedule.steps.empty())
-    lines.push_back({tr("This plan has no step yet: press “New step”, and say for each who does it, how long it takes and after which others it comes."), Tone::faint});
+    lines.push_back(
+        {tr("This plan has no step yet: press “New step”, and say for each who does it, how long it takes and after which others it comes."), Tone::faint});
   else
     lines.push_back({tr("Planned recovery time: {1}. Critical path, where every delay delays the whole: {2}.",
                         {duration_text(schedule.total), way_in_words(schedule.critical)})});

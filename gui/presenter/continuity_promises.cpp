@@ -47,9 +47,9 @@ Cell against(const std::optional<Minutes>& time, const std::optional<Minutes>& p
 } // namespace
 
 PromiseState state_of_rule(std::string_view rule) {
-  constexpr std::string_view broken[] = {"rto-above-mtpd",         "manual-resume-above-rto", "service-rto-above-activity", "infrastructure-rto-above-service",
-                                         "rpo-above-promise",      "backup-period-above-rpo", "rpo-without-backup",         "restore-above-rto",
-                                         "recovery-above-rto",     "achieved-above-objective"};
+  constexpr std::string_view broken[] = {"rto-above-mtpd",     "manual-resume-above-rto", "service-rto-above-activity", "infrastructure-rto-above-service",
+                                         "rpo-above-promise",  "backup-period-above-rpo", "rpo-without-backup",         "restore-above-rto",
+                                         "recovery-above-rto", "achieved-above-objective"};
   constexpr std::string_view untried[] = {"unproven", "never-exercised", "exercised-long-ago"};
   if (std::ranges::find(broken, rule) != std::end(broken)) return PromiseState::not_kept;
   return std::ranges::find(untried, rule) != std::end(untried) ? PromiseState::unproven : PromiseState::at_risk;
@@ -118,11 +118,19 @@ ListRows promise_rows(const ContinuityMap& map, std::string_view words) {
     const auto state = promise_cell(promise_state(map, i));
     if (!sought.are_in(std::vector<std::string>{node.reference, node.name, what, state.text})) continue;
     rows.push_back({record_row_key(kind_of(node.kind), record_id(map, node)),
-                    {{node.reference}, {node.name}, state, minutes_cell(node.rto), minutes_cell(node.rpo), mtpd_cell(map, node),
-                     against(planned_time(map, node), node.rto), against(measured_time(map, node), node.rto), {what}}});
+                    {{node.reference},
+                     {node.name},
+                     state,
+                     minutes_cell(node.rto),
+                     minutes_cell(node.rpo),
+                     mtpd_cell(map, node),
+                     against(planned_time(map, node), node.rto),
+                     against(measured_time(map, node), node.rto),
+                     {what}}});
   }
-  return rows_at_hand({{tr("Ref.")}, {tr("Name")}, {tr("Status")}, {tr("RTO")}, {tr("RPO")}, {tr("MTPD")}, {tr("Planned")}, {tr("Measured")}, {tr("What it is")}},
-                      std::move(rows));
+  return rows_at_hand(
+      {{tr("Ref.")}, {tr("Name")}, {tr("Status")}, {tr("RTO")}, {tr("RPO")}, {tr("MTPD")}, {tr("Planned")}, {tr("Measured")}, {tr("What it is")}},
+      std::move(rows));
 }
 
 Cell promises_sentence(const ContinuityMap& map) {
@@ -156,9 +164,8 @@ Cell finding_cell(const ChainFinding& finding) {
 
 std::vector<Cell> findings_in_words(const ContinuityMap& map, std::string_view kind, std::string_view reference) {
   auto found = map.findings_of(kind, reference);
-  std::ranges::stable_sort(found, [](const ChainFinding* one, const ChainFinding* other) {
-    return state_of_rule(one->finding.rule) > state_of_rule(other->finding.rule);
-  });
+  std::ranges::stable_sort(
+      found, [](const ChainFinding* one, const ChainFinding* other) { return state_of_rule(one->finding.rule) > state_of_rule(other->finding.rule); });
   std::vector<Cell> lines;
   const auto told = found.size() <= findings_told + 1 ? found.size() : findings_told;
   for (std::size_t i = 0; i < told; ++i) lines.push_back(finding_cell(*found[i]));

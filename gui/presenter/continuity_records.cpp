@@ -20,13 +20,16 @@ struct KindWords {
 constexpr KindWords kind_words[] = {
     {"activity", marked("Activities"), marked("What the hospital does for patients or to keep running, and how long it may stop.")},
     {"service", marked("Hosted services"), marked("What is hosted, with its objectives; the page “Organisation” has all of it.")},
-    {"activity_impact", marked("Impacts over time"), marked("How much it hurts after an hour, four hours, a day: 1 negligible to 4 unbearable. The MTPD follows from it.")},
+    {"activity_impact", marked("Impacts over time"),
+     marked("How much it hurts after an hour, four hours, a day: 1 negligible to 4 unbearable. The MTPD follows from it.")},
     {"component", marked("Components"), marked("What services run on: applications, servers, networks, sites, people, providers.")},
     {"backup_arrangement", marked("Backups"), marked("How data is saved, how often and where, and how long a restore took when it was measured.")},
-    {"dependency", marked("Dependencies"), marked("What cannot work without what: an activity without a service, a service without a component, a component without its backup.")},
+    {"dependency", marked("Dependencies"),
+     marked("What cannot work without what: an activity without a service, a service without a component, a component without its backup.")},
     {"continuity_plan", marked("Plans"), marked("What is done when systems fail: who decides, which steps, how long care holds on paper.")},
     {"plan_step", marked("Steps"), marked("What is done in which order, by whom, and how long it takes.")},
-    {"crisis_contact", marked("Crisis directory"), marked("Whom to call, in which order. It is printed in the crisis booklet: no network is needed to read it.")},
+    {"crisis_contact", marked("Crisis directory"),
+     marked("Whom to call, in which order. It is printed in the crisis booklet: no network is needed to read it.")},
     {"action_card", marked("Action cards"), marked("What one person does first, one action a line. They are printed and kept on paper.")},
     {"exercise", marked("Exercises"), marked("What was tried out, what was achieved, and what is planned.")},
     {"exercise_entry", marked("Lines of chronicles"), marked("What happened at what moment of an exercise.")},
@@ -70,7 +73,8 @@ std::vector<FormChoice> cited(const Workspace& workspace, std::string_view kinds
 
 /// Grades of an impact: impact.hpp.
 std::vector<FormChoice> impact_grades() {
-  return {{"", tr("– not rated –")}, {"0", tr("0 – not rated")}, {"1", tr("1 – negligible")}, {"2", tr("2 – limited")}, {"3", tr("3 – serious")}, {"4", tr("4 – unbearable")}};
+  return {{"", tr("– not rated –")}, {"0", tr("0 – not rated")}, {"1", tr("1 – negligible")},
+          {"2", tr("2 – limited")},  {"3", tr("3 – serious")},   {"4", tr("4 – unbearable")}};
 }
 
 struct Part {
@@ -78,12 +82,17 @@ struct Part {
   const char* heading; ///< marked message
 };
 constexpr Part parts[] = {
-    {"activity", "rto", marked("Objectives")},         {"activity", "manual_resume", marked("Without systems")},
-    {"component", "rto", marked("Objectives")},        {"component", "measured_restore", marked("Measured")},
+    {"activity", "rto", marked("Objectives")},
+    {"activity", "manual_resume", marked("Without systems")},
+    {"component", "rto", marked("Objectives")},
+    {"component", "measured_restore", marked("Measured")},
     {"backup_arrangement", "measured_restore", marked("Measured")},
-    {"continuity_plan", "activation", marked("Activation")}, {"continuity_plan", "degraded_mode", marked("Degraded mode")},
-    {"continuity_plan", "isolation", marked("Measures")},    {"continuity_plan", "version", marked("Approval")},
-    {"exercise", "planned_on", marked("When")},              {"exercise", "achieved_rto", marked("What was achieved")},
+    {"continuity_plan", "activation", marked("Activation")},
+    {"continuity_plan", "degraded_mode", marked("Degraded mode")},
+    {"continuity_plan", "isolation", marked("Measures")},
+    {"continuity_plan", "version", marked("Approval")},
+    {"exercise", "planned_on", marked("When")},
+    {"exercise", "achieved_rto", marked("What was achieved")},
 };
 
 void refine(const Workspace& workspace, const RecordKind& kind, std::vector<FormField>& fields) {

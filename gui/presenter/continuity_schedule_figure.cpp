@@ -64,20 +64,23 @@ private:
   void draw(const PlannedStep& planned, double top) {
     const auto& step = *planned.step;
     constexpr double shortest = 2, slack_line = 1, base = 4.5;
-    const auto words = page::figure_lines((planned.critical ? "● " : "") + step.reference + "\u00A0" + step.title, width_ * label_share - 2 * margin, size, planned.critical, 1);
+    const auto words = page::figure_lines((planned.critical ? "● " : "") + step.reference + "\u00A0" + step.title, width_ * label_share - 2 * margin, size,
+                                          planned.critical, 1);
     if (!words.empty()) text(margin, top + lane - base, words.front(), planned.critical ? strong : ink, page::Label::Align::start, planned.critical);
     const double from = x_of(planned.earliest_start), to = std::max(x_of(planned.earliest_end), from + shortest), y = top + (lane - bar) / 2;
     if (planned.slack.count > 0)
       figure_.drawing.shapes.push_back(
           page::Polyline{.points = {{to, top + lane / 2}, {x_of(planned.latest_end), top + lane / 2}}, .line = faint, .line_width = slack_line});
-    figure_.drawing.shapes.push_back(page::Box{.x = from, .y = y, .width = to - from, .height = bar, .radius = 1.5, .fill = planned.critical ? strong : calm, .line = strong});
+    figure_.drawing.shapes.push_back(
+        page::Box{.x = from, .y = y, .width = to - from, .height = bar, .radius = 1.5, .fill = planned.critical ? strong : calm, .line = strong});
     if (!planned.critical) std::get<page::Box>(figure_.drawing.shapes.back()).line = faint;
     sentences_.push_back(sentence_of(planned));
     figure_.regions.push_back({0, top, width_, lane, record_row_key(PlanStep::type().kind, step.id.number()), sentences_.back()});
   }
   static std::string sentence_of(const PlannedStep& planned) {
     const auto& step = *planned.step;
-    const auto when = tr("{1}, {2}: from {3} to {4}", {step.reference, step.title, moment_in_words(planned.earliest_start), moment_in_words(planned.earliest_end)});
+    const auto when =
+        tr("{1}, {2}: from {3} to {4}", {step.reference, step.title, moment_in_words(planned.earliest_start), moment_in_words(planned.earliest_end)});
     if (planned.critical) return when + ", " + tr("on the critical path") + ".";
     return when + ", " + tr("may wait {1}", {duration_text(planned.slack)}) + ".";
   }

@@ -79,17 +79,17 @@ std::vector<std::string> deadline_scopes() {
 
 const char* label_of(DeadlineKind kind) {
   static constexpr std::array<const char*, 12> labels = {marked("stage of a procedure"),
-                                                        marked("continuing duty"),
-                                                        marked("renewal"),
-                                                        marked("end of authorisation"),
-                                                        marked("document"),
-                                                        marked("mandate"),
-                                                        marked("contract"),
-                                                        marked("certificate"),
-                                                        marked("answer"),
-                                                        marked("measure"),
-                                                        marked("review of risks"),
-                                                        marked("continuity of activity")};
+                                                         marked("continuing duty"),
+                                                         marked("renewal"),
+                                                         marked("end of authorisation"),
+                                                         marked("document"),
+                                                         marked("mandate"),
+                                                         marked("contract"),
+                                                         marked("certificate"),
+                                                         marked("answer"),
+                                                         marked("measure"),
+                                                         marked("review of risks"),
+                                                         marked("continuity of activity")};
   return labels.at(static_cast<std::size_t>(kind));
 }
 

@@ -32,7 +32,7 @@ struct FormField {
   std::size_t full_length = 0; ///< characters of a complete value, spaces aside; 0: any number. A fault is told once so many are typed
   bool cites = false;          ///< the text names records by their references, one or (`several`) parted by semicolons; `choices` are what is there
   bool several = false;
-  std::string heading = {};                               ///< of the part of the form that begins with this field
+  std::string heading = {}; ///< of the part of the form that begins with this field
   /// Only of use while another field has this value; otherwise it is not shown, and keeps what it has.
   struct Condition {
     std::string field, value;

@@ -164,8 +164,7 @@ RecordEdit::Saving RecordEdit::save_existing(Session& session, const Questions& 
           taken_from.empty() ? tr("Saved: {1}.", {name}) : tr("Saved: {1}, together with what was changed meanwhile: {2}.", {name, taken_from})};
 }
 
-std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen,
-                             const RecordWays& ways) {
+std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen, const RecordWays& ways) {
   const auto title = ways.title(kind, RecordView{id, seen});
   session.change(tr("removal of {1}", {named(ways, kind, seen)}), [&](Change& change) {
     const auto& workspace = change.workspace();

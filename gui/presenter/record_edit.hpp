@@ -84,7 +84,6 @@ std::optional<RecordView> record_if_there(const Workspace& workspace, const Reco
 
 /// Throws Problem refused, naming the records that refer to it, or saying who changed it when it is no longer what `seen` was.
 /// The sentence to tell comes back.
-std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen,
-                             const RecordWays& ways);
+std::string remove_record_of(Session& session, const RecordKind& kind, std::int64_t id, const std::vector<std::string>& seen, const RecordWays& ways);
 
 } // namespace hdskit::gui

@@ -67,7 +67,8 @@ TreeRows finding_tree(const RiskMap& map) {
       parent = tree.nodes.size();
       const auto count = std::ranges::count(map.findings, finding.rule, &Finding::rule);
       const auto* known = rule_named(rule);
-      tree.nodes.push_back({std::string{rule_sign} + finding.rule, TreeNode::none,
+      tree.nodes.push_back({std::string{rule_sign} + finding.rule,
+                            TreeNode::none,
                             {{"⚠ " + (known ? tr(known->sentence) : finding.rule), Tone::warning}, {trn("{1} finding", "{1} findings", count)}}});
     }
     tree.nodes.push_back({std::to_string(i), parent, {{finding.sentence}, {subject_of(finding).reference}}});
@@ -77,8 +78,8 @@ TreeRows finding_tree(const RiskMap& map) {
 
 Cell findings_sentence(const RiskMap& map) {
   if (map.findings.empty()) return {"✔ " + tr("The checks find nothing to settle in the study."), Tone::good};
-  return {"⚠ " + trn("{1} finding. Enter leads to the record; nothing is ever changed by itself.", "{1} findings. Enter leads to the record; nothing is ever changed by itself.",
-                     static_cast<std::int64_t>(map.findings.size())),
+  return {"⚠ " + trn("{1} finding. Enter leads to the record; nothing is ever changed by itself.",
+                     "{1} findings. Enter leads to the record; nothing is ever changed by itself.", static_cast<std::int64_t>(map.findings.size())),
           Tone::warning};
 }
 

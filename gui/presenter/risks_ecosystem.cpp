@@ -51,7 +51,8 @@ page::MappedDrawing ecosystem_figure(const RiskMap& map, bool residual) {
 Cell ecosystem_sentence(const RiskMap& map, bool residual) {
   const auto& parties = map.study.stakeholders;
   if (parties.empty())
-    return {tr("No stakeholder is recorded yet. Press “New”: begin with those who reach your systems, such as remote maintenance, software editors and hosts."), Tone::faint};
+    return {tr("No stakeholder is recorded yet. Press “New”: begin with those who reach your systems, such as remote maintenance, software editors and hosts."),
+            Tone::faint};
   std::int64_t danger = 0, unrated = 0;
   for (const auto& party : parties) {
     const auto threat = residual ? residual_threat_of(party) : threat_of(party);

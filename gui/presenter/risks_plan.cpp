@@ -111,13 +111,15 @@ ListRows plan_rows(const RiskMap& map, const std::vector<const Measure*>& measur
                      {measure->owner.empty() ? tr("nobody") : measure->owner, measure->owner.empty() ? Tone::warning : Tone::neutral},
                      {choice_word(measure->family)},
                      {served_by(*measure)}}});
-  return rows_at_hand({{tr("Ref.")}, {tr("Measure")}, {tr("State")}, {tr("Due"), CellKind::date}, {tr("Progress")}, {tr("Owner")}, {tr("Family")}, {tr("Serves")}},
-                      std::move(rows));
+  return rows_at_hand(
+      {{tr("Ref.")}, {tr("Measure")}, {tr("State")}, {tr("Due"), CellKind::date}, {tr("Progress")}, {tr("Owner")}, {tr("Family")}, {tr("Serves")}},
+      std::move(rows));
 }
 
 Cell plan_sentence(const RiskMap& map, const std::vector<const Measure*>& measures) {
   const auto all = map.study.measures.size();
-  if (all == 0) return {tr("No measure is recorded yet. Press “New”, or take scenarios with their measures from the catalogue in the tab “Register”."), Tone::faint};
+  if (all == 0)
+    return {tr("No measure is recorded yet. Press “New”, or take scenarios with their measures from the catalogue in the tab “Register”."), Tone::faint};
   const auto late = std::ranges::count_if(measures, [&](const Measure* one) { return is_late(*one, map.day); });
   std::int64_t cost = 0;
   for (const auto* one : measures) cost += one->cost.value_or(0);

@@ -87,7 +87,8 @@ private:
     const double from = x_of(start_of(measure)), to = std::max(x_of(*measure.due), from + 3), y = top + (lane - bar) / 2;
     const auto strong = late_one ? late : is_done ? good : filled;
     const double share = is_done ? 1 : std::clamp(static_cast<double>(measure.progress.value_or(0)) / 100, 0.0, 1.0);
-    figure_.drawing.shapes.push_back(page::Box{.x = from, .y = y, .width = to - from, .height = bar, .radius = 1.5, .fill = given_up ? thread : open, .line = strong});
+    figure_.drawing.shapes.push_back(
+        page::Box{.x = from, .y = y, .width = to - from, .height = bar, .radius = 1.5, .fill = given_up ? thread : open, .line = strong});
     if (share > 0 && !given_up)
       figure_.drawing.shapes.push_back(page::Box{.x = from, .y = y, .width = (to - from) * share, .height = bar, .radius = 1.5, .fill = strong, .line = {}});
     sentences_.push_back(sentence_of(measure, late_one));
@@ -119,6 +120,8 @@ private:
 
 } // namespace
 
-page::MappedDrawing plan_figure(const RiskMap& map, const std::vector<const Measure*>& measures, double width) { return PlanFigure{map, measures, width}.drawing(); }
+page::MappedDrawing plan_figure(const RiskMap& map, const std::vector<const Measure*>& measures, double width) {
+  return PlanFigure{map, measures, width}.drawing();
+}
 
 } // namespace hdskit::gui

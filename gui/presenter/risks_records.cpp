@@ -47,7 +47,8 @@ std::vector<Cell> computed_cells(const RiskMap& map, const StrategicScenario& sc
   return {grade_cell(map.study.scale.gravity, gravity_of(map.index, scenario)), grade_cell(map.study.scale.likelihood, likelihood_of(map.index, scenario))};
 }
 std::vector<Cell> computed_cells(const RiskMap& map, const OperationalScenario& scenario) {
-  return {grade_cell(map.study.scale.gravity, gravity_of(map.index, scenario)), grade_cell(map.study.scale.likelihood, likelihood_of(map.index, scenario).value)};
+  return {grade_cell(map.study.scale.gravity, gravity_of(map.index, scenario)),
+          grade_cell(map.study.scale.likelihood, likelihood_of(map.index, scenario).value)};
 }
 std::vector<Cell> computed_cells(const RiskMap& map, const Risk& risk) {
   const auto& one = map.assessments.at(static_cast<std::size_t>(&risk - map.study.risks.data()));
@@ -110,9 +111,9 @@ std::vector<Cell> words_of(const RiskMap&, const SourceObjective& pair) {
 std::vector<Cell> words_of(const RiskMap& map, const StrategicScenario& scenario) {
   const auto& scale = map.study.scale;
   const int gravity = gravity_of(map.index, scenario), likelihood = likelihood_of(map.index, scenario);
-  Cell of_gravity = gravity == 0   ? Cell{tr("Gravity: none of its feared events is rated"), Tone::faint}
+  Cell of_gravity = gravity == 0       ? Cell{tr("Gravity: none of its feared events is rated"), Tone::faint}
                     : scenario.gravity ? Cell{tr("Gravity: {1}, forced by a person", {grade_text(scale.gravity, gravity)})}
-                                   : Cell{tr("Gravity: {1}, that of its gravest feared event", {grade_text(scale.gravity, gravity)})};
+                                       : Cell{tr("Gravity: {1}, that of its gravest feared event", {grade_text(scale.gravity, gravity)})};
   Cell of_likelihood = likelihood == 0 ? Cell{tr("Likelihood: no operational scenario gives one yet"), Tone::faint}
                                        : Cell{tr("Likelihood: {1}, the greatest of its operational scenarios", {grade_text(scale.likelihood, likelihood)})};
   return {std::move(of_gravity), std::move(of_likelihood)};

@@ -74,7 +74,8 @@ const StrategicScenario* strategic_of(const RiskMap& map, const RisksSubject& su
 }
 
 void draw(ScenarioFigure& figure, const page::GraphSpec& spec) {
-  if (too_large(spec)) figure.sentences.push_back({tr("The graph is too large to be drawn; the tree and the list in the tab “Workshops” have all of it."), Tone::warning});
+  if (too_large(spec))
+    figure.sentences.push_back({tr("The graph is too large to be drawn; the tree and the list in the tab “Workshops” have all of it."), Tone::warning});
   else figure.drawing = page::draw_graph(spec);
 }
 
@@ -99,8 +100,9 @@ ScenarioFigure figure_of(const RiskMap& map, const StrategicScenario& scenario) 
   figure.sentences.push_back(gravity == 0 ? Cell{"⚠ " + tr("Gravity: none of its feared events is rated"), Tone::warning}
                                           : Cell{tr("Gravity: {1}, that of its gravest feared event", {grade_text(scale.gravity, gravity)})});
   if (scenario.gravity) figure.sentences.back().text = tr("Gravity: {1}, forced by a person", {grade_text(scale.gravity, gravity)});
-  figure.sentences.push_back(likelihood == 0 ? Cell{tr("Likelihood: no operational scenario gives one yet"), Tone::faint}
-                                             : Cell{tr("Likelihood: {1}, the greatest of its operational scenarios", {grade_text(scale.likelihood, likelihood)})});
+  figure.sentences.push_back(likelihood == 0
+                                 ? Cell{tr("Likelihood: no operational scenario gives one yet"), Tone::faint}
+                                 : Cell{tr("Likelihood: {1}, the greatest of its operational scenarios", {grade_text(scale.likelihood, likelihood)})});
   if (spec.nodes.empty()) figure.sentences.push_back({tr("Name its source, its feared events and its attack paths: the graph draws itself."), Tone::faint});
   else draw(figure, spec);
   return figure;
@@ -122,7 +124,8 @@ ScenarioFigure scenario_figure(const RiskMap& map, const RisksSubject& subject) 
   if (!first_scenario(map).reference.empty()) return {{}, tr("No scenario is chosen"), {{tr("Choose one in the tree."), Tone::faint}}, {}};
   return {{},
           tr("No scenario is described yet"),
-          {{tr("Let a risk of the register grow into a scenario, or press “New scenario”: source, feared events, then the ways through the ecosystem."), Tone::faint}},
+          {{tr("Let a risk of the register grow into a scenario, or press “New scenario”: source, feared events, then the ways through the ecosystem."),
+            Tone::faint}},
           {}};
 }
 

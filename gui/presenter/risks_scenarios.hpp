@@ -20,8 +20,8 @@ RisksSubject first_scenario(const RiskMap& map);
 
 /// The graph of the scenario that a record belongs to: that of actions for an operational scenario or an action, that of attack paths for the others.
 struct ScenarioFigure {
-  RisksSubject scenario;      ///< which one is drawn; reference "": none
-  std::string title;          ///< “SO1 – Encryption from a maintenance post”
+  RisksSubject scenario;       ///< which one is drawn; reference "": none
+  std::string title;           ///< “SO1 – Encryption from a maintenance post”
   std::vector<Cell> sentences; ///< gravity; likelihood with its method and why; what to do where nothing can be drawn
   page::MappedDrawing drawing; ///< without regions: nothing to draw
 };

@@ -47,18 +47,15 @@ struct Part {
   const char* heading; ///< marked message
 };
 constexpr Part parts[] = {
-    {"risk", "patient", marked("Consequences")},
-    {"risk", "existing_measures", marked("Before treatment")},
-    {"risk", "strategy", marked("Treatment")},
-    {"risk", "residual_gravity", marked("After treatment")},
-    {"risk", "scenario", marked("Links")},
-    {"risk", "accepted_by", marked("Acceptance")},
+    {"risk", "patient", marked("Consequences")}, {"risk", "existing_measures", marked("Before treatment")},
+    {"risk", "strategy", marked("Treatment")},   {"risk", "residual_gravity", marked("After treatment")},
+    {"risk", "scenario", marked("Links")},       {"risk", "accepted_by", marked("Acceptance")},
 };
 
 FormField::Condition condition_of(std::string_view kind, std::string_view field) {
   constexpr std::string_view by_event[] = {"gravity", "likelihood", "residual_gravity", "residual_likelihood"};
-  constexpr std::string_view by_asset[] = {"impact_availability", "impact_integrity",      "impact_confidentiality", "threat",
-                                           "vulnerability",       "residual_threat", "residual_vulnerability"};
+  constexpr std::string_view by_asset[] = {"impact_availability", "impact_integrity", "impact_confidentiality", "threat",
+                                           "vulnerability",       "residual_threat",  "residual_vulnerability"};
   if (kind != "risk") return {};
   if (std::ranges::find(by_event, field) != std::end(by_event)) return {"method", "event"};
   if (std::ranges::find(by_asset, field) != std::end(by_asset)) return {"method", "asset"};

@@ -44,8 +44,13 @@ ListRows version_rows(const RiskMap& map) {
                      {std::to_string(version->risks)},
                      {std::to_string(version->unacceptable), version->unacceptable > 0 ? Tone::warning : Tone::neutral},
                      {version->author}}});
-  return rows_at_hand({{tr("Version")}, {tr("Frozen on"), CellKind::date}, {tr("Cycle")}, {tr("What changed")}, {tr("Risks"), CellKind::number},
-                       {tr("Above acceptable"), CellKind::number}, {tr("By")}},
+  return rows_at_hand({{tr("Version")},
+                       {tr("Frozen on"), CellKind::date},
+                       {tr("Cycle")},
+                       {tr("What changed")},
+                       {tr("Risks"), CellKind::number},
+                       {tr("Above acceptable"), CellKind::number},
+                       {tr("By")}},
                       std::move(rows));
 }
 
@@ -63,13 +68,15 @@ std::vector<FormChoice> comparable(const RiskMap& map) {
 }
 
 VersionComparison compare_versions(const Workspace& workspace, const RiskMap& map, const std::string& before, const std::string& after) {
-  const auto study_of = [&](const std::string& number) { return number.empty() ? read_study(workspace) : study_at(workspace, find_study_version(workspace, number)); };
+  const auto study_of = [&](const std::string& number) {
+    return number.empty() ? read_study(workspace) : study_at(workspace, find_study_version(workspace, number));
+  };
   const auto left = study_of(before), right = study_of(after);
   const auto comparison = compare_studies(left, right);
   const KindOfChange changes[] = {{marked("▲ up"), comparison.up, Tone::bad},
-                            {marked("▼ down"), comparison.down, Tone::good},
-                            {marked("+ new"), comparison.appeared, Tone::warning},
-                            {marked("– gone"), comparison.gone, Tone::faint}};
+                                  {marked("▼ down"), comparison.down, Tone::good},
+                                  {marked("+ new"), comparison.appeared, Tone::warning},
+                                  {marked("– gone"), comparison.gone, Tone::faint}};
   std::vector<ListRow> rows;
   for (const auto& change : changes)
     for (const auto& one : change.list)
@@ -82,7 +89,8 @@ VersionComparison compare_versions(const Workspace& workspace, const RiskMap& ma
   for (const auto& reference : comparison.reworded)
     rows.push_back({std::string{"reworded"} + reference_sign + reference, {{tr("· reworded")}, {reference}, {name_in(map, reference)}, {}, {}}});
   const auto number = [](std::size_t count) { return std::to_string(count); };
-  auto sentence = tr("{1} up, {2} down, {3} new, {4} gone", {number(comparison.up.size()), number(comparison.down.size()), number(comparison.appeared.size()), number(comparison.gone.size())}) +
+  auto sentence = tr("{1} up, {2} down, {3} new, {4} gone",
+                     {number(comparison.up.size()), number(comparison.down.size()), number(comparison.appeared.size()), number(comparison.gone.size())}) +
                   ", " + tr("{1} reworded, {2} unchanged", {number(comparison.reworded.size()), number(comparison.unchanged)});
   if (comparison.other_scale) sentence += " – ⚠ " + tr("the scale is not the same");
   return {{sentence, comparison.up.empty() ? Tone::neutral : Tone::warning},
@@ -111,7 +119,8 @@ ListRows history_rows(const Workspace& workspace, const RiskScale& scale, const 
                        {moment.gravity_likelihood},
                        {strategy == choices.end() ? moment.strategy : tr(strategy->label)}}});
   }
-  return rows_at_hand({{tr("Version")}, {tr("Day"), CellKind::date}, {tr("Level")}, {tr("Residual")}, {tr("Gravity and likelihood")}, {tr("Strategy")}}, std::move(rows));
+  return rows_at_hand({{tr("Version")}, {tr("Day"), CellKind::date}, {tr("Level")}, {tr("Residual")}, {tr("Gravity and likelihood")}, {tr("Strategy")}},
+                      std::move(rows));
 }
 
 std::vector<FormField> freezing_fields() {
@@ -134,7 +143,8 @@ std::string freeze_from(Session& session, const std::vector<std::string>& values
   const auto fields = freezing_fields();
   for (std::size_t i = 0; i < fields.size(); ++i) StudyVersion::type().find(fields[i].name)->set(wanted, values.at(i));
   std::string number;
-  session.change(tr("freezing of the risk study"), [&](Change& change) { number = freeze_study(change, wanted.cycle, wanted.summary, session.today()).number; });
+  session.change(tr("freezing of the risk study"),
+                 [&](Change& change) { number = freeze_study(change, wanted.cycle, wanted.summary, session.today()).number; });
   return tr("Version {1} of the risk study is frozen.", {number});
 }
 

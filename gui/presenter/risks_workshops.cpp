@@ -51,7 +51,7 @@ std::vector<Missing> missing_in(const RiskMap& map, std::string_view kind) {
     const auto rule = std::ranges::find(rules, finding.rule, &LintRule::id);
     if (rule == rules.end()) continue;
     if (all.empty() || all.back().rule != &*rule) all.push_back({kind, &*rule, {}}); // findings come in the order of the rules
-    auto& references = all.back().references; // and within a rule in that of the records
+    auto& references = all.back().references;                                        // and within a rule in that of the records
     if (references.empty() || references.back() != subject.reference) references.push_back(subject.reference);
   }
   return all;
@@ -106,12 +106,18 @@ std::string purpose_of_study(std::string_view kind) { return tr(words_of(kind).p
 
 std::span<const Workshop> workshops() {
   static const Workshop all[] = {
-      {"1", marked("1. Framing and baseline"), marked("What is studied, what the hospital lives from, what it fears, and which rules it follows already."),
+      {"1",
+       marked("1. Framing and baseline"),
+       marked("What is studied, what the hospital lives from, what it fears, and which rules it follows already."),
        {"risk_study", "mission", "business_value", "supporting_asset", "feared_event", "baseline_item"}},
       {"2", marked("2. Risk sources"), marked("Who could want what of the hospital, and which of them are worth studying."), {"source_objective"}},
-      {"3", marked("3. Strategic scenarios"), marked("Through whom a source could reach its objective: the ecosystem and the ways through it."),
+      {"3",
+       marked("3. Strategic scenarios"),
+       marked("Through whom a source could reach its objective: the ecosystem and the ways through it."),
        {"stakeholder", "strategic_scenario", "attack_path"}},
-      {"4", marked("4. Operational scenarios"), marked("By which actions an attack would be carried out, and how likely that is."),
+      {"4",
+       marked("4. Operational scenarios"),
+       marked("By which actions an attack would be carried out, and how likely that is."),
        {"operational_scenario", "elementary_action"}},
       {"5", marked("5. Treatment"), marked("What is decided about each risk, what is done, and what remains to be accepted."), {"risk", "measure"}},
   };

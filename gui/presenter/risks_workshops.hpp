@@ -12,7 +12,7 @@ namespace hdskit::gui {
 
 /// One of the five workshops of EBIOS Risk Manager, with the kinds of records that are made there.
 struct Workshop {
-  std::string_view key; ///< "1"
+  std::string_view key;        ///< "1"
   const char *title, *purpose; ///< marked messages
   std::vector<std::string_view> kinds;
 };

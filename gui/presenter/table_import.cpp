@@ -61,8 +61,7 @@ private:
 };
 
 std::string counts(const RecordImport& import) {
-  return tr("{1} added, {2} changed, {3} as they were.",
-            {std::to_string(import.added), std::to_string(import.changed), std::to_string(import.unchanged)});
+  return tr("{1} added, {2} changed, {3} as they were.", {std::to_string(import.added), std::to_string(import.changed), std::to_string(import.unchanged)});
 }
 
 } // namespace

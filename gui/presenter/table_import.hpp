@@ -40,7 +40,7 @@ std::string content_of(const TableImport& table, const std::string& key);
 
 /// All or nothing, in a workspace of its own; the span is for Session::remember.
 JournalSpan import_table(Workspace& workspace, const Acting& acting, const TableImport& table);
-std::string import_title(const TableImport& table);         ///< for undo
+std::string import_title(const TableImport& table);      ///< for undo
 std::string imported_sentence(const TableImport& table); ///< to tell afterwards
 
 } // namespace hdskit::gui

@@ -105,7 +105,8 @@ TEST_P(Dossier, has_the_risk_map_of_the_workspace_and_leads_to_it) {
   const auto built = build_dossier(workspace, {.day = day(), .output = folder() / "d.pdf"});
   const auto text = text_of(built.pdf_file, "-layout");
   EXPECT_THAT(text, testing::AllOf(testing::HasSubstr("Cartographie des risques"), testing::HasSubstr("Perte de la salle machine"), testing::HasSubstr("G4")));
-  EXPECT_THAT(text, testing::ContainsRegex("des risques,[[:space:]]+page[[:space:]]+" + std::to_string(built.pdf.pages_of_anchors.at("risques")))) << "from the form on security";
+  EXPECT_THAT(text, testing::ContainsRegex("des risques,[[:space:]]+page[[:space:]]+" + std::to_string(built.pdf.pages_of_anchors.at("risques"))))
+      << "from the form on security";
   EXPECT_THAT(output_of("qpdf --check '" + built.pdf_file.string() + "' 2>&1"), testing::HasSubstr("exit 0"));
 }
 

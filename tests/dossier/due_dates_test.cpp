@@ -124,6 +124,7 @@ TEST(DueDates, of_the_risk_study_are_reviews_of_risks_and_both_cycles) {
   auto input = dateless_input();
   input.study = tests::sample_study();
   input.study.measures.clear();
-  EXPECT_THAT(dates_of(input), ElementsAre("2026-10-01 operational-review EBIOS-2026 !", "2026-12-15 risk-review R1", "2028-06-01 strategic-review EBIOS-2026"));
+  EXPECT_THAT(dates_of(input),
+              ElementsAre("2026-10-01 operational-review EBIOS-2026 !", "2026-12-15 risk-review R1", "2028-06-01 strategic-review EBIOS-2026"));
   EXPECT_EQ(due_dates(input, sample_day())[1].sentence, "The risk R1 “Rançongiciel” is to be reviewed by 15 December 2026.");
 }

@@ -149,9 +149,7 @@ TEST(RiskMatrix, keeps_long_numbers_readable) {
   put(spec, 1, 1, 121, 123);
   const auto figure = draw_risk_matrix(spec, 459);
   for (const auto& label : all_of<Label>(figure.drawing))
-    if (label.text.starts_with("R1")) {
-      EXPECT_GE(label.size, 7);
-    }
+    if (label.text.starts_with("R1")) { EXPECT_GE(label.size, 7); }
   EXPECT_THAT(texts_of(figure.drawing), Contains("R123"));
 }
 

@@ -1,5 +1,5 @@
-#include "gui/presenter/record_edit.hpp"
 #include "gui/presenter/organisation_records.hpp"
+#include "gui/presenter/record_edit.hpp"
 
 #include "tests/support/workspaces.hpp"
 #include "toolkit/organisation/organisation_store.hpp"

@@ -25,12 +25,18 @@ std::shared_ptr<const RiskMap> map_of(Study study) { return std::make_shared<con
 Study plan_of_five() {
   Study study;
   study.scale = shipped_scale("ebios-rm-4x4");
-  study.measures = {
-      {.reference = "MS1", .name = "No day", .family = MeasureFamily::governance},
-      {.reference = "MS2", .name = "Next year", .state = MeasureState::in_progress, .owner = "Zoé Lefèvre", .cost = 128000, .start = day(2026, 10, 1), .due = day(2027, 6, 1), .progress = 40},
-      {.reference = "MS3", .name = "Late", .family = MeasureFamily::defence, .owner = "zoe lefevre", .due = day(2026, 11, 21)},
-      {.reference = "MS4", .name = "Done", .state = MeasureState::done, .due = day(2026, 1, 1)},
-      {.reference = "MS5", .name = "Soon", .owner = "RSSI", .due = day(2026, 12, 1)}};
+  study.measures = {{.reference = "MS1", .name = "No day", .family = MeasureFamily::governance},
+                    {.reference = "MS2",
+                     .name = "Next year",
+                     .state = MeasureState::in_progress,
+                     .owner = "Zoé Lefèvre",
+                     .cost = 128000,
+                     .start = day(2026, 10, 1),
+                     .due = day(2027, 6, 1),
+                     .progress = 40},
+                    {.reference = "MS3", .name = "Late", .family = MeasureFamily::defence, .owner = "zoe lefevre", .due = day(2026, 11, 21)},
+                    {.reference = "MS4", .name = "Done", .state = MeasureState::done, .due = day(2026, 1, 1)},
+                    {.reference = "MS5", .name = "Soon", .owner = "RSSI", .due = day(2026, 12, 1)}};
   return study;
 }
 

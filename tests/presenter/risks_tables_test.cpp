@@ -1,6 +1,6 @@
 #include "gui/presenter/risks_catalogue.hpp"
-#include "gui/presenter/table_import.hpp"
 #include "gui/presenter/risks_scale.hpp"
+#include "gui/presenter/table_import.hpp"
 
 #include "tests/support/workspaces.hpp"
 #include "toolkit/risk/study_change.hpp"

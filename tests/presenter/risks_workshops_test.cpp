@@ -106,9 +106,7 @@ TEST(StudyRecords, every_kind_has_as_many_cells_as_columns) {
     }
 }
 
-TEST(StudyRecords, tell_what_a_finding_is_about) {
-  EXPECT_EQ(subject_of({.rule = "x", .subject = "risk R 12"}), (RisksSubject{"risk", "R 12"}));
-}
+TEST(StudyRecords, tell_what_a_finding_is_about) { EXPECT_EQ(subject_of({.rule = "x", .subject = "risk R 12"}), (RisksSubject{"risk", "R 12"})); }
 
 // ---- the ecosystem
 

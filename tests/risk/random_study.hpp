@@ -80,7 +80,8 @@ private:
   void order(hdskit::Study& study, std::size_t place) {
     auto& action = study.elementary_actions[place];
     for (std::size_t i = 0; i < place; ++i)
-      if (study.elementary_actions[i].operational_scenario == action.operational_scenario && below(2)) action.after.push_back(study.elementary_actions[i].reference);
+      if (study.elementary_actions[i].operational_scenario == action.operational_scenario && below(2))
+        action.after.push_back(study.elementary_actions[i].reference);
   }
 
   std::mt19937 random_;

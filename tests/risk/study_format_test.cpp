@@ -42,7 +42,8 @@ TEST_F(StudyFormatPage, shows_examples_that_can_be_read) {
   const auto study = parse_study(json, "example");
   EXPECT_EQ(study.risks.at(0).residual_gravity.value, 3);
   const auto text = study_text(study);
-  for (const auto* computed : {"\"threat\": 2", "\"zone\": \"Zone de contrôle\"", "\"residual_level\": 2", "\"level\": 3"}) EXPECT_THAT(text, HasSubstr(computed));
+  for (const auto* computed : {"\"threat\": 2", "\"zone\": \"Zone de contrôle\"", "\"residual_level\": 2", "\"level\": 3"})
+    EXPECT_THAT(text, HasSubstr(computed));
 }
 
 } // namespace

@@ -84,7 +84,8 @@ TEST_P(StudyVersions, survive_a_backup_and_its_restoration) {
 
 TEST_P(StudyVersions, can_be_taken_back) {
   add_small_study();
-  const auto span = change_and_note(workspace_, acting(), [](Change& change) { freeze_study(change, StudyCycle::strategic, "Trop tôt", *Date::of(2026, 11, 22)); });
+  const auto span =
+      change_and_note(workspace_, acting(), [](Change& change) { freeze_study(change, StudyCycle::strategic, "Trop tôt", *Date::of(2026, 11, 22)); });
   workspace_.change(acting(), [&](Change& change) { revert_changes(change, span); });
   EXPECT_THAT(study_versions(workspace_), IsEmpty());
   EXPECT_EQ(freeze().number, "1.0");
@@ -133,10 +134,10 @@ std::vector<std::string> references(const std::vector<LevelChange>& changes) {
 TEST(StudyComparison, tells_what_is_new_gone_up_and_down) {
   Study before, after; // on the matrix V1 1 1 1 2, V2 1 1 2 2, V3 2 2 3 3, V4 2 3 3 3
   before.scale = after.scale = shipped_scales().front();
-  before.risks = {rated("GONE", 4, 4), rated("SAME", 2, 2), rated("UP", 3, 4, 1, 1), rated("UP-INITIAL", 1, 1, 1, 1), rated("DOWN", 4, 4), rated("WORDS", 1, 1),
-                  rated("UNRATED", 0, 0), rated("MEASURE", 3, 3)};
-  after.risks = {rated("NEW", 4, 4), rated("SAME", 2, 2), rated("UP", 3, 4, 3, 2), rated("UP-INITIAL", 4, 4, 1, 1), rated("DOWN", 4, 4, 3, 2), rated("WORDS", 1, 1),
-                 rated("UNRATED", 4, 4), rated("MEASURE", 3, 3)};
+  before.risks = {rated("GONE", 4, 4), rated("SAME", 2, 2),  rated("UP", 3, 4, 1, 1), rated("UP-INITIAL", 1, 1, 1, 1),
+                  rated("DOWN", 4, 4), rated("WORDS", 1, 1), rated("UNRATED", 0, 0),  rated("MEASURE", 3, 3)};
+  after.risks = {rated("NEW", 4, 4),        rated("SAME", 2, 2),  rated("UP", 3, 4, 3, 2), rated("UP-INITIAL", 4, 4, 1, 1),
+                 rated("DOWN", 4, 4, 3, 2), rated("WORDS", 1, 1), rated("UNRATED", 4, 4),  rated("MEASURE", 3, 3)};
   after.risks[5].note = "Other words";
   after.measures.push_back({.reference = "MS1", .name = "Sauvegarder", .risks = {"MEASURE"}});
   const auto comparison = compare_studies(before, after);

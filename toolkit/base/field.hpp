@@ -123,7 +123,8 @@ template <auto Member> Field<typename MemberOf<Member>::Record> long_field(std::
   return result;
 }
 /// citing<&Risk::measures>("measures", marked("Measures"), "measure"): a text or a list of texts that cites records by their references.
-template <auto Member> Field<typename MemberOf<Member>::Record> citing(std::string_view name, const char* label, std::string_view kinds, Need need = Need::optional) {
+template <auto Member>
+Field<typename MemberOf<Member>::Record> citing(std::string_view name, const char* label, std::string_view kinds, Need need = Need::optional) {
   auto result = field<Member>(name, label, need);
   result.refers_to = kinds;
   return result;

@@ -13,7 +13,7 @@ struct ChainFinding {
 };
 
 struct ContinuityRule {
-  std::string_view id; ///< "backup-period-above-rpo"
+  std::string_view id;  ///< "backup-period-above-rpo"
   const char* sentence; ///< what it looks for (marked message)
   const char* reason;   ///< why it matters, with its source (marked message)
 };

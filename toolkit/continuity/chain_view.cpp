@@ -1,5 +1,5 @@
-#include "toolkit/base/duration_text.hpp"
 #include "toolkit/continuity/chain_view.hpp"
+#include "toolkit/base/duration_text.hpp"
 
 #include <unordered_map>
 

@@ -8,15 +8,15 @@ namespace hdskit {
 struct PlannedStep {
   const PlanStep* step = nullptr;
   Minutes earliest_start, earliest_end, latest_start, latest_end;
-  Minutes slack;         ///< 0 on the critical path
+  Minutes slack; ///< 0 on the critical path
   bool critical = false;
 };
 
 struct PlanSchedule {
-  std::vector<PlannedStep> steps; ///< by earliest start, what comes before first, then in the order recorded; empty with a circle
-  Minutes total;                  ///< planned recovery time
-  std::vector<std::string> critical;       ///< references, in order: one of the longest ways
-  std::vector<std::string> cycle;          ///< references in a circle, the first again at the end
+  std::vector<PlannedStep> steps;            ///< by earliest start, what comes before first, then in the order recorded; empty with a circle
+  Minutes total;                             ///< planned recovery time
+  std::vector<std::string> critical;         ///< references, in order: one of the longest ways
+  std::vector<std::string> cycle;            ///< references in a circle, the first again at the end
   std::vector<std::string> without_duration; ///< counted as 0, like negative ones
 };
 PlanSchedule schedule_of(const std::vector<const PlanStep*>& steps); ///< of one plan, in the order recorded; points to them

@@ -15,7 +15,7 @@ enum class NodeKind { activity, service, component, backup };
 struct DependencyNode {
   NodeKind kind = NodeKind::component;
   std::string reference, name;
-  std::size_t record = 0; ///< index in its list of Continuity
+  std::size_t record = 0;                                    ///< index in its list of Continuity
   std::optional<Minutes> rto, rpo, measured_restore, period; ///< period: of a backup
   std::optional<Date> last_test;
   std::vector<std::size_t> needs, serves; ///< nodes below and above, in the order recorded
@@ -51,7 +51,7 @@ private:
 
 /// The tightest promise above a node, and whose it is.
 struct InheritedObjective {
-  std::optional<Minutes> rto, rpo;                                             ///< nothing: nobody above promises anything
+  std::optional<Minutes> rto, rpo;                                                ///< nothing: nobody above promises anything
   std::size_t rto_from = DependencyGraph::none, rpo_from = DependencyGraph::none; ///< the node that promises it; of equal promises, the first node
   std::size_t rto_via = DependencyGraph::none, rpo_via = DependencyGraph::none;   ///< the node before this one on the shortest way down; none in circles
 };

@@ -27,7 +27,7 @@ struct Exercise {
 struct ExerciseEntry {
   ExerciseEntryId id;
   std::string exercise;
-  std::string at; ///< local date and time "2026-03-12T14:05:30"; order of the lines
+  std::string at;                 ///< local date and time "2026-03-12T14:05:30"; order of the lines
   std::string text, step, author; ///< step: reference of a step of the plan that this line ends
   enum class Kind { note, decision, step_done, restored, gap } kind = Kind::note;
   static const RecordType<ExerciseEntry>& type();

@@ -13,9 +13,14 @@ std::span<const Choice> choices_of(ActivityNature) {
 }
 
 std::span<const Choice> choices_of(ComponentNature) {
-  static constexpr Choice choices[] = {{"application", marked("application")}, {"database", marked("database")}, {"server", marked("server")},
-                                       {"storage", marked("storage")},         {"network", marked("network")},   {"site", marked("site")},
-                                       {"person", marked("person or team")},   {"subcontractor", marked("subcontractor")},
+  static constexpr Choice choices[] = {{"application", marked("application")},
+                                       {"database", marked("database")},
+                                       {"server", marked("server")},
+                                       {"storage", marked("storage")},
+                                       {"network", marked("network")},
+                                       {"site", marked("site")},
+                                       {"person", marked("person or team")},
+                                       {"subcontractor", marked("subcontractor")},
                                        {"utility", marked("power, cooling or telecom supply")}};
   return choices;
 }

@@ -23,7 +23,7 @@ struct Activity {
   ActivityId id;
   std::string reference, name, owner, description;
   ActivityNature nature = ActivityNature::care_unit;
-  std::string entity; ///< name of the legal entity, for groups
+  std::string entity;          ///< name of the legal entity, for groups
   std::optional<Minutes> mtpd; ///< beyond it the harm is unacceptable
   std::optional<Minutes> rto, rpo;
   std::optional<Minutes> manual_resume; ///< what it takes to enter by hand what was done on paper, once systems are back: part of the RTO

@@ -17,7 +17,7 @@ struct ContinuityPlan {
   ContinuityPlanId id;
   std::string reference, title;
   PlanKind kind = PlanKind::recovery;
-  std::vector<std::string> covers;  ///< references of activities and components, codes of hosted services
+  std::vector<std::string> covers;      ///< references of activities and components, codes of hosted services
   std::string activation, deactivation; ///< criteria
   std::string decision_maker, deputy;   ///< names of people
   std::string degraded_mode;

@@ -40,8 +40,8 @@ const LegalEntity* DossierInput::host() const {
 
 DossierInput read_dossier_input(const Workspace& workspace) {
   const Snapshot snapshot{workspace.dialect()}; // one state for all of it, while others may be changing the answers
-  DossierInput input{workspace_checklist(workspace), read_organisation(workspace), all_answers(workspace), all_evidence(workspace), {},
-                     all_procedures(workspace), read_study(workspace), study_versions(workspace), read_continuity(workspace)};
+  DossierInput input{workspace_checklist(workspace), read_organisation(workspace), all_answers(workspace),    all_evidence(workspace),   {},
+                     all_procedures(workspace),      read_study(workspace),        study_versions(workspace), read_continuity(workspace)};
   for (const auto& row : workspace.read("select digest from document")) input.stored_digests.insert(row[0]);
   return input;
 }

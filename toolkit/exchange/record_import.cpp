@@ -26,7 +26,8 @@ std::string with_unix_lines(const std::string& text) { return text.find('\r') ==
 class Preview {
 public:
   Preview(const RecordKind& kind, const std::vector<RecordView>& existing, const ImportRules& rules)
-      : kind_{kind}, rules_{rules}, cells_{kind, rules}, key_{key_fields(kind)}, numbered_{kind.fields[key_.front()].name == "reference"}, place_of_(kind.fields.size(), absent) {
+      : kind_{kind}, rules_{rules}, cells_{kind, rules}, key_{key_fields(kind)}, numbered_{kind.fields[key_.front()].name == "reference"},
+        place_of_(kind.fields.size(), absent) {
     for (const auto& record : existing) {
       const auto [place, fresh] = existing_.emplace(reference_key(record_key(kind, record.values)), &record);
       if (!fresh) place->second = nullptr; // which one is meant?
@@ -121,8 +122,7 @@ private:
     if (!given && !rules_.next_reference) return refuse(row.line, key_place, tr("The row has no reference."));
     if (!given) reference = fresh_reference();
     const auto [earlier, fresh] = lines_.emplace(reference_key(reference), row.line);
-    if (!fresh)
-      return refuse(row.line, key_place, tr("“{1}” already stands in line {2}.", {shortened(reference), std::to_string(earlier->second)}));
+    if (!fresh) return refuse(row.line, key_place, tr("“{1}” already stands in line {2}.", {shortened(reference), std::to_string(earlier->second)}));
     const auto known = existing_.find(reference_key(reference));
     if (known != existing_.end() && !known->second)
       return refuse(row.line, key_place, tr("Several records bear the reference “{1}”: which one is meant?", {shortened(reference)}));
@@ -216,8 +216,8 @@ private:
   const RecordKind& kind_;
   const ImportRules& rules_;
   ImportCells cells_;
-  std::vector<std::size_t> key_; ///< of the kind: its reference, or all that must be filled in
-  bool numbered_;                ///< it is a reference
+  std::vector<std::size_t> key_;      ///< of the kind: its reference, or all that must be filled in
+  bool numbered_;                     ///< it is a reference
   std::vector<std::size_t> place_of_; ///< the column of each field
   std::vector<Column> columns_;
   std::vector<std::string> fresh_values_;

@@ -29,9 +29,9 @@ struct ImportRules {
 
 struct PlannedRecord {
   int line = 0;
-  std::int64_t id = 0; ///< 0: to be added
+  std::int64_t id = 0;          ///< 0: to be added
   std::string reference, title; ///< reference: or its record_key
-  Assignments values;  ///< only what changes
+  Assignments values;           ///< only what changes
 };
 
 struct RecordImport {

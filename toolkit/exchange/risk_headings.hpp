@@ -8,7 +8,8 @@ namespace hdskit {
 /// on those beside them: “Traitement” is the strategy, or free text when there is a column “Stratégie”.
 void add_risk_headings(ImportRules& rules, std::string_view kind, const std::vector<std::string>& headings);
 
-/// “Scénario” is the name of a risk for everybody, and the field `scenario` (what it grew into) for a program: rewrites the first in words that only mean the name.
+/// “Scénario” is the name of a risk for everybody, and the field `scenario` (what it grew into) for a program: rewrites the first in words that only mean the
+/// name.
 void settle_scenario_heading(std::vector<std::string>& headings);
 
 } // namespace hdskit

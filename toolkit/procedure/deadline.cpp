@@ -6,8 +6,7 @@ namespace hdskit {
 
 std::string_view word_of(DeadlineKind kind) {
   static constexpr std::array<std::string_view, 12> words = {"stage",    "duty",        "renewal", "term",    "evidence", "mandate",
-                                                             "contract", "certificate", "answer",  "measure", "review",
-                                                             "continuity"};
+                                                             "contract", "certificate", "answer",  "measure", "review",   "continuity"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -61,7 +61,8 @@ StudyComparison compare_studies(const Study& before, const Study& after) {
   }
   for (const auto& was : old.assessments())
     if (!present.find(was.risk->reference))
-      result.gone.push_back({.reference = was.risk->reference, .name = was.risk->name, .initial_before = was.initial.level, .residual_before = was.residual.level});
+      result.gone.push_back(
+          {.reference = was.risk->reference, .name = was.risk->name, .initial_before = was.initial.level, .residual_before = was.residual.level});
   return result;
 }
 

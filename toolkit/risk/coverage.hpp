@@ -11,8 +11,8 @@ namespace hdskit {
 struct Covered {
   std::string id; ///< "D.a"; "continuity"
   ScaleWord title;
-  std::vector<std::string> risks;        ///< references
-  std::vector<std::string> operational;  ///< operational scenarios behind these risks
+  std::vector<std::string> risks;       ///< references
+  std::vector<std::string> operational; ///< operational scenarios behind these risks
 };
 
 /// The minimum events that the risk assessment of a certified host has to consider (référentiel HDS v2, EXI 05): A to H with their parts; data in

@@ -20,7 +20,7 @@ std::span<const Choice> choices_of(BusinessValueNature) {
 }
 
 std::span<const Choice> choices_of(AssetNature) {
-  static constexpr Choice choices[] = {{"hardware", marked("hardware")}, {"software", marked("software")}, {"network", marked("network")},
+  static constexpr Choice choices[] = {{"hardware", marked("hardware")},     {"software", marked("software")},     {"network", marked("network")},
                                        {"medium", marked("storage medium")}, {"person", marked("person or team")}, {"premises", marked("premises")},
                                        {"provider", marked("provider")}};
   return choices;

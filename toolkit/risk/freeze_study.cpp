@@ -82,8 +82,8 @@ StudyVersion freeze_study(Change& change, StudyCycle cycle, std::string summary,
   version.digest = digest_of(text).hex();
   refuse_unfit(study, version, versions);
   version.risks = static_cast<std::int64_t>(study.risks.size());
-  version.unacceptable = std::ranges::count_if(assess_risks(StudyIndex{study}),
-                                               [&](const RiskAssessment& risk) { return risk.residual.level > study.scale.acceptable; });
+  version.unacceptable =
+      std::ranges::count_if(assess_risks(StudyIndex{study}), [&](const RiskAssessment& risk) { return risk.residual.level > study.scale.acceptable; });
   store_document_bytes(change, text);
   return add_record(change, std::move(version));
 }

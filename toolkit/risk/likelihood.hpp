@@ -19,13 +19,13 @@ struct ActionIndex {
 
 /// The likelihood of an operational scenario, and how it was found.
 struct Likelihood {
-  int value = 0;  ///< grade; 0: cannot be told, `missing` says why
+  int value = 0;                                        ///< grade; 0: cannot be told, `missing` says why
   LikelihoodMethod method = LikelihoodMethod::standard; ///< that was used
-  bool forced = false;       ///< a person's grade stands instead of the one computed
-  int computed = 0;          ///< what the graph gives; 0: nothing
-  std::vector<ActionIndex> actions; ///< every action after those that it needs; empty with a cycle
-  std::vector<std::string> cycle;   ///< references of the actions that come after each other in a circle, the first one again at the end
-  std::string missing;              ///< sentence; "" when there is a value
+  bool forced = false;                                  ///< a person's grade stands instead of the one computed
+  int computed = 0;                                     ///< what the graph gives; 0: nothing
+  std::vector<ActionIndex> actions;                     ///< every action after those that it needs; empty with a cycle
+  std::vector<std::string> cycle;                       ///< references of the actions that come after each other in a circle, the first one again at the end
+  std::string missing;                                  ///< sentence; "" when there is a value
 };
 
 /// Express: the person's grade. Standard: an action succeeds no more easily than what precedes it: min(its own probability, the greatest of its predecessors

@@ -13,8 +13,8 @@ struct LintRule {
 };
 std::span<const LintRule> lint_rules();
 
-/// What is dirty in a study, without changing anything: every finding names its rule, the kind and reference of what it is about ("risk R12"), and what is wrong.
-/// In the order of the rules, then of the records. `today`: for what is late. In the current language. Linear in the size of the study.
+/// What is dirty in a study, without changing anything: every finding names its rule, the kind and reference of what it is about ("risk R12"), and what is
+/// wrong. In the order of the rules, then of the records. `today`: for what is late. In the current language. Linear in the size of the study.
 std::vector<Finding> lint(const Study& study, Date today);
 
 } // namespace hdskit

@@ -25,8 +25,7 @@ void from_field_text(std::string_view text, Rating& rating) {
   const auto after = std::string_view{end, static_cast<std::size_t>(rest.data() + rest.size() - end)};
   // "3 - Importante" is a grade with its words; "3.5" and "3b" are none.
   const bool alone = after.empty() || after.front() == ' ' || after.front() == ':' || after.front() == '\t';
-  if (error != std::errc{} || !alone || value < 0 || value > Rating::greatest)
-    refuse_field_text(text, tr("a grade of the scale, such as 3"));
+  if (error != std::errc{} || !alone || value < 0 || value > Rating::greatest) refuse_field_text(text, tr("a grade of the scale, such as 3"));
   rating.value = value;
 }
 

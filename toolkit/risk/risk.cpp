@@ -5,11 +5,8 @@
 namespace hdskit {
 
 std::span<const Choice> choices_of(Strategy) {
-  static constexpr Choice choices[] = {{"undecided", marked("undecided")},
-                                       {"reduce", marked("reduce")},
-                                       {"accept", marked("accept")},
-                                       {"avoid", marked("avoid")},
-                                       {"share", marked("share")}};
+  static constexpr Choice choices[] = {
+      {"undecided", marked("undecided")}, {"reduce", marked("reduce")}, {"accept", marked("accept")}, {"avoid", marked("avoid")}, {"share", marked("share")}};
   return choices;
 }
 

@@ -24,8 +24,8 @@ struct Risk {
   std::string patient, data, activity, image, finance; ///< consequences
   std::string existing_measures;
   RiskMethod method = RiskMethod::event;
-  Rating gravity, likelihood;                                                              ///< before treatment; not rated: those of the scenario
-  Rating level;                                                                            ///< declared against the matrix; not rated: that of the matrix
+  Rating gravity, likelihood;                                                                  ///< before treatment; not rated: those of the scenario
+  Rating level;                                                                                ///< declared against the matrix; not rated: that of the matrix
   Rating impact_availability, impact_integrity, impact_confidentiality, threat, vulnerability; ///< RiskMethod::asset; threat: likelihood of the threat
   std::string justification;
   Strategy strategy = Strategy::undecided;

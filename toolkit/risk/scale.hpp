@@ -29,18 +29,18 @@ struct Threshold {
 struct RiskScale {
   std::string id; ///< "ebios-rm-4x4"
   ScaleWord title;
-  std::vector<ScaleWord> gravity;            ///< grade 1 first; 2 to 10
-  std::vector<ScaleWord> likelihood;         ///< grade 1 first; 2 to 10
-  std::vector<ScaleWord> classes;            ///< level 1 (the lowest) first; 2 to 6
-  int acceptable = 1;                        ///< the highest level that is borne without a signed acceptance
-  std::vector<std::vector<int>> matrix;      ///< [likelihood - 1][gravity - 1]: level; never falls when either grade rises
-  int stakeholder_grades = 4;                ///< of dependency, penetration, maturity and trust
-  std::vector<Threshold> zones;              ///< of the threat of stakeholders, rising: watch, control, danger; below the first: out of the perimeter
-  int source_grades = 4;                     ///< of motivation, resources, activity, pertinence
-  std::vector<std::vector<int>> advanced;    ///< [probability - 1][difficulty - 1]: likelihood, for the advanced method
+  std::vector<ScaleWord> gravity;         ///< grade 1 first; 2 to 10
+  std::vector<ScaleWord> likelihood;      ///< grade 1 first; 2 to 10
+  std::vector<ScaleWord> classes;         ///< level 1 (the lowest) first; 2 to 6
+  int acceptable = 1;                     ///< the highest level that is borne without a signed acceptance
+  std::vector<std::vector<int>> matrix;   ///< [likelihood - 1][gravity - 1]: level; never falls when either grade rises
+  int stakeholder_grades = 4;             ///< of dependency, penetration, maturity and trust
+  std::vector<Threshold> zones;           ///< of the threat of stakeholders, rising: watch, control, danger; below the first: out of the perimeter
+  int source_grades = 4;                  ///< of motivation, resources, activity, pertinence
+  std::vector<std::vector<int>> advanced; ///< [probability - 1][difficulty - 1]: likelihood, for the advanced method
   int impact_grades = 4, threat_grades = 4, vulnerability_grades = 5; ///< of the asset-based method
-  std::vector<Threshold> asset_levels;       ///< of impact × threat × vulnerability, rising, the first from 0; rank: level
-  bool operator==(const RiskScale& other) const; ///< the same text
+  std::vector<Threshold> asset_levels;                                ///< of impact × threat × vulnerability, rising, the first from 0; rank: level
+  bool operator==(const RiskScale& other) const;                      ///< the same text
 };
 
 /// Reads one. Throws Problem bad_input naming `name` and every defect: a grade missing, a cell out of the classes, a matrix that falls.

@@ -19,7 +19,8 @@ std::span<const Choice> choices_of(SourceProfile) {
 }
 
 std::span<const Choice> choices_of(StakeholderCategory) {
-  static constexpr Choice choices[] = {{"client", marked("client")}, {"partner", marked("partner")}, {"provider", marked("provider")}, {"internal", marked("internal")}};
+  static constexpr Choice choices[] = {
+      {"client", marked("client")}, {"partner", marked("partner")}, {"provider", marked("provider")}, {"internal", marked("internal")}};
   return choices;
 }
 

@@ -41,5 +41,4 @@ template <typename AnyStudy, typename Visit> void for_each_list(AnyStudy& study,
   visit("measures", study.measures);
 }
 
-
 } // namespace hdskit

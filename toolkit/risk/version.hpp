@@ -17,7 +17,7 @@ struct StudyVersion {
   std::optional<Date> frozen_on;
   std::string summary; ///< what changed, in the person's words
   std::string author;
-  std::string digest; ///< SHA-256 of the study's JSON
+  std::string digest;                       ///< SHA-256 of the study's JSON
   std::int64_t risks = 0, unacceptable = 0; ///< how many, and how many above the acceptable level after treatment
   static const RecordType<StudyVersion>& type();
 };
@@ -28,8 +28,8 @@ StudyVersion find_study_version(const Workspace& workspace, std::string_view num
 /// Throws Problem damaged when the bytes are not what they were.
 Study study_at(const Workspace& workspace, const StudyVersion& version);
 
-/// Freezes the study of the workspace. A strategic cycle gives "n+1.0", an operational one "n.m+1"; the first is "1.0". Throws Problem bad_input without summary,
-/// refused when the study has no risk or is the same as the last version.
+/// Freezes the study of the workspace. A strategic cycle gives "n+1.0", an operational one "n.m+1"; the first is "1.0". Throws Problem bad_input without
+/// summary, refused when the study has no risk or is the same as the last version.
 StudyVersion freeze_study(Change& change, StudyCycle cycle, std::string summary, Date day);
 
 struct LevelChange {

@@ -14,12 +14,18 @@ struct JournalledTable {
   bool in_full = true;
 };
 inline constexpr JournalledTable journalled_tables[] = {
-    {"entity", "id", marked("legal entity"), "name"},    {"site", "id", marked("site"), "name"},
-    {"service", "id", marked("hosted service"), "name"}, {"client", "id", marked("client establishment"), "name"},
-    {"contract", "id", marked("contract"), "reference"}, {"person", "id", marked("person"), "name"},
-    {"mandate", "id", marked("mandate"), nullptr},       {"subcontractor", "id", marked("subcontractor"), "name"},
-    {"answer", "id", marked("answer"), "item", "item"},  {"evidence", "id", marked("evidence"), "code", "code"},
-    {"procedure", "id", marked("procedure"), "title"},   {"procedure_event", "id", marked("event of a procedure"), nullptr},
+    {"entity", "id", marked("legal entity"), "name"},
+    {"site", "id", marked("site"), "name"},
+    {"service", "id", marked("hosted service"), "name"},
+    {"client", "id", marked("client establishment"), "name"},
+    {"contract", "id", marked("contract"), "reference"},
+    {"person", "id", marked("person"), "name"},
+    {"mandate", "id", marked("mandate"), nullptr},
+    {"subcontractor", "id", marked("subcontractor"), "name"},
+    {"answer", "id", marked("answer"), "item", "item"},
+    {"evidence", "id", marked("evidence"), "code", "code"},
+    {"procedure", "id", marked("procedure"), "title"},
+    {"procedure_event", "id", marked("event of a procedure"), nullptr},
     {"risk_study", "id", marked("risk study"), "title", "reference"},
     {"mission", "id", marked("mission"), "name", "reference"},
     {"business_value", "id", marked("business value"), "name", "reference"},
@@ -47,7 +53,8 @@ inline constexpr JournalledTable journalled_tables[] = {
     {"exercise", "id", marked("exercise"), "title", "reference"},
     {"exercise_entry", "id", marked("line of a chronicle"), nullptr},
     {"corrective_action", "id", marked("corrective action"), "gap", "reference"},
-    {"setting", "name", marked("setting"), nullptr},     {"filing", "id", marked("filing"), nullptr, nullptr, false},
+    {"setting", "name", marked("setting"), nullptr},
+    {"filing", "id", marked("filing"), nullptr, nullptr, false},
 };
 
 /// A column that bears the id of another record, or the digest of a document: text like all values, so that the engines do not watch it.
