@@ -55,7 +55,7 @@ Cell verdict_cell(const CareObjective& objective) {
 } // namespace
 
 TreeRows check_tree(const ContinuityMap& map) {
-  TreeRows tree{{{tr("Finding")}, {tr("Record")}}, {}};
+  TreeRows tree{{{tr("Finding")}, {tr("About")}}, {}};
   for (const auto* rule : rules_broken(map)) {
     const auto parent = tree.nodes.size();
     tree.nodes.push_back({std::string{rule->id}, TreeNode::none, {rule_cell(*rule), {}}});
