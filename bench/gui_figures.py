@@ -96,6 +96,9 @@ def large(desk, workspace):
             desk.quit()
     for page in desk.pages():
         desk.page(page)
+        if page in (desk.say("Risks"), desk.say("Continuity")):  # this workspace holds no study and no plan: their lists stay empty
+            time.sleep(2)
+            continue
         desk.until(lambda: any(table.row_count() for table in desk.find_all(("table", "tree table")) if table.name != desk.say("Pages")), f"rows on {page}", 120)
     rest(desk.process)
     return {"list": statistics.median(times), "memory": peak_memory(desk.process)}
