@@ -1,5 +1,6 @@
 #include "gui/pages/continuity_checks_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/continuity_checks.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/reading_text.hpp"
@@ -22,18 +23,14 @@ constexpr int narrowest = 100, programme_height = 220, words_height = 84, narrow
 } // namespace
 
 ContinuityChecksPane::ContinuityChecksPane(wxWindow* parent, const Desk& desk) : ContinuityPane{parent}, desk_{desk} {
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(0.6);
+  auto* splitter = new_splitter(this, narrowest, 0.6);
   auto* findings = new_findings(splitter);
   splitter->SplitHorizontally(findings, new_programme(splitter), -FromDIP(programme_height));
   words_ = new_reading_text(this, tr("The whole of what is chosen"), words_height);
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(splitter, wxSizerFlags{1}.Expand());
   rows->Add(words_, wxSizerFlags{}.Expand().Border(wxTOP, FromDIP(gap)));
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxWindow* ContinuityChecksPane::new_findings(wxWindow* parent) {

@@ -1,6 +1,7 @@
 #include "gui/pages/continuity_exercises_pane.hpp"
 
 #include "gui/pages/continuity_chronicle_dialog.hpp"
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/continuity_records.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
@@ -21,13 +22,6 @@ namespace {
 
 constexpr int narrowest = 100, form_width = 360, below_height = 320, narrowest_name = 150; ///< device-independent pixels
 
-wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(parent->FromDIP(narrowest));
-  splitter->SetSashGravity(gravity);
-  return splitter;
-}
-
 } // namespace
 
 ContinuityExercisesPane::ContinuityExercisesPane(wxWindow* parent, const Desk& desk) : ContinuityPane{parent}, desk_{desk} {
@@ -35,25 +29,18 @@ ContinuityExercisesPane::ContinuityExercisesPane(wxWindow* parent, const Desk& d
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
   sentence_ = new wxStaticText{this, wxID_ANY, ""};
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  auto* splitter = new_splitter(this, 1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_left(splitter);
   record_ = new ContinuityRecord{splitter, desk_};
   record_->on_changed = [this] { follow_record(); };
   splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxSizer* ContinuityExercisesPane::new_buttons() {
   auto* line = new wxWrapSizer{wxHORIZONTAL};
-  const auto button = [&](const std::string& label, auto run) {
-    auto* made = new wxButton{this, wxID_ANY, text(label)};
-    made->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) { attempt(desk_, run); });
-    line->Add(made, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
-    return made;
-  };
+  const auto button = [&](const std::string& label, auto run) { return add_button(this, *line, desk_, label, run); };
   button(tr("&New exercise"), [this] { record_->add(Exercise::type().kind); });
   button(tr("New corrective &action"), [this] {
     record_->add(CorrectiveAction::type().kind, exercise_.empty() ? Assignments{} : Assignments{{"exercise", exercise_}});
@@ -64,7 +51,7 @@ wxSizer* ContinuityExercisesPane::new_buttons() {
 }
 
 wxWindow* ContinuityExercisesPane::new_left(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, 0.5);
+  auto* splitter = new_splitter(parent, narrowest, 0.5);
   exercises_ = new ListView{splitter, {.name = tr("Exercises"), .count = false}};
   exercises_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
   exercises_->on_open = [this](const std::string&) { record_->focus(); };

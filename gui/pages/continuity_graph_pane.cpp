@@ -1,5 +1,6 @@
 #include "gui/pages/continuity_graph_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/continuity_checks.hpp"
 #include "gui/presenter/continuity_promises.hpp"
 #include "gui/window/list_view.hpp"
@@ -21,17 +22,10 @@ namespace {
 
 constexpr int narrowest = 150, lists_width = 370, findings_height = 300, reason_height = 150, narrowest_name = 120; ///< device-independent pixels
 
-wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(parent->FromDIP(narrowest));
-  splitter->SetSashGravity(gravity);
-  return splitter;
-}
-
 } // namespace
 
 ContinuityGraphPane::ContinuityGraphPane(wxWindow* parent, const Desk& desk) : ContinuityPane{parent}, desk_{desk} {
-  auto* splitter = new_splitter(this, 1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   graph_ = new_graph(splitter);
   splitter->SplitVertically(graph_, new_lists(splitter), -FromDIP(lists_width));
   auto* around = new wxBoxSizer{wxVERTICAL};
@@ -77,7 +71,7 @@ wxWindow* ContinuityGraphPane::new_graph(wxWindow* parent) {
 }
 
 wxWindow* ContinuityGraphPane::new_lists(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, 0.5);
+  auto* splitter = new_splitter(parent, narrowest, 0.5);
   nodes_ = new ListView{splitter, {.name = tr("Activities, services, components and backups"), .search = true, .count = false}};
   nodes_->on_select = [this](const std::string& reference) { attempt(desk_, [&] { follow(reference); }); };
   nodes_->on_search = [this](const std::string& words) {

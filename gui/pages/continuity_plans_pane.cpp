@@ -1,5 +1,6 @@
 #include "gui/pages/continuity_plans_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/continuity_plans.hpp"
 #include "gui/presenter/continuity_records.hpp"
 #include "gui/window/list_view.hpp"
@@ -21,37 +22,23 @@ namespace {
 constexpr int narrowest = 100, form_width = 360, plans_height = 130, line_height = 230, narrowest_name = 150; ///< device-independent pixels
 constexpr double figure_width = 520;                                                                          ///< points
 
-wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(parent->FromDIP(narrowest));
-  splitter->SetSashGravity(gravity);
-  return splitter;
-}
-
 } // namespace
 
 ContinuityPlansPane::ContinuityPlansPane(wxWindow* parent, const Desk& desk) : ContinuityPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
-  auto* splitter = new_splitter(this, 1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_left(splitter);
   record_ = new ContinuityRecord{splitter, desk_};
   record_->on_changed = [this] { follow_record(); };
   splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxSizer* ContinuityPlansPane::new_buttons() {
   auto* line = new wxWrapSizer{wxHORIZONTAL};
-  const auto button = [&](const std::string& label, auto run) {
-    auto* made = new wxButton{this, wxID_ANY, text(label)};
-    made->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) { attempt(desk_, run); });
-    line->Add(made, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
-    return made;
-  };
+  const auto button = [&](const std::string& label, auto run) { return add_button(this, *line, desk_, label, run); };
   button(tr("&New plan"), [this] { record_->add(ContinuityPlan::type().kind); });
   new_step_ = button(tr("New &step"), [this] {
     if (const auto* one = plan()) record_->add(PlanStep::type().kind, {{"plan", one->reference}});
@@ -61,7 +48,7 @@ wxSizer* ContinuityPlansPane::new_buttons() {
 }
 
 wxWindow* ContinuityPlansPane::new_left(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, 0);
+  auto* splitter = new_splitter(parent, narrowest, 0);
   plans_ = new ListView{splitter, {.name = tr("Plans"), .count = false}};
   plans_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
   plans_->on_open = [this](const std::string&) { record_->focus(); };
@@ -72,7 +59,7 @@ wxWindow* ContinuityPlansPane::new_left(wxWindow* parent) {
 wxWindow* ContinuityPlansPane::new_steps(wxWindow* parent) {
   middle_ = new wxPanel{parent};
   sentences_ = new wxStaticText{middle_, wxID_ANY, ""};
-  below_ = new_splitter(middle_, 1);
+  below_ = new_splitter(middle_, narrowest, 1);
   steps_ = new ListView{below_, {.name = tr("Steps of the plan")}};
   steps_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
   steps_->on_open = [this](const std::string&) { record_->focus(); };

@@ -1,5 +1,6 @@
 #include "gui/pages/continuity_promises_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/table_import_dialog.hpp"
 #include "gui/presenter/continuity_promises.hpp"
 #include "gui/presenter/continuity_records.hpp"
@@ -28,9 +29,7 @@ constexpr std::string_view kinds[] = {"activity", "activity_impact", "component"
 ContinuityPromisesPane::ContinuityPromisesPane(wxWindow* parent, const Desk& desk) : ContinuityPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_top(), wxSizerFlags{}.Expand());
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   left_ = new_left(splitter);
   record_ = new ContinuityRecord{splitter, desk_};
   record_->on_changed = [this] {
@@ -40,9 +39,7 @@ ContinuityPromisesPane::ContinuityPromisesPane(wxWindow* parent, const Desk& des
   };
   splitter->SplitVertically(left_, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxSizer* ContinuityPromisesPane::new_top() {

@@ -1,5 +1,6 @@
 #include "gui/pages/deadlines_list_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/reading_text.hpp"
@@ -29,15 +30,12 @@ constexpr double share_of_the_list = 0.65;
 DeadlineListPane::DeadlineListPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_filter(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
+  auto* splitter = new_splitter(this, narrowest);
   splitter->SetSashGravity(share_of_the_list);
   list_ = new_list(splitter);
   splitter->SplitVertically(list_, new_explanation(splitter), -FromDIP(explanation_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
   Bind(wxEVT_IDLE, [this](wxIdleEvent& event) { // GTK scrolls rightly only once the list has its size
     choose_first();
     event.Skip();

@@ -1,5 +1,6 @@
 #include "gui/pages/deadlines_month_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/form_calendar.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
@@ -23,9 +24,7 @@ constexpr int day_width = 320, narrowest = 200, title_width = 160; ///< device-i
 } // namespace
 
 MonthPane::MonthPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk}, day_{desk.session.today()} {
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   auto* month = new_month(splitter);
   splitter->SplitVertically(month, new_day(splitter), -FromDIP(day_width));
   auto* sizer = new wxBoxSizer{wxVERTICAL};

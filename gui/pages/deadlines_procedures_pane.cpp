@@ -1,6 +1,7 @@
 #include "gui/pages/deadlines_procedures_pane.hpp"
 
 #include "gui/pages/deadlines_form_dialog.hpp"
+#include "gui/pages/pane_parts.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
@@ -29,8 +30,7 @@ void show_fitted(ListView& list, const ListRows& rows) {
 } // namespace
 
 ProceduresPane::ProceduresPane(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(lowest));
+  auto* splitter = new_splitter(this, lowest);
   auto* list = new_list(splitter);
   splitter->SplitHorizontally(list, new_detail(splitter), FromDIP(list_height));
   auto* sizer = new wxBoxSizer{wxVERTICAL};

@@ -1,4 +1,5 @@
 #include "gui/page.hpp"
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/journal.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
@@ -25,9 +26,7 @@ public:
     auto* rows = new wxBoxSizer{wxVERTICAL};
     rows->Add(new_filters(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     rows->Add(new_limit_line(), wxSizerFlags{}.Expand());
-    auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-    splitter->SetMinimumPaneSize(FromDIP(140));
-    splitter->SetSashGravity(0.6);
+    auto* splitter = new_splitter(this, 140, 0.6);
     list_ = new_list(splitter);
     auto* detail = new_detail(splitter);
     splitter->SplitHorizontally(list_, detail, -FromDIP(270));

@@ -1,5 +1,6 @@
 #include "gui/pages/risks_checks_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/risks_checks.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/text.hpp"
@@ -25,9 +26,7 @@ void put(wxStaticText& label, const Cell& cell) {
 } // namespace
 
 RisksChecksPane::RisksChecksPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(lowest));
-  splitter->SetSashGravity(0.5);
+  auto* splitter = new_splitter(this, lowest, 0.5);
   auto* findings = new_findings(splitter);
   splitter->SplitHorizontally(findings, new_coverage(splitter), -FromDIP(coverage_height));
   auto* around = new wxBoxSizer{wxVERTICAL};

@@ -1,5 +1,6 @@
 #include "gui/pages/risks_ecosystem_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/risks_record.hpp"
 #include "gui/presenter/risks_ecosystem.hpp"
 #include "gui/window/list_view.hpp"
@@ -26,9 +27,7 @@ constexpr int narrowest = 150, form_width = 360, list_height = 190, narrowest_na
 RisksEcosystemPane::RisksEcosystemPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_top(), wxSizerFlags{}.Expand());
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_left(splitter);
   record_ = new RisksRecord{splitter, desk_};
   record_->on_changed = [this] {
@@ -39,9 +38,7 @@ RisksEcosystemPane::RisksEcosystemPane(wxWindow* parent, const Desk& desk) : Ris
   };
   splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxSizer* RisksEcosystemPane::new_top() {
@@ -60,9 +57,7 @@ wxSizer* RisksEcosystemPane::new_top() {
 }
 
 wxWindow* RisksEcosystemPane::new_left(wxWindow* parent) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(parent, narrowest, 1);
   radar_ = new PictureCanvas{splitter, {.name = tr("Radar of the ecosystem")}};
   radar_->set_zoom({.fit = PictureFit::whole});
   radar_->on_choose = [this](const std::string& key) {

@@ -1,5 +1,6 @@
 #include "gui/pages/risks_plan_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/risks_record.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
@@ -27,9 +28,7 @@ constexpr double figure_width = 480;                                            
 RisksPlanPane::RisksPlanPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_top(), wxSizerFlags{}.Expand());
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_left(splitter);
   record_ = new RisksRecord{splitter, desk_};
   record_->on_changed = [this] {
@@ -40,9 +39,7 @@ RisksPlanPane::RisksPlanPane(wxWindow* parent, const Desk& desk) : RisksPane{par
   };
   splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxSizer* RisksPlanPane::new_top() {
@@ -75,9 +72,7 @@ wxSizer* RisksPlanPane::new_top() {
 }
 
 wxWindow* RisksPlanPane::new_left(wxWindow* parent) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(parent, narrowest, 1);
   list_ = new ListView{splitter, {.name = tr("Action plan"), .search = true}};
   list_->on_select = [this](const std::string& reference) { attempt(desk_, [&] { choose(reference); }); };
   list_->on_open = [this](const std::string&) { record_->focus(); };

@@ -1,4 +1,5 @@
 #include "gui/pages/record_pane.hpp"
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/risks_catalogue_dialog.hpp"
 #include "gui/pages/risks_register_pane.hpp"
 #include "gui/pages/risks_scale_dialog.hpp"
@@ -26,10 +27,8 @@ const RecordKind& kind() { return risk_kind("risk"); }
 wxSizer* RisksRegisterPane::new_actions() {
   auto* line = new wxWrapSizer{wxHORIZONTAL};
   const auto button = [&](const std::string& label, const std::string& tip, auto run) {
-    auto* made = new wxButton{this, wxID_ANY, text(label)};
+    auto* made = add_button(this, *line, desk_, label, run);
     made->SetToolTip(text(tip));
-    made->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) { attempt(desk_, run); });
-    line->Add(made, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
     return made;
   };
   button(tr("&New"), tr("A risk in your own words"), [this] { add(); });

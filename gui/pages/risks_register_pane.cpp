@@ -1,5 +1,6 @@
 #include "gui/pages/risks_register_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/record_pane.hpp"
 #include "gui/presenter/risks_matrix.hpp"
 #include "gui/presenter/risks_subject.hpp"
@@ -48,9 +49,7 @@ RisksRegisterPane::RisksRegisterPane(wxWindow* parent, const Desk& desk) : Risks
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_actions(), wxSizerFlags{}.Expand());
   rows->Add(new_filters(), wxSizerFlags{}.Expand());
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
-  splitter->SetSashGravity(1);
+  auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_left(splitter);
   record_ = new RecordPane{splitter, desk_, risks_ways()};
   record_->on_typed = [this] {
@@ -60,9 +59,7 @@ RisksRegisterPane::RisksRegisterPane(wxWindow* parent, const Desk& desk) : Risks
   record_->on_changed = [this] { show_matrices(); };
   splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
   Bind(wxEVT_SIZE, [this](wxSizeEvent& event) {
     wrap_sentence();
     event.Skip();
@@ -105,8 +102,7 @@ wxSizer* RisksRegisterPane::new_filters() {
 }
 
 wxWindow* RisksRegisterPane::new_left(wxWindow* parent) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(narrowest));
+  auto* splitter = new_splitter(parent, narrowest);
   splitter->SetSashGravity(share_of_the_list);
   list_ = new_list(splitter);
   matrices_ = new_matrices(splitter);

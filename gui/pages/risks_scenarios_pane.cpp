@@ -1,5 +1,6 @@
 #include "gui/pages/risks_scenarios_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/risks_record.hpp"
 #include "gui/window/picture_canvas.hpp"
 #include "gui/window/text.hpp"
@@ -21,36 +22,22 @@ constexpr int narrowest = 150, left_width = 390, tree_height = 225, narrowest_na
 
 std::string key_of(const RisksSubject& subject) { return subject.kind + ":" + subject.reference; }
 
-wxSplitterWindow* new_splitter(wxWindow* parent, double gravity) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(parent->FromDIP(narrowest));
-  splitter->SetSashGravity(gravity);
-  return splitter;
-}
-
 } // namespace
 
 RisksScenariosPane::RisksScenariosPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
-  auto* splitter = new_splitter(this, 0);
+  auto* splitter = new_splitter(this, narrowest, 0);
   auto* left = new_left(splitter);
   graph_ = new_graph(splitter);
   splitter->SplitVertically(left, graph_, FromDIP(left_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
-  auto* around = new wxBoxSizer{wxVERTICAL};
-  around->Add(rows, wxSizerFlags{1}.Expand().Border(wxALL, FromDIP(gap)));
-  SetSizer(around);
+  fill_pane(*this, rows);
 }
 
 wxSizer* RisksScenariosPane::new_buttons() {
   auto* line = new wxWrapSizer{wxHORIZONTAL};
-  const auto button = [&](const std::string& label, auto run) {
-    auto* made = new wxButton{this, wxID_ANY, text(label)};
-    made->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) { attempt(desk_, run); });
-    line->Add(made, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
-    return made;
-  };
+  const auto button = [&](const std::string& label, auto run) { return add_button(this, *line, desk_, label, run); };
   const auto adding = [this](std::string_view kind) {
     return [this, kind] {
       if (map_) record_->add(kind, proposed_for(*map_, kind, shown_record()));
@@ -92,7 +79,7 @@ wxWindow* RisksScenariosPane::new_graph(wxWindow* parent) {
 }
 
 wxWindow* RisksScenariosPane::new_left(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, 0);
+  auto* splitter = new_splitter(parent, narrowest, 0);
   tree_ = new TreeView{splitter, {.name = tr("Scenarios"), .count = false}};
   tree_->on_select = [this](const std::string& key) {
     attempt(desk_, [&] {

@@ -1,6 +1,7 @@
 #include "gui/pages/risks_versions_pane.hpp"
 
 #include "gui/pages/deadlines_form_dialog.hpp"
+#include "gui/pages/pane_parts.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/text.hpp"
@@ -23,8 +24,7 @@ constexpr int lowest = 140, versions_height = 200, narrowest_name = 200, history
 } // namespace
 
 RisksVersionsPane::RisksVersionsPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
-  auto* splitter = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(FromDIP(lowest));
+  auto* splitter = new_splitter(this, lowest);
   auto* versions = new_versions(splitter);
   splitter->SplitHorizontally(versions, new_comparison(splitter), FromDIP(versions_height));
   auto* around = new wxBoxSizer{wxVERTICAL};

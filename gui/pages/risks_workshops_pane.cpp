@@ -1,5 +1,6 @@
 #include "gui/pages/risks_workshops_pane.hpp"
 
+#include "gui/pages/pane_parts.hpp"
 #include "gui/pages/risks_record.hpp"
 #include "gui/presenter/risks_records.hpp"
 #include "gui/window/list_view.hpp"
@@ -21,18 +22,12 @@ namespace {
 
 constexpr int narrowest = 150, tree_width = 360, form_width = 310, narrowest_name = 130; ///< device-independent pixels
 
-wxSplitterWindow* new_splitter(wxWindow* parent) {
-  auto* splitter = new wxSplitterWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
-  splitter->SetMinimumPaneSize(parent->FromDIP(narrowest));
-  return splitter;
-}
-
 } // namespace
 
 RisksWorkshopsPane::RisksWorkshopsPane(wxWindow* parent, const Desk& desk) : RisksPane{parent}, desk_{desk} {
-  auto* outer = new_splitter(this);
+  auto* outer = new_splitter(this, narrowest);
   tree_ = new_tree(outer);
-  right_ = new_splitter(outer);
+  right_ = new_splitter(outer, narrowest);
   right_->SetSashGravity(1);
   middle_ = new_records(right_);
   record_ = new RisksRecord{right_, desk_};
