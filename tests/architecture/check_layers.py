@@ -14,26 +14,31 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/procedure": ["base", "markup", "workspace", "organisation"],
     "toolkit/risk": ["base", "workspace", "organisation"],
     "toolkit/continuity": ["base", "workspace", "organisation"],
+    "toolkit/verification": ["base"],
+    "toolkit/backup": ["base", "workspace", "organisation", "verification"],
     "toolkit/page": ["base"],
-    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "page"],
+    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence", "risk", "continuity"],
     "toolkit/notify": ["base", "workspace", "organisation", "procedure"],
-    "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "page", "dossier", "exchange"],
+    "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
-    "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "page", "dossier", "exchange", "notify", "demonstration"],
-    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "page", "dossier", "exchange", "demonstration"],
+    "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "page", "dossier", "exchange", "notify", "demonstration"],
+    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "page", "dossier", "exchange", "demonstration"],
     "gui/viewer": ["base"],
-    "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "page", "dossier", "exchange", "demonstration"],
+    "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "verification", "backup", "page", "dossier", "exchange", "demonstration"],
+    "unpack": ["base", "verification"],  # the program that reads archives, shut in
 }
 LIBRARIES = {  # start of the header's name -> where it may be included
     "soci": ["toolkit/workspace/"],
     "sqlite3.h": ["toolkit/workspace/"],
     "libpq": ["toolkit/workspace/"],
     "pugixml": ["toolkit/markup/", "toolkit/requirements/", "toolkit/procedure/", "toolkit/page/"],
-    "openssl/": ["toolkit/base/digest.cpp"],
+    "openssl/": ["toolkit/base/digest.cpp", "toolkit/base/signature.cpp", "toolkit/verification/"],
+    "intel-ipsec-mb": ["toolkit/verification/"],
+    "archive": ["unpack/"],
     "boost/locale": ["toolkit/base/translate.cpp"],
     "boost/program_options": ["cli/arguments.cpp"],
-    "boost/json": ["toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/dossier/", "toolkit/demonstration/", "cli/", "gui/presenter/"],
+    "boost/json": ["toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/backup/", "toolkit/dossier/", "toolkit/demonstration/", "cli/", "gui/presenter/"],
     "kainjow": ["toolkit/dossier/template_filler.cpp"],
     "cmark": ["toolkit/page/"],
     "pango/": ["toolkit/page/"],
@@ -85,7 +90,7 @@ def self_test():
 def main(root):
     self_test()
     faults = []
-    for top in ("toolkit", "cli", "gui"):
+    for top in ("toolkit", "cli", "gui", "unpack"):
         for path in sorted((root / top).rglob("*.[ch]pp")):
             faults += faults_of(path.relative_to(root).as_posix(), path.read_text())
     print("\n".join(faults) or "layers: clean")
