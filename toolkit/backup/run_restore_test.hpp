@@ -1,0 +1,67 @@
+#pragma once
+
+#include "toolkit/backup/scratch_space.hpp"
+#include "toolkit/backup/source_driver.hpp"
+#include "toolkit/verification/manifest.hpp"
+
+namespace hdskit {
+
+/// What an earlier test of the same source left, for the patterns and as a reference.
+struct PreviousTest {
+  std::string run_id;
+  std::filesystem::path manifest; ///< of the restored tree; empty: none was kept
+  std::string point;
+  std::uint64_t files = 0, bytes = 0;
+  unsigned tests_without_growth = 0;
+  std::optional<SamplePlan> sample; ///< its cycle seed and turn go on
+};
+
+struct RestoreTestOrder {
+  BackupSource source;
+  RecoveryObjectives objectives;
+  std::optional<std::filesystem::path> reference_tree, reference_manifest; ///< instead of those of the source
+  std::string point;                                                       ///< id of the backup to restore; "": the newest
+  std::optional<PreviousTest> previous;
+  std::optional<std::string> secret;
+  std::filesystem::path scratch_parent;
+  std::filesystem::path results; ///< an existing private folder for manifest, differences and log, which outlive the scratch space
+  RunTrigger trigger = RunTrigger::manual;
+  std::string host, operator_name, hdskit_version;
+};
+
+/// The world, as arguments.
+struct TestWorld {
+  std::function<Instant()> now;
+  std::function<std::chrono::milliseconds()> elapsed;   ///< a clock that never goes back
+  std::function<std::string(std::size_t count)> random; ///< bytes
+  ToolShelf tools;
+};
+
+struct RestoreTestOutcome {
+  RestoreReport report;
+  std::filesystem::path manifest, differences, log; ///< in `results`; empty when not made. Differences: docs/formats/restore-report.md
+};
+
+/// Inventory, scratch space, the tool's own checks, restore, comparison, application check, measures, verdict; the scratch space is removed whatever happens.
+/// A drill that breaks is an outcome too: inconclusive, with what happened. Only cancellation by the person leaves as a Problem.
+/// Step names told to `progress` are messages ready to be shown.
+RestoreTestOutcome run_restore_test(const RestoreTestOrder& order, const TestWorld& world, const Progress& progress = {});
+
+/// Reads the file, or runs the command, that gives the password of a source; nothing when it has none. Throws Problem.
+std::optional<std::string> secret_of(const BackupSource& source, const ToolShelf& tools);
+
+/// Written as a test goes, one line a difference: verdict, aspects, sizes, path escaped as in manifests.
+class DifferenceWriter {
+public:
+  explicit DifferenceWriter(const std::filesystem::path& file);
+  void add(const Difference& difference);
+  Digest commit();
+
+private:
+  PendingFile file_;
+  Sha256 digest_;
+};
+/// At most `most` differences of such a file or text. Throws Problem damaged.
+std::vector<Difference> read_differences(std::string_view text, std::size_t most);
+
+} // namespace hdskit
