@@ -28,16 +28,18 @@ std::string moment(const std::string& at) {
 }
 
 [[noreturn]] void refuse_kind(const JournalEntry& entry) {
-  throw Problem{ProblemKind::refused, std::to_string(entry.number),
-                entry.kind == "filing" ? tr("Entry {1} is a filing: what was sent is not taken back.", {std::to_string(entry.number)})
-                                       : tr("Entry {1} concerns the workspace as a whole ({2}): it cannot be taken back.",
-                                            {std::to_string(entry.number), entry.verb + " " + entry.kind}),
+  const auto* table = table_of(entry.kind);
+  const auto number = std::to_string(entry.number);
+  throw Problem{ProblemKind::refused, number,
+                table && table->irrevocable
+                    ? tr(table->irrevocable, {number})
+                    : tr("Entry {1} concerns the workspace as a whole ({2}): it cannot be taken back.", {number, entry.verb + " " + entry.kind}),
                 tr("Take back the entries before it or after it; nothing was changed.")};
 }
 
 bool is_record_change(const JournalEntry& entry) {
   const auto* table = table_of(entry.kind);
-  return table && table->in_full && (entry.verb == "add" || entry.verb == "edit" || entry.verb == "remove");
+  return table && table->in_full && !table->irrevocable && (entry.verb == "add" || entry.verb == "edit" || entry.verb == "remove");
 }
 
 /// All entries of the span, each proven.

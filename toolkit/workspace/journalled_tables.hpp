@@ -12,6 +12,7 @@ struct JournalledTable {
   const char* title;            ///< the column by which people know the record; nullptr: by its number
   const char* unique = nullptr; ///< the column in which no two rows are alike, letter case and accents aside
   bool in_full = true;
+  const char* irrevocable = nullptr; ///< marked sentence, {1}: number of the entry: why what it tells is never taken back; nullptr: it can be
 };
 inline constexpr JournalledTable journalled_tables[] = {
     {"entity", "id", marked("legal entity"), "name"},
@@ -53,8 +54,12 @@ inline constexpr JournalledTable journalled_tables[] = {
     {"exercise", "id", marked("exercise"), "title", "reference"},
     {"exercise_entry", "id", marked("line of a chronicle"), nullptr},
     {"corrective_action", "id", marked("corrective action"), "gap", "reference"},
+    {"backup_source", "id", marked("backup source"), "reference", "reference"},
+    {"restore_run", "id", marked("restore test"), "reference", "reference", true,
+     marked("Entry {1} is a restore test: what it found stays, whatever it was.")},
+    {"backup_machine", "id", marked("machine that tests backups"), "reference", "reference"},
     {"setting", "name", marked("setting"), nullptr},
-    {"filing", "id", marked("filing"), nullptr, nullptr, false},
+    {"filing", "id", marked("filing"), nullptr, nullptr, false, marked("Entry {1} is a filing: what was sent is not taken back.")},
 };
 
 /// A column that bears the id of another record, or the digest of a document: text like all values, so that the engines do not watch it.
@@ -77,6 +82,10 @@ inline constexpr RecordReference record_references[] = {
     {"procedure_event", "procedure", "procedure", "id"},
     {"study_version", "digest", "document", "digest"},
     {"filing", "pdf_digest", "document", "digest"},
+    {"restore_run", "report", "document", "digest"},
+    {"restore_run", "manifest", "document", "digest"},
+    {"restore_run", "differences_list", "document", "digest"},
+    {"restore_run", "log", "document", "digest"},
     {"document_piece", "digest", "document", "digest"},
 };
 
