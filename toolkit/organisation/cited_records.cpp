@@ -11,6 +11,22 @@
 namespace hdskit {
 namespace {
 
+/// Records of one room that cite those of a room beside it, which does not know them: just enough of their kinds to find and follow the citation.
+std::span<const RecordKind> kinds_citing_across_rooms() {
+  static const RecordKind kinds[] = {{.word = "backup_source",
+                                      .label = marked("backup source"),
+                                      .fields = {{"reference", marked("Name"), FieldKind::text, true, {}},
+                                                 {"arrangement", marked("Backup arrangement"), FieldKind::text, false, {}, "backup_arrangement"}},
+                                      .columns = {"reference"},
+                                      .all = nullptr,
+                                      .find = nullptr,
+                                      .add = nullptr,
+                                      .edit = nullptr,
+                                      .remove = nullptr,
+                                      .normalised = nullptr}};
+  return kinds;
+}
+
 bool same_reference(std::string_view one, std::string_view other) { return folded(one) == folded(other); }
 
 /// Whether `reference` in that field means the record of `kind`: not when a kind named before has one of that reference.
@@ -72,7 +88,7 @@ std::string settled_citations(RecordMemory& memory, const FieldView& field, std:
 std::vector<CitingField> citing_fields(const Workspace& workspace, std::span<const RecordKind> kinds, const RecordKind& kind, std::string_view reference) {
   std::vector<CitingField> found;
   auto& memory = RecordMemory::of(workspace);
-  for (const auto& other : kinds) {
+  const auto look_at = [&](const RecordKind& other) {
     for (const auto& field : other.fields) {
       const auto cited_words = cited_kinds(field);
       if (std::ranges::find(cited_words, kind.word) == cited_words.end() || !means(memory, cited_words, kind.word, reference)) continue;
@@ -82,7 +98,10 @@ std::vector<CitingField> citing_fields(const Workspace& workspace, std::span<con
           found.push_back({&other, std::stoll(row[0]), record_key({row.begin() + 2, row.end()}), &field, row[1]});
       });
     }
-  }
+  };
+  for (const auto& other : kinds) look_at(other);
+  for (const auto& other : kinds_citing_across_rooms())
+    if (std::ranges::find(kinds, other.word, &RecordKind::word) == kinds.end()) look_at(other);
   return found;
 }
 
@@ -112,7 +131,7 @@ std::vector<std::pair<std::string, std::string>> citable_records(const Workspace
     const auto own = std::ranges::find(kinds, word, &RecordKind::word);
     const auto sql = word == "service"         ? std::string{"select code, name from service order by id"}
                      : word == "subcontractor" ? std::string{"select name, service from subcontractor order by id"}
-                     : own == kinds.end()      ? std::string{}
+                     : own == kinds.end()      ? std::string{word == "backup_arrangement" ? "select reference, name from backup_arrangement order by id" : ""}
                                                : "select reference, \"" + std::string{own->columns.front()} + "\" from \"" + word + "\" order by id";
     if (!sql.empty()) workspace.read_each(sql, {}, [&](const Row& row) { found.emplace_back(row[0], row[1]); });
   }

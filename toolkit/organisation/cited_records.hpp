@@ -31,7 +31,7 @@ struct CitingField {
   const FieldView* field = nullptr;
   std::string text; ///< of the field
 };
-// `kinds`: those of the room, which cite one another.
+// `kinds`: those of the room, which cite one another. Citations from rooms beside it are found and followed too.
 
 /// Every field that cites the record of `kind` with that reference.
 std::vector<CitingField> citing_fields(const Workspace& workspace, std::span<const RecordKind> kinds, const RecordKind& kind, std::string_view reference);
