@@ -21,10 +21,19 @@ struct RestoreRun {
   std::optional<Minutes> rto, rpo;                          ///< promised then
   std::int64_t files = 0, bytes = 0, differences = 0;
   std::string machine; ///< reference of the machine whose signed result was imported; "": run here
+  std::optional<std::int64_t> result_number;  ///< of the machine's result; `result_previous`: digest of its result before, as that machine says
+  std::string result_previous, result_digest;
   std::string report, manifest, differences_list, log; ///< digests of documents in the vault; manifest: "" when it was too large to be kept
   std::string evidence;                                ///< code of the report as evidence
-  std::string previous, digest;                        ///< h(n) = SHA-256(h(n-1) ‖ report), hexadecimal
+  std::string previous, digest;                        ///< h(n) = SHA-256(h(n-1) in hexadecimal, "" before the first ‖ report), hexadecimal
   static const RecordType<RestoreRun>& type();
+};
+
+/// Which signed result of which machine a test came by.
+struct MachineResult {
+  std::string machine; ///< its reference
+  std::int64_t number = 0;
+  std::string previous, digest; ///< of the machine's result before, as it says; of this one
 };
 
 /// A machine that runs tests without seeing the workspace, and signs its results.
@@ -47,7 +56,8 @@ struct SourceStanding {
   std::string sentence;
 };
 /// `failing`: the newest test is a difference or an objective missed, whatever older proofs say. `overdue`: no proof younger than the policy, also when the
-/// newest tests were inconclusive. `due_soon`: within `notice` days.
+/// newest tests were inconclusive: an inconclusive drill neither proves nor clears anything. `due_soon`: within `notice` days, or a quarter of a shorter policy.
+/// `runs`: of any sources, the oldest first. A proof dated more than a day after `today` is none: some clock was wrong.
 SourceStanding standing_of_source(const BackupSource& source, std::span<const RestoreRun> runs, Date today, int notice = 30);
 
 } // namespace hdskit

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "toolkit/backup/restore_run.hpp"
 #include "toolkit/backup/scratch_space.hpp"
 #include "toolkit/backup/source_driver.hpp"
 #include "toolkit/verification/manifest.hpp"
@@ -40,6 +41,7 @@ struct TestWorld {
 struct RestoreTestOutcome {
   RestoreReport report;
   std::filesystem::path manifest, differences, log; ///< in `results`; empty when not made. Differences: docs/formats/restore-report.md
+  std::optional<MachineResult> result;             ///< by which it came; nothing: run here
 };
 
 /// Inventory, scratch space, the tool's own checks, restore, comparison, application check, measures, verdict; the scratch space is removed whatever happens.

@@ -1,0 +1,13 @@
+#pragma once
+
+#include "toolkit/backup/restore_run.hpp"
+
+namespace hdskit {
+
+/// The row of a test: what its report says, without reference, documents, machine and links. `imported`: a machine ran it.
+RestoreRun run_of_report(const RestoreReport& report, bool imported);
+
+/// The link after `previous` ("" before the first), hexadecimal.
+std::string chain_digest(std::string_view previous, std::string_view report_text);
+
+} // namespace hdskit
