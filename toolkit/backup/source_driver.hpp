@@ -19,6 +19,7 @@ struct ToolShelf {
   std::vector<std::string> postgresql_folders; ///< of server programs, newest first: /usr/lib/postgresql/15/bin
   std::filesystem::path unpacker;              ///< the program hdskit-unpack, beside hdskit
   std::string database_user = "postgres";      ///< whom a scratch server runs as when we are root
+  std::filesystem::path home; ///< of the person: ssh keys and keys of repositories. Only drivers of remote sources hand it to a child
   bool as_root = false;
 };
 
