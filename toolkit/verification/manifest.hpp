@@ -21,7 +21,11 @@ struct ManifestHeading {
 struct ManifestTotals {
   std::uint64_t entries = 0, files = 0, bytes = 0;
   std::int64_t newest = 0; ///< the latest mtime of a file, nanoseconds since 1970
+  std::uint64_t unreadable = 0; ///< of write_manifest: entries with a failure
   std::optional<Digest> digest; ///< of the whole manifest file, its last line included
+
+  void count(const TreeEntry& entry);
+  std::string last_line(const Digest& before) const; ///< "end …", with the digest of all lines before
 };
 
 class ManifestWriter {
@@ -62,7 +66,8 @@ TreeEntry entry_of_manifest_line(std::string_view line);
 /// The line of `sha256sum`, with its escapes for names that hold a backslash or a line feed.
 std::string checksum_line(const Digest& content, std::string_view path);
 
-/// Makes the manifest of a tree. With `checksums`, also a file that `sha256sum -c` reads.
+/// Makes the manifest of a tree. With `checksums`, also a file that `sha256sum -c` reads from within the tree. Throws Problem bad_input when either file would
+/// stand in the tree, and what read_tree throws; then there is no new file.
 ManifestTotals write_manifest(const std::filesystem::path& root, const std::filesystem::path& file, const ManifestHeading& heading, const TreeReading& reading,
                               const std::filesystem::path& checksums = {});
 
