@@ -17,10 +17,17 @@ void judge_restore(RestoreReport& report, const std::string& broken);
 /// known by the file only.
 std::vector<std::string> limits_of(const RestoreReport& report);
 
-/// The worst of the ages that were measured: the achieved RPO.
+/// Whether the hospital chose this check: its name begins with "check_" ("check_query", "check_command"). All others are those of the tools.
+bool is_application_check(const NativeCheck& check);
+
+/// The worst of the ages that were measured: the achieved RPO. The newest file is left out where it says less than others: beside a datum found by query, and
+/// when the restored tree is the same as its source, in which nothing newer was to be had. Nothing for a backup dated in the future: a clock is wrong.
 std::optional<std::chrono::seconds> achieved_rpo(const RestoreReport& report);
 
-/// Gaps and ages of the points of a source, at `now`; points in any order.
+/// Clocks of two machines differ: what is dated less than this after the test is not dated in the future.
+inline constexpr std::chrono::minutes clock_tolerance{10};
+
+/// Gaps and ages of the points of a source, at `now`; points in any order. `newest` is the newest that is not dated in the future, where there is one.
 Inventory take_inventory(std::vector<BackupPoint> points, std::optional<Minutes> period, Instant now);
 
 } // namespace hdskit

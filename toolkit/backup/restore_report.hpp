@@ -48,7 +48,8 @@ struct Inventory {
   std::optional<BackupPoint> oldest, newest;
   std::optional<std::chrono::seconds> worst_gap; ///< between two restorable points of the last 90 days, the one until the test included
   std::optional<Instant> worst_gap_begins;
-  std::uint64_t gaps = 0; ///< longer than the promised period and a tenth
+  std::uint64_t gaps = 0;      ///< longer than the promised period and a tenth
+  std::uint64_t in_future = 0; ///< dated later than the test: a clock is, or was, wrong. They say nothing about ages
 };
 
 struct RunPhase {
