@@ -13,15 +13,17 @@
 namespace hdskit {
 
 // Programs of other people are started without a shell, with an environment of their own, and end with us: on a limit, on Ctrl-C, and when we are killed.
+// The kernel counts the end of the *thread* that started a child as our end (PR_SET_PDEATHSIG): that thread has to outlive it.
 
 struct ChildCommand {
-  std::vector<std::string> words;                               ///< program and arguments; a program without '/' is looked for in `path`
-  std::string path = "/usr/local/bin:/usr/bin:/bin";            ///< also the child's PATH
-  std::vector<std::pair<std::string, std::string>> environment; ///< all that the child gets besides PATH, HOME (its folder) and LC_ALL=C.UTF-8
-  std::filesystem::path folder;                                 ///< working directory; empty: ours
-  std::string input;                                            ///< standard input; /dev/null when empty
-  std::optional<std::string> secret;                            ///< readable once at descriptor secret_descriptor, never on a command line or in the environment
-  std::string user;                                             ///< run as this user and its groups when we are root ("postgres"); "" : as we are
+  std::vector<std::string> words;                    ///< program and arguments; a program without '/' is looked for in `path`
+  std::string path = "/usr/local/bin:/usr/bin:/bin"; ///< also the child's PATH
+  std::vector<std::pair<std::string, std::string>>
+      environment;                   ///< all that the child gets besides PATH, HOME (its folder) and LC_ALL=C.UTF-8, or instead of these
+  std::filesystem::path folder;      ///< working directory; empty: ours
+  std::string input;                 ///< standard input; /dev/null when empty
+  std::optional<std::string> secret; ///< a read-only file in memory at descriptor secret_descriptor (/dev/fd/3), never on a command line or in the environment
+  std::string user;                  ///< run as this user and its groups when we are root ("postgres"); "" : as we are
 };
 inline constexpr int secret_descriptor = 3;
 
@@ -44,8 +46,8 @@ struct ChildResult {
   bool succeeded() const { return status == 0 && !timed_out && objection.empty(); }
 };
 
-/// Runs the child in a process group of its own to its end. `take` gets standard output piece by piece as it comes; what it throws ends the child and comes out.
-/// A child that has to go gets SIGTERM, and SIGKILL five seconds later. Throws Problem not_found when the program is nowhere, cancelled, refused (rights).
+/// Runs the child in a process group of its own to its end. `take` gets standard output piece by piece as it comes; what it throws ends the child and comes
+/// out. A child that has to go gets SIGTERM, and SIGKILL five seconds later. Throws Problem not_found when the program is nowhere, cancelled, refused (rights).
 ChildResult run_child(const ChildCommand& command, const ChildLimits& limits = {}, const std::function<void(std::string_view)>& take = {});
 
 /// A server that runs beside us until this goes out of scope. Standard output and error go to `log`.
