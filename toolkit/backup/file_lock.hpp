@@ -1,0 +1,22 @@
+#pragma once
+
+#include <filesystem>
+#include <string>
+
+namespace hdskit {
+
+/// Held as long as this lives; the kernel drops it with the process, however that ends. The file stays, empty.
+class FileLock {
+public:
+  enum class Wait { no, yes };
+  /// Throws Problem busy, naming `what` is held ("the source DPI"), or what a file that cannot be made gives.
+  FileLock(const std::filesystem::path& file, const std::string& what, Wait wait = Wait::no);
+  ~FileLock();
+  FileLock(const FileLock&) = delete;
+  FileLock& operator=(const FileLock&) = delete;
+
+private:
+  int descriptor_ = -1;
+};
+
+} // namespace hdskit
