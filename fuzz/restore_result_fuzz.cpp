@@ -1,8 +1,8 @@
 #include "fuzz/answer.hpp"
 #include "toolkit/backup/result_heading.hpp"
 
-// What another machine brings: the heading of a result, and the plan that it was given. Promises: a heading that is read is written as it stood, byte by byte, so
-// that what the signature covers is what was read; a plan that is read is written and read back the same.
+// What another machine brings: the heading of a result, and the plan that it was given. Promises: a heading that is read is written as it stood, byte by byte,
+// so that what the signature covers is what was read; a plan that is read is written and read back the same.
 
 using namespace hdskit;
 

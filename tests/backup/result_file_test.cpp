@@ -169,10 +169,10 @@ TEST_F(ResultFile, tells_of_numbers_that_were_given_twice) {
 TEST_F(ResultFile, tells_of_results_that_do_not_follow_each_other) {
   const auto first = result(1);
   const auto state = read_file(state_);
-  result(2);                       // never brought
+  result(2); // never brought
   write_file(state_, state);
-  result(3);                       // number 2 again, brought instead
-  const auto third = result(4);    // follows that one
+  result(3);                    // number 2 again, brought instead
+  const auto third = result(4); // follows that one
   import(first);
   import(folder_.path() / "result2");
   import(third);
@@ -246,8 +246,9 @@ TEST(SourcePlan, comes_back_as_it_was) {
 
 TEST(SourcePlan, names_each_place_that_is_wrong) {
   const auto problem = problem_of([] {
-    parse_plan(R"({"format":"hdskit-restore-plan","version":1,"workspace":"x","source":{"reference":"a b","kind":"tape","location":"/x","turns":0},"objectives":{"rto":"soon"}})",
-               "plan");
+    parse_plan(
+        R"({"format":"hdskit-restore-plan","version":1,"workspace":"x","source":{"reference":"a b","kind":"tape","location":"/x","turns":0},"objectives":{"rto":"soon"}})",
+        "plan");
   });
   EXPECT_EQ(problem.kind(), ProblemKind::bad_input);
   for (const auto* place : {"workspace", "source.reference", "source.kind", "source.turns", "objectives.rto"}) EXPECT_THAT(problem.what(), HasSubstr(place));

@@ -33,14 +33,17 @@ bool among(std::span<const std::string_view> words, std::string_view word) { ret
                 remedy.empty() ? tr("Correct the value, then start again; nothing was changed.") : remedy};
 }
 
-std::string next_reference(const Workspace&, const RecordKind& kind) { record_rows::refuse_missing_field(kind.word, kind.fields[kind.index_of("reference")].label); }
+std::string next_reference(const Workspace&, const RecordKind& kind) {
+  record_rows::refuse_missing_field(kind.word, kind.fields[kind.index_of("reference")].label);
+}
 
 std::span<const std::string_view> share_nothing(std::string_view) { return {}; }
 
 std::string name_defect(std::string_view text) {
   const auto allowed = [](unsigned char c) { return std::isalnum(c) || c == '-' || c == '_' || c == '.'; };
   if (text.size() <= longest_name && std::ranges::all_of(text, allowed) && text.front() != '.' && text.front() != '-') return "";
-  return tr("“{1}” cannot be a name here: at most 40 letters without accent, digits, hyphens, underscores or dots are expected, such as DPI or PACS-2.", {text});
+  return tr("“{1}” cannot be a name here: at most 40 letters without accent, digits, hyphens, underscores or dots are expected, such as DPI or PACS-2.",
+            {text});
 }
 
 std::string aspects_defect(std::string_view text) {
@@ -48,8 +51,7 @@ std::string aspects_defect(std::string_view text) {
   from_field_text(text, words);
   for (unsigned i = 0; i < aspect_count; ++i) known.emplace_back(word_of(static_cast<Aspect>(i)));
   for (const auto& word : words)
-    if (std::ranges::find(known, word) == known.end())
-      return tr("“{1}” is nothing that a restore can give back. These are: {2}.", {word, joined(known, ", ")});
+    if (std::ranges::find(known, word) == known.end()) return tr("“{1}” is nothing that a restore can give back. These are: {2}.", {word, joined(known, ", ")});
   return "";
 }
 
@@ -113,7 +115,8 @@ void check_name(const Workspace& workspace, const RecordKind& kind, const Row& b
 
 void check_source(Change& change, const RecordKind& kind, const Row& before, const Row& after) {
   check_name(change.workspace(), kind, before, after, "source");
-  if (before.empty() || text_of(kind, before, "location") != text_of(kind, after, "location") || text_of(kind, before, "kind") != text_of(kind, after, "kind")) {
+  if (before.empty() || text_of(kind, before, "location") != text_of(kind, after, "location") ||
+      text_of(kind, before, "kind") != text_of(kind, after, "kind")) {
     SourceKind source_kind{};
     from_field_text(text_of(kind, after, "kind"), source_kind);
     check_location(source_kind, text_of(kind, after, "location"));

@@ -29,9 +29,7 @@ RecordKind machine_kind() {
 
 std::vector<RestoreRun> all_runs(const Workspace& workspace) { return all_records<RestoreRun>(workspace); }
 
-Backups read_backups(const Workspace& workspace) {
-  return {all_records<BackupSource>(workspace), all_runs(workspace), all_records<BackupMachine>(workspace)};
-}
+Backups read_backups(const Workspace& workspace) { return {all_records<BackupSource>(workspace), all_runs(workspace), all_records<BackupMachine>(workspace)}; }
 
 std::span<const RecordKind> backup_kinds() {
   static const RecordKind kinds[] = {

@@ -13,8 +13,8 @@ namespace hdskit {
 namespace {
 
 /// What a report cannot know: where it was put, and by whom.
-constexpr std::string_view beside_the_report[] = {"reference", "machine", "result_number", "result_previous", "result_digest", "report",
-                                                  "evidence",  "previous", "digest"};
+constexpr std::string_view beside_the_report[] = {"reference", "machine",  "result_number", "result_previous", "result_digest",
+                                                  "report",    "evidence", "previous",      "digest"};
 constexpr std::string_view documents[] = {"report", "manifest", "differences_list", "log"};
 
 bool among(std::span<const std::string_view> names, std::string_view name) { return std::ranges::find(names, name) != names.end(); }
@@ -24,7 +24,8 @@ std::int64_t number_in(const std::vector<Row>& rows) { return rows.empty() || ro
 class ChainExamination {
 public:
   explicit ChainExamination(const Workspace& workspace) : workspace_{workspace} {
-    workspace.read_each("select subject from journal where kind = 'restore_run' and verb = 'add'", {}, [&](const Row& row) { told_.insert(std::stoll(row[0])); });
+    workspace.read_each("select subject from journal where kind = 'restore_run' and verb = 'add'", {},
+                        [&](const Row& row) { told_.insert(std::stoll(row[0])); });
   }
 
   ChainState examine();
@@ -65,8 +66,9 @@ void ChainExamination::look_at(const RestoreRun& run) {
   if (!told_.contains(run.id.number())) report(tr("Test {1} was added without hdskit: the journal does not know it.", {run.reference}));
   const auto expected = before_ ? before_->digest : std::string{};
   if (run.previous != expected)
-    report(before_ ? tr("Test {1} does not follow {2}: a test between them was removed, or one of them was changed or moved.", {run.reference, before_->reference})
-                   : tr("Test {1} is not the first one: those before it were removed.", {run.reference}));
+    report(before_
+               ? tr("Test {1} does not follow {2}: a test between them was removed, or one of them was changed or moved.", {run.reference, before_->reference})
+               : tr("Test {1} is not the first one: those before it were removed.", {run.reference}));
   try {
     const auto text = stored_report_text(workspace_, run);
     if (chain_digest(run.previous, text) != run.digest) report(tr("Test {1}: its link in the chain is not that of its report.", {run.reference}));

@@ -40,8 +40,9 @@ void tell_broken(const BackupMachine& machine, const Results& results, std::vect
     if (runs.size() > 1) sentences.push_back(tr("Machine {1}: {2} results bear the number {3}.", {machine.reference, std::to_string(runs.size()), text}));
     const auto before = results.find(number - 1);
     for (const auto* run : runs) {
-      const bool follows = before == results.end() ? number > 1 || run->result_previous.empty()
-                                                   : std::ranges::any_of(before->second, [&](const auto* one) { return one->result_digest == run->result_previous; });
+      const bool follows = before == results.end()
+                               ? number > 1 || run->result_previous.empty()
+                               : std::ranges::any_of(before->second, [&](const auto* one) { return one->result_digest == run->result_previous; });
       if (!follows)
         sentences.push_back(tr("Machine {1}: result {2} ({3}) does not follow the one that came as its result {4}.",
                                {machine.reference, text, run->reference, std::to_string(number - 1)}));

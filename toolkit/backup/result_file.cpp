@@ -81,7 +81,8 @@ const BackupMachine& machine_of(const std::string& fingerprint, std::span<const 
 /// Writes each part to its file in `folder`, proving its digest before any of it is believed.
 class PartExtraction {
 public:
-  PartExtraction(const std::filesystem::path& file, const ResultLines& lines, const std::filesystem::path& folder) : file_{file}, lines_{lines}, folder_{folder} {}
+  PartExtraction(const std::filesystem::path& file, const ResultLines& lines, const std::filesystem::path& folder)
+      : file_{file}, lines_{lines}, folder_{folder} {}
 
   void run() {
     std::uint64_t skip = lines_.size;
@@ -106,7 +107,8 @@ private:
   }
   void finish() {
     const auto& part = lines_.parts[part_];
-    if (sha_.finish() != part.digest) refuse_damaged(file_, tr("“{1}” was altered: its part “{2}” is not what the machine signed.", {file_.string(), part.name}));
+    if (sha_.finish() != part.digest)
+      refuse_damaged(file_, tr("“{1}” was altered: its part “{2}” is not what the machine signed.", {file_.string(), part.name}));
     output_->commit();
     output_.reset();
     ++part_;

@@ -17,7 +17,8 @@ constexpr std::size_t report_limit = 1u << 20; // of restore_report_json.hpp
 constexpr std::size_t enough_digits = 8;
 
 [[noreturn]] void refuse_damaged(const RestoreRun& run, const std::string& sentence) {
-  throw Problem{ProblemKind::damaged, run.reference, sentence, tr("Run `hdskit workspace check`, and restore the last backup with `hdskit workspace restore`.")};
+  throw Problem{ProblemKind::damaged, run.reference, sentence,
+                tr("Run `hdskit workspace check`, and restore the last backup with `hdskit workspace restore`.")};
 }
 
 /// A test that went well enough to be compared with later.
