@@ -33,6 +33,7 @@ hdskit_pkg(lcms lcms2)
 hdskit_pkg(ical libical)
 hdskit_pkg(curl libcurl)
 hdskit_pkg(archive libarchive)
+hdskit_pkg(zlib zlib)
 hdskit_library(multibuffer ${CMAKE_DL_LIBS}) # libipsec-mb, SHA-256 of many short files side by side: 13 MB, loaded when first needed
 hdskit_library(xlsxwriter xlsxwriter)
 hdskit_library(images png jpeg z Threads::Threads)

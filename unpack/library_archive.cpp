@@ -27,8 +27,14 @@ std::string_view InputHook::peek() {
   return first_;
 }
 
+std::string_view InputHook::next() {
+  if (input_.size() && peeked_) peeked_ = false; // it starts anew
+  if (!peeked_) return input_.next();
+  peeked_ = false;
+  return first_;
+}
+
 void InputHook::open(archive* of, bool by_place) {
-  if (input_.size()) peeked_ = false; // it starts anew
   ::archive_read_set_callback_data(of, this);
   ::archive_read_set_read_callback(of, &InputHook::read);
   if (by_place) {
@@ -47,8 +53,7 @@ la_ssize_t InputHook::read(archive* of, void* hook, const void** bytes) {
   auto& self = *static_cast<InputHook*>(hook);
   try {
     if (self.thrown_) return -1;
-    const auto piece = self.peeked_ ? std::string_view{self.first_} : self.input_.next();
-    self.peeked_ = false;
+    const auto piece = self.next();
     *bytes = piece.data();
     return static_cast<la_ssize_t>(piece.size());
   } catch (...) {

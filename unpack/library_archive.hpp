@@ -24,6 +24,7 @@ class InputHook {
 public:
   explicit InputHook(ArchiveInput& input) : input_{input} {}
   std::string_view peek(); ///< the first piece, not lost to who reads afterwards
+  std::string_view next(); ///< piece by piece, the one that was peeked at first
   void open(archive* of, bool by_place);
   void rethrow();
   ArchiveInput& input() { return input_; }

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "unpack/bounds.hpp"
-#include "unpack/library_archive.hpp"
+#include "unpack/gzip_input.hpp"
 
 namespace hdskit::unpack {
 
@@ -20,8 +20,12 @@ public:
 
 private:
   void start();
-  void note_failure();
-  InputHook& compressed_;
+  void note_failure(std::string words);
+  std::string_view next_piece();
+  const ArchiveInput& compressed_; ///< the archive as it lies there
+  std::optional<GzipInput> gzip_;  ///< peeled off here
+  std::optional<InputHook> below_gzip_;
+  InputHook* below_ = nullptr;
   const ReadingOrder& order_;
   LibraryArchive archive_;
   bool ended_ = false;
