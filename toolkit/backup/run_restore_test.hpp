@@ -41,18 +41,19 @@ struct TestWorld {
 struct RestoreTestOutcome {
   RestoreReport report;
   std::filesystem::path manifest, differences, log; ///< in `results`; empty when not made. Differences: docs/formats/restore-report.md
-  std::optional<MachineResult> result;             ///< by which it came; nothing: run here
+  std::optional<MachineResult> result;              ///< by which it came; nothing: run here
 };
 
-/// Inventory, scratch space, the tool's own checks, restore, comparison, application check, measures, verdict; the scratch space is removed whatever happens.
+/// Scratch space, inventory, the tool's own checks, restore, comparison, application check, measures, verdict; the scratch space is removed whatever happens.
 /// A drill that breaks is an outcome too: inconclusive, with what happened. Only cancellation by the person leaves as a Problem.
 /// Step names told to `progress` are messages ready to be shown.
 RestoreTestOutcome run_restore_test(const RestoreTestOrder& order, const TestWorld& world, const Progress& progress = {});
 
+/// `secret` of an order that has none is asked for during the test, so that a password that cannot be had is told by the test too.
 /// Reads the file, or runs the command, that gives the password of a source; nothing when it has none. Throws Problem.
 std::optional<std::string> secret_of(const BackupSource& source, const ToolShelf& tools);
 
-/// Written as a test goes, one line a difference: verdict, aspects, sizes, path escaped as in manifests.
+/// Written as a test goes, one line a difference: verdict, aspects, sizes, path escaped as in manifests. Beyond 200,000 they are counted only.
 class DifferenceWriter {
 public:
   explicit DifferenceWriter(const std::filesystem::path& file);
@@ -60,8 +61,10 @@ public:
   Digest commit();
 
 private:
+  void write(const std::string& line);
   PendingFile file_;
   Sha256 digest_;
+  std::uint64_t lines_ = 0, unsaid_ = 0;
 };
 /// At most `most` differences of such a file or text. Throws Problem damaged.
 std::vector<Difference> read_differences(std::string_view text, std::size_t most);

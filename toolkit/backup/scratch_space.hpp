@@ -20,15 +20,21 @@ public:
 
   const std::filesystem::path& path() const { return path_; }
   std::filesystem::path folder(std::string_view name) const; ///< makes and gives a folder inside, 0700
-  std::string objection() const;                             ///< "" as long as the limit is kept and the disk is not full
-  bool disk_is_full() const;
-  std::string remove(); ///< all of it, folders without permission too, never following a link; "" or why not
+  void require(std::uint64_t expected) const;                ///< once it is known how much will come: throws Problem no_space as the constructor does
+  /// "" as long as the limit is kept and the disk is not full. Asked about once a second; the larger the tree, the less often it is really measured.
+  std::string objection() const;
+  bool disk_is_full() const;  ///< now, or when objection() was last asked
+  std::uint64_t used() const; ///< bytes of disk
+  std::string remove();       ///< all of it, folders without permission too, never following a link; "" or why not
 
 private:
   std::filesystem::path path_;
-  std::uint64_t limit_ = 0, free_at_start_ = 0;
+  std::uint64_t limit_ = 0;
   int lock_ = -1;
   bool removed_ = false;
+  mutable bool was_full_ = false;
+  mutable std::uint64_t measured_ = 0;             ///< bytes, when last measured
+  mutable std::uint64_t asked_ = 0, patience_ = 0; ///< times asked since, and before it is measured again
 };
 
 /// Folders of tests that were killed, which nobody holds any more: removed. Gives what it removed.

@@ -19,7 +19,7 @@ struct ToolShelf {
   std::vector<std::string> postgresql_folders; ///< of server programs, newest first: /usr/lib/postgresql/15/bin
   std::filesystem::path unpacker;              ///< the program hdskit-unpack, beside hdskit
   std::string database_user = "postgres";      ///< whom a scratch server runs as when we are root
-  std::filesystem::path home; ///< of the person: ssh keys and keys of repositories. Only drivers of remote sources hand it to a child
+  std::filesystem::path home;                  ///< of the person: ssh keys and keys of repositories. Only drivers of remote sources hand it to a child
   bool as_root = false;
 };
 
@@ -27,13 +27,17 @@ struct SourceAccess {
   const BackupSource& source;
   const std::optional<std::string>& secret; ///< the password, when the source has one
   const ToolShelf& tools;
-  ChildLimits limits;             ///< of every child: time left, cancellation, space
+  ChildLimits limits; ///< of every child: time left, cancellation, space
   const Progress& progress;
-  std::filesystem::path workshop; ///< private folder for the driver's own files, inside the scratch space: caches, configuration
+  std::filesystem::path workshop;            ///< private folder for the driver's own files, inside the scratch space: caches, configuration
   std::function<void(std::string_view)> log; ///< a line for the log of the test; never a secret
 
   /// Runs a child within the limits and logs command, status, duration and errors. Looks the program up first: Problem not_found names the Debian package.
+  /// What ends the drill is a Problem: a limit that was reached or a disk that is full (no_space), a signal that ended the child (unreachable), cancellation.
+  /// Every exit status comes back: what it means is for the driver to say.
   ChildResult run(ChildCommand command, std::string_view package, const std::function<void(std::string_view)>& take = {}) const;
+  /// For work within this process, every few megabytes: throws Problem cancelled, or no_space when a limit is reached.
+  void go_on() const;
 };
 
 struct RestoreOrder {
@@ -45,12 +49,12 @@ struct RestoreOrder {
 struct RestoredState {
   std::filesystem::path tree; ///< what is compared with a reference; empty: no tree (a database)
   std::vector<NativeCheck> checks;
-  std::vector<RunPhase> phases;         ///< finer than "restore", when the driver knows: start_service
-  std::optional<Instant> newest_datum;  ///< by newest_query
+  std::vector<RunPhase> phases;        ///< finer than "restore", when the driver knows: start_service
+  std::optional<Instant> newest_datum; ///< by newest_query
   std::optional<Digest> artefact;
-  std::shared_ptr<void> service;        ///< a scratch server that runs as long as this is held
+  std::shared_ptr<void> service;                                      ///< a scratch server that runs as long as this is held
   std::vector<std::pair<std::string, std::string>> check_environment; ///< for the check command: PGHOST, HDSKIT_RESTORED, …
-  std::uint64_t files = 0, bytes = 0;   ///< restored, when no tree tells
+  std::uint64_t files = 0, bytes = 0;                                 ///< restored, when no tree tells
 };
 
 struct RequiredTool {
@@ -72,6 +76,9 @@ struct SourceDriver {
 };
 
 const SourceDriver& driver_of(SourceKind kind);
+
+/// A location or command line as it may be shown and kept: the password in "scheme://user:password@host" is masked.
+std::string without_passwords(std::string_view text);
 
 /// Throws Problem not_found naming each program that is missing and the Debian package that brings it.
 void require_tools(const SourceDriver& driver, const ToolShelf& tools);
