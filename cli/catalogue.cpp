@@ -24,6 +24,7 @@ extern const Command continuity_list, continuity_show, continuity_add, continuit
 extern const Command continuity_exercise, continuity_note, continuity_care, continuity_import, continuity_export, continuity_booklet;
 extern const Command procedure_start, procedure_record, procedure_show, procedure_list, procedure_simulate, procedure_renewal;
 extern const Command deadline_list, deadline_explain, deadline_compute, deadline_export, deadline_push, deadline_remind;
+extern const Command backup_manifest, backup_verify;
 extern const Command demo_create;
 extern const Command completion_bash, help;
 } // namespace commands
@@ -62,7 +63,7 @@ constexpr const Command* catalogue[] = {
     &commands::deadline_list,       &commands::deadline_explain,   &commands::deadline_compute,
     &commands::deadline_export,     &commands::deadline_push,      &commands::deadline_remind,
     &commands::demo_create,         &commands::completion_bash,    &commands::help,
-    &commands::continuity_booklet,
+    &commands::continuity_booklet,  &commands::backup_manifest,    &commands::backup_verify,
 };
 
 std::vector<std::string_view> all_nouns() {

@@ -22,6 +22,11 @@ std::string real_login_name() {
   return user ? user->pw_name : std::to_string(geteuid());
 }
 
+std::string real_host_name() {
+  char name[256] = {};
+  return gethostname(name, sizeof name - 1) == 0 ? name : "";
+}
+
 int terminal_width(int descriptor) {
   if (!isatty(descriptor)) return 0;
   winsize size{};
@@ -42,7 +47,7 @@ Instant as_if_utc_were_paris(Instant instant) {
 
 Surroundings real_surroundings() {
   const Instant now{std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now())};
-  return {now, environment_variable, real_login_name, terminal_width(STDOUT_FILENO), terminal_width(STDERR_FILENO)};
+  return {now, environment_variable, real_login_name, terminal_width(STDOUT_FILENO), terminal_width(STDERR_FILENO), real_host_name};
 }
 
 Date paris_date(Instant instant) { return as_if_utc_were_paris(instant).utc_date(); }

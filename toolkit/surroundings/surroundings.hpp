@@ -16,6 +16,7 @@ struct Surroundings {
   std::function<std::string()> login_name;               ///< asked for only when something is recorded: it may have to read the user database
   int output_width = 0;                                  ///< columns of the terminal that standard output is; 0: it is none
   int error_width = 0;                                   ///< the same for standard error
+  std::function<std::string()> host_name{};              ///< of this machine; may be empty
 };
 
 Surroundings real_surroundings();

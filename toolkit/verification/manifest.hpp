@@ -20,7 +20,7 @@ struct ManifestHeading {
 
 struct ManifestTotals {
   std::uint64_t entries = 0, files = 0, bytes = 0;
-  std::int64_t newest = 0; ///< the latest mtime of a file, nanoseconds since 1970
+  std::int64_t newest = 0;      ///< the latest mtime of a file, nanoseconds since 1970
   std::uint64_t unreadable = 0; ///< of write_manifest: entries with a failure
   std::optional<Digest> digest; ///< of the whole manifest file, its last line included
 
@@ -48,7 +48,7 @@ public:
   ~ManifestReader();
   ManifestReader(ManifestReader&&) noexcept;
   const ManifestHeading& heading() const;
-  bool next(TreeEntry& entry); ///< false once the last line has proved the whole
+  bool next(TreeEntry& entry);   ///< false once the last line has proved the whole
   ManifestTotals totals() const; ///< once next() gave false
 
 private:
@@ -67,8 +67,8 @@ TreeEntry entry_of_manifest_line(std::string_view line);
 std::string checksum_line(const Digest& content, std::string_view path);
 
 /// Makes the manifest of a tree. With `checksums`, also a file that `sha256sum -c` reads from within the tree. Throws Problem bad_input when either file would
-/// stand in the tree, and what read_tree throws; then there is no new file.
+/// stand in the tree, and what read_tree throws; then there is no new file. `see` is shown every entry.
 ManifestTotals write_manifest(const std::filesystem::path& root, const std::filesystem::path& file, const ManifestHeading& heading, const TreeReading& reading,
-                              const std::filesystem::path& checksums = {});
+                              const std::filesystem::path& checksums = {}, const std::function<void(const TreeEntry&)>& see = {});
 
 } // namespace hdskit
