@@ -53,6 +53,24 @@ TEST(ChecklistReader, reads_every_part_of_a_sound_checklist) {
   EXPECT_THAT(checklist.forms[0].sections[0].items, testing::ElementsAre("A1-1", "A1-2"));
 }
 
+TEST(ChecklistReader, reads_what_the_program_itself_can_show_of_an_item) {
+  const auto checked = [](const std::string& word) { return read_checklist(replaced(fixture("sound"), "kind=\"finance\"", "kind=\"finance\" check=\"" + word + "\"")); };
+  const auto reading = checked("restore-test");
+  ASSERT_TRUE(reading.checklist) << listing(reading.defects);
+  EXPECT_EQ(reading.checklist->items[0].check, "");
+  EXPECT_THAT(items_checked_by(*reading.checklist, restore_test_check), testing::ElementsAre("A1-2"));
+  EXPECT_THAT(checked("magic").defects, testing::ElementsAre(defect(18, "restore-test")));
+}
+
+TEST(ChecklistReader, a_checklist_adopted_before_items_had_checks_answers_as_the_shipped_one) {
+  auto old = checklist_of(shipped_checklist("agrement-2006"), "agrement-2006");
+  EXPECT_THAT(items_checked_by(old, restore_test_check), testing::ElementsAre("R1111-14-3-b"));
+  for (auto& item : old.items) item.check.clear();
+  EXPECT_THAT(items_checked_by(old, restore_test_check), testing::ElementsAre("R1111-14-3-b"));
+  old.id = "of-the-house";
+  EXPECT_THAT(items_checked_by(old, restore_test_check), IsEmpty());
+}
+
 TEST(ChecklistReader, reads_a_file_that_begins_with_a_byte_order_mark) { EXPECT_TRUE(read_checklist("\xEF\xBB\xBF" + fixture("sound")).checklist); }
 
 struct Broken {

@@ -26,6 +26,7 @@ struct Item {
   ItemKind kind = ItemKind::statement;
   bool mandatory = true;
   bool demonstration = false; ///< the law wants it shown to work, not only written
+  std::string check;          ///< word of what the program itself can show of it: "restore-test"; "" for nothing
   Confidence confidence = Confidence::high;
   Bilingual title, wording; ///< wording: our own words, never the law's
   std::vector<ExpectedEvidence> evidence;
@@ -74,5 +75,7 @@ struct Checklist {
   /// The ids that a person who typed `item` may have meant: at most `count`, the nearest first; none when nothing comes close.
   std::vector<std::string> closest_items(std::string_view item, std::size_t count = 3) const;
 };
+
+constexpr std::string_view restore_test_check = "restore-test"; ///< Item::check of items that reports of restore tests serve
 
 } // namespace hdskit

@@ -6,6 +6,7 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/markup/markup_document.hpp"
 
+#include <algorithm>
 #include <map>
 #include <span>
 
@@ -63,7 +64,7 @@ private:
 
   void read_item(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id", "article", "number", "obligation", "kind", "confidence"},
-                            .optional_attributes = {"mandatory", "demonstration"},
+                            .optional_attributes = {"mandatory", "demonstration", "check"},
                             .once = {"title", "wording"},
                             .many = {"evidence"}});
     Item item;
@@ -74,6 +75,7 @@ private:
     item.kind = kind(node);
     item.mandatory = document_.flag(node, "mandatory", true);
     item.demonstration = document_.flag(node, "demonstration", false);
+    item.check = check(node);
     item.confidence = document_.confidence(node);
     item.title = document_.bilingual(node.child("title"));
     item.wording = document_.bilingual(node.child("wording"));
@@ -115,6 +117,11 @@ private:
   ItemKind kind(pugi::xml_node node) {
     static constexpr std::string_view words[] = {"statement", "contract_clause", "mandate", "finance"};
     return static_cast<ItemKind>(document_.one_of(node, "kind", words));
+  }
+
+  std::string check(pugi::xml_node node) {
+    static constexpr std::string_view words[] = {restore_test_check};
+    return node.attribute("check") ? std::string{words[document_.one_of(node, "check", words)]} : std::string{};
   }
 
   void check_references() {
@@ -172,6 +179,19 @@ Checklist checklist_of(std::string_view xml, const std::string& name) {
   sentence = replaced(std::move(sentence), "{2}", name);
   refuse_markup(name, std::move(sentence), reading.defects,
                 tr("Correct the file and start again; nothing was changed. docs/formats/checklist.md explains the format."));
+}
+
+std::vector<std::string> items_checked_by(const Checklist& checklist, std::string_view check) {
+  const auto collect = [&](const Checklist& from) {
+    std::vector<std::string> ids;
+    for (const auto& item : from.items)
+      if (item.check == check && checklist.find_item(item.id)) ids.push_back(item.id);
+    return ids;
+  };
+  const bool knows_checks = std::ranges::any_of(checklist.items, [](const Item& item) { return !item.check.empty(); });
+  const auto shipped = shipped_checklist_ids();
+  if (knows_checks || std::ranges::find(shipped, checklist.id) == shipped.end()) return collect(checklist);
+  return collect(checklist_of(shipped_checklist(checklist.id), checklist.id));
 }
 
 std::string_view shipped_checklist(std::string_view id) {

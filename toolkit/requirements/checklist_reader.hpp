@@ -18,6 +18,9 @@ ChecklistReading read_checklist(std::string_view xml);
 /// The checklist that stands in `xml`, or a Problem bad_input that lists all defects with their lines.
 Checklist checklist_of(std::string_view xml, const std::string& name);
 
+/// Ids of the items that bear this word as their check. A checklist that was adopted before items could bear one answers as the shipped one of its id does.
+std::vector<std::string> items_checked_by(const Checklist& checklist, std::string_view check);
+
 /// The checklists that come with the program, by id. Throws Problem not_found.
 std::string_view shipped_checklist(std::string_view id);
 std::vector<std::string> shipped_checklist_ids();
