@@ -29,6 +29,10 @@ std::string french_value(double value) {
 
 std::string value_with_unit(double value, const std::string& unit) { return unit.empty() ? french_value(value) : french_value(value) + "\u00A0" + unit; }
 
+std::string text_of_bar(const ChartSpec& spec, std::size_t bar) {
+  return bar < spec.texts.size() ? spec.texts[bar] : value_with_unit(spec.bars[bar].second, spec.unit);
+}
+
 std::optional<double> read_value(std::string text) {
   for (const auto* blank : {" ", "\u00A0", "\u202F"}) text = replaced(std::move(text), blank, "");
   text = replaced(std::move(text), ",", ".");
@@ -52,26 +56,24 @@ Drawing draw_chart(const ChartSpec& spec, double width) {
   Drawing drawing{.width = width};
   const auto& style = figure_style();
   double labels = 0, values = 0, largest = 0;
-  for (const auto& [label, value] : spec.bars) {
+  for (std::size_t i = 0; i < spec.bars.size(); ++i) {
+    const auto& [label, value] = spec.bars[i];
     labels = std::max(labels, figure_text_width(label, text_size));
-    values = std::max(values, figure_text_width(value_with_unit(value, spec.unit), text_size, true));
+    values = std::max(values, figure_text_width(text_of_bar(spec, i), text_size, true));
     largest = std::max(largest, value);
   }
   const double left = std::min(labels, width * 0.38) + 6;
   const double longest = std::max(10.0, width - left - values - 6);
   double y = 2;
-  for (const auto& [label, value] : spec.bars) {
+  for (std::size_t i = 0; i < spec.bars.size(); ++i) {
+    const auto& [label, value] = spec.bars[i];
     const auto name = fitted_text(label, left - 6, text_size, false, 2);
     const double row = std::max(bar_height, name.height());
     const double bar = largest > 0 ? std::max(0.8, longest * value / largest) : 0.8;
     draw_text(drawing.shapes, name, left - 6, y + (row - name.height()) / 2, Label::Align::end, false, style.ink);
     drawing.shapes.push_back(Box{.x = left, .y = y + (row - bar_height) / 2, .width = bar, .height = bar_height, .fill = style.accent});
-    drawing.shapes.push_back(Label{.x = left + bar + 4,
-                                   .y = y + row / 2 + text_size * 0.36,
-                                   .size = text_size,
-                                   .text = value_with_unit(value, spec.unit),
-                                   .bold = true,
-                                   .colour = style.ink});
+    drawing.shapes.push_back(
+        Label{.x = left + bar + 4, .y = y + row / 2 + text_size * 0.36, .size = text_size, .text = text_of_bar(spec, i), .bold = true, .colour = style.ink});
     y += row + gap;
   }
   drawing.height = y - gap + 2;

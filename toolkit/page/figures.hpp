@@ -20,6 +20,7 @@ Drawing draw_matrix(const MatrixSpec& spec, double width);
 struct ChartSpec {
   std::string unit;
   std::vector<std::pair<std::string, double>> bars;
+  std::vector<std::string> texts = {}; ///< beside the bars instead of their values; empty, or one for each
 };
 Drawing draw_chart(const ChartSpec& spec, double width);
 
