@@ -60,6 +60,11 @@ std::string escaped_path(std::string_view path) {
   return text;
 }
 
+std::string escaped_excerpt(std::string_view text) {
+  constexpr std::size_t longest = 80;
+  return escaped_path(text.substr(0, longest)) + (text.size() > longest ? "…" : "");
+}
+
 std::optional<std::string> unescaped_path(std::string_view text) {
   if (std::ranges::all_of(text, is_plain)) return std::string{text};
   std::string path;

@@ -44,14 +44,14 @@ public:
     const auto [end, error] = std::from_chars(text.data(), text.data() + text.size(), value, base);
     const auto positive = text.starts_with('-') ? text.substr(1) : text;
     const bool one_way = base != 10 || (!(positive.size() > 1 && positive.starts_with('0')) && text != "-0");
-    if (error != std::errc{} || end != text.data() + text.size() || !one_way) fail(tr("“{1}” is no number that fits here", {text}));
+    if (error != std::errc{} || end != text.data() + text.size() || !one_way) fail(tr("“{1}” is no number that fits here", {escaped_excerpt(text)}));
     return value;
   }
 
   std::size_t letter(std::string_view letters) {
     const auto text = word();
     const auto place = text.size() == 1 ? letters.find(text.front()) : std::string_view::npos;
-    if (place == std::string_view::npos) fail(tr("“{1}” is not one of the letters “{2}”", {text, letters}));
+    if (place == std::string_view::npos) fail(tr("“{1}” is not one of the letters “{2}”", {escaped_excerpt(text), letters}));
     return place;
   }
 
@@ -59,7 +59,7 @@ public:
     const auto text = word();
     if (text == "-") return std::nullopt;
     const auto found = Digest::parse(text);
-    if (!found || found->hex() != text) fail(tr("“{1}” is no digest", {text}));
+    if (!found || found->hex() != text) fail(tr("“{1}” is no digest", {escaped_excerpt(text)}));
     return found;
   }
 
@@ -71,7 +71,7 @@ private:
 
 std::string unescaped(std::string_view text) {
   auto path = unescaped_path(text);
-  if (!path || path->find('\0') != std::string::npos) fail(tr("“{1}” is not escaped as a manifest does it", {text}));
+  if (!path || path->find('\0') != std::string::npos) fail(tr("“{1}” is not escaped as a manifest does it", {escaped_excerpt(text)}));
   return std::move(*path);
 }
 
@@ -90,7 +90,7 @@ bool is_path_in_tree(std::string_view path) {
 
 std::string tree_path(std::string_view text) {
   auto path = unescaped(text);
-  if (!is_path_in_tree(path)) fail(tr("“{1}” is no path in a tree", {text}));
+  if (!is_path_in_tree(path)) fail(tr("“{1}” is no path in a tree", {escaped_excerpt(text)}));
   return path;
 }
 

@@ -80,7 +80,7 @@ struct ManifestReader::State {
   std::string heading_text(std::string_view word) {
     const auto text = heading_line(word);
     auto plain = unescaped_path(text);
-    if (!plain) fail(tr("“{1}” is not escaped as a manifest does it", {text}));
+    if (!plain) fail(tr("“{1}” is not escaped as a manifest does it", {escaped_excerpt(text)}));
     return std::move(*plain);
   }
 
@@ -98,12 +98,12 @@ struct ManifestReader::State {
     read_first_line();
     const auto made = heading_line("made ");
     heading.made_at = Instant::parse(made);
-    if (!heading.made_at && made != "-") fail(tr("“{1}” is no moment", {made}));
+    if (!heading.made_at && made != "-") fail(tr("“{1}” is no moment", {escaped_excerpt(made)}));
     heading.host = heading_text("host ");
     heading.root = heading_text("root ");
     heading.tool = heading_text("tool ");
     const auto content = heading_line("content ");
-    if (content != "all" && content != "some") fail(tr("“{1}” is neither “all” nor “some”", {content}));
+    if (content != "all" && content != "some") fail(tr("“{1}” is neither “all” nor “some”", {escaped_excerpt(content)}));
     heading.complete = content == "all";
   }
 
