@@ -291,6 +291,13 @@ TEST(ChildProcess, has_errors_that_can_be_shown_whatever_their_bytes) {
   EXPECT_EQ(result.errors, "f\xEF\xBF\xBDvrier é\xEF\xBF\xBD");
 }
 
+TEST(Readable, replaces_only_what_is_no_text) {
+  EXPECT_EQ(readable("Été 𝄞\n"), "Été 𝄞\n");
+  EXPECT_EQ(readable("a\xC3"), "a\xEF\xBF\xBD");
+  EXPECT_EQ(readable("\xF0\x9D\x84"), "\xEF\xBF\xBD\xEF\xBF\xBD\xEF\xBF\xBD");
+  EXPECT_EQ(readable(""), "");
+}
+
 TEST(ChildProcess, is_not_waited_for_by_those_that_hold_its_output_open) {
   const auto result = run_child(shell("setsid sleep 30 & echo $!"));
   EXPECT_TRUE(result.succeeded());

@@ -51,7 +51,7 @@ std::vector<char*> pointers_to(std::vector<std::string>& texts) {
 
 void refuse_zero_bytes(std::string_view text) {
   if (text.find('\0') == std::string_view::npos) return;
-  throw Problem{ProblemKind::bad_input, std::string{text.substr(0, text.find('\0'))}, tr("A command holds a zero byte."),
+  throw Problem{ProblemKind::bad_input, readable(text.substr(0, text.find('\0'))), tr("A command holds a zero byte."),
                 tr("Write the command again without it.")};
 }
 
@@ -60,8 +60,8 @@ std::string program_of(const ChildCommand& command) {
     throw Problem{ProblemKind::bad_input, "", tr("A command without a program cannot be run."), tr("Give the program and its arguments.")};
   }
   if (const auto program = find_program(command.words.front(), command.path)) return std::filesystem::absolute(*program).string();
-  throw Problem{ProblemKind::not_found, command.words.front(), tr("The program “{1}” is not on this machine.", {command.words.front()}),
-                tr("Install it, or give its full path.")};
+  const auto name = readable(command.words.front());
+  throw Problem{ProblemKind::not_found, name, tr("The program “{1}” is not on this machine.", {name}), tr("Install it, or give its full path.")};
 }
 
 } // namespace

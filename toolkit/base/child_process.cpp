@@ -35,25 +35,6 @@ private:
   std::string text_;
 };
 
-std::size_t length_of_character(unsigned char first) {
-  if (first < 0x80) return 1;
-  if (first < 0xE0) return 2;
-  return first < 0xF0 ? 3 : 4;
-}
-
-/// With U+FFFD for every byte that is no UTF-8: reports and the journal hold text only.
-std::string readable(const std::string& bytes) {
-  if (is_utf8(bytes)) return bytes;
-  std::string text;
-  for (std::size_t at = 0; at < bytes.size();) {
-    const std::string_view next = std::string_view{bytes}.substr(at, length_of_character(static_cast<unsigned char>(bytes[at])));
-    const bool sound = is_utf8(next);
-    text += sound ? next : std::string_view{"\xEF\xBF\xBD"};
-    at += sound ? next.size() : 1;
-  }
-  return text;
-}
-
 /// Tells when its period has passed since it last said so.
 class Every {
 public:

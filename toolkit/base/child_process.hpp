@@ -75,4 +75,7 @@ std::optional<std::filesystem::path> find_program(std::string_view program, std:
 /// Throws Problem bad_input for a quote that does not end.
 std::vector<std::string> words_of_command(std::string_view text);
 
+/// With U+FFFD for every byte that is no UTF-8: what foreign programs write goes into reports and the journal, which hold text only.
+std::string readable(std::string_view bytes);
+
 } // namespace hdskit

@@ -17,7 +17,7 @@ bool is_program(const std::filesystem::path& path) {
 bool is_blank(char c) { return c == ' ' || c == '\t' || c == '\n' || c == '\r'; }
 
 [[noreturn]] void fail_unended(std::string_view text) {
-  throw Problem{ProblemKind::bad_input, std::string{text}, tr("A quote or a backslash at the end of the command is not followed by what it announces."),
+  throw Problem{ProblemKind::bad_input, readable(text), tr("A quote or a backslash at the end of the command is not followed by what it announces."),
                 tr("Close the quote, or write \\\\ for a backslash.")};
 }
 
