@@ -62,6 +62,8 @@ constexpr Magic magics[] = {
     // Documents
     {0, "%PDF-"sv, compressed},
     {0, "wOF"sv, compressed},
+    {0, "%!PS-AdobeFont"sv, compressed}, // Type 1 fonts are enciphered by their own rules
+    {0, "\x80\x01"sv, compressed},
     {0, "\x30\x82"sv, compressed},                           // DER: signed and encrypted mail, certificates, key stores
     {0, "\xD0\xCF\x11\xE0\xA1\xB1\x1A\xE1"sv, compressible}, // doc, xls, msg before 2007
     {0, "!BDN"sv, compressible},
