@@ -18,6 +18,10 @@ const char* title_of(GapKind kind) {
     case GapKind::mandate_vacant: return "Fonctions vacantes";
     case GapKind::clause_missing: return "Clauses contractuelles manquantes";
     case GapKind::identity_missing: return "Identité incomplète";
+    case GapKind::backup_failing: return "Sauvegardes dont le dernier essai est en défaut";
+    case GapKind::backup_unproven: return "Sauvegardes sans preuve de restauration valable";
+    case GapKind::backup_missing: return "Services vitaux sans source de sauvegarde";
+    case GapKind::chain_broken: return "Chaîne des essais de restauration rompue";
   }
   return "";
 }

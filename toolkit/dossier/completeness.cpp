@@ -2,6 +2,7 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/backup_gaps.hpp"
 #include "toolkit/dossier/citation.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
 
@@ -24,6 +25,7 @@ public:
     judge_contracts();
     judge_evidence();
     judge_subcontractors();
+    for (auto& gap : backup_gaps(input_, day_)) gaps_.push_back(std::move(gap));
     return std::move(gaps_);
   }
 
@@ -112,6 +114,7 @@ private:
   }
 
   void judge_evidence() {
+    for (const auto& run : input_.backups.runs) cited_.insert(run.evidence); // the chapter of backups speaks of each
     for (const auto& evidence : input_.evidence) {
       if (!input_.stored_digests.contains(evidence.digest))
         add(evidence.code, GapKind::annex_absent, tr("[{1}] “{2}”: the document is no longer in the vault.", {evidence.code, evidence.title}));
@@ -139,8 +142,9 @@ private:
 } // namespace
 
 std::string_view word_of(GapKind kind) {
-  static constexpr std::array<std::string_view, 10> words = {"unanswered",   "statement-empty", "evidence-missing", "evidence-expired", "not-demonstrated",
-                                                             "annex-absent", "annex-uncited",   "mandate-vacant",   "clause-missing",   "identity-missing"};
+  static constexpr std::array<std::string_view, 14> words = {"unanswered",     "statement-empty", "evidence-missing", "evidence-expired", "not-demonstrated",
+                                                             "annex-absent",   "annex-uncited",   "mandate-vacant",   "clause-missing",   "identity-missing",
+                                                             "backup-failing", "backup-unproven", "backup-missing",   "chain-broken"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -19,6 +19,10 @@ enum class GapKind {
   mandate_vacant,   ///< a compulsory function that nobody holds on that day
   clause_missing,   ///< a contract without a compulsory clause
   identity_missing, ///< no host, no representative, no site, no service
+  backup_failing,   ///< the newest restore test of a backup source that concluded was not proven
+  backup_unproven,  ///< a backup source that was never proven, or whose proof is older than its policy
+  backup_missing,   ///< a vital service that no backup source saves; only where backup sources are recorded at all
+  chain_broken,     ///< the chain of restore tests does not hold
 };
 std::string_view word_of(GapKind kind); ///< "statement-empty", for machines
 

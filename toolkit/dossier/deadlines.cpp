@@ -20,7 +20,9 @@ namespace {
 /// Answers need a checklist; the rest does not.
 DossierInput read_input(const Workspace& workspace) {
   if (setting(workspace, "checklist")) return read_dossier_input(workspace);
-  return {{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace), {}, read_continuity(workspace)};
+  DossierInput input{{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace), {}, read_continuity(workspace)};
+  input.backups = read_backups(workspace);
+  return input;
 }
 
 std::string label_of_role(const std::string& word) {
@@ -73,6 +75,7 @@ Name name_of(const DueDate& due) {
       return {"component-" + uid_part(due.subject) + "-test", tr("New test of {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
     case DueKind::backup_test:
       return {"backup-" + uid_part(due.subject) + "-test", tr("New restore from {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
+    case DueKind::source_test: return {"source-" + uid_part(due.subject) + "-test", tr("Restore test of {1}", {due.subject}), DeadlineKind::continuity};
     case DueKind::operational_review: break;
   }
   return {"risk-study-operational", tr("Operational cycle of the risk study"), DeadlineKind::review};
@@ -90,6 +93,7 @@ std::string subject_of(const DueDate& due) {
     case DueKind::correction: return "corrective_action:" + due.subject;
     case DueKind::component_test: return "component:" + due.subject;
     case DueKind::backup_test: return "backup_arrangement:" + due.subject;
+    case DueKind::source_test: return "backup_source:" + due.subject;
     default: return due.subject;
   }
 }

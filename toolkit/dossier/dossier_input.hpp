@@ -1,5 +1,6 @@
 #pragma once
 
+#include "toolkit/backup/backup_store.hpp"
 #include "toolkit/continuity/continuity.hpp"
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
@@ -25,6 +26,8 @@ struct DossierInput {
   Study study;
   std::vector<StudyVersion> study_versions; ///< the oldest first
   Continuity continuity;
+  Backups backups;
+  ChainState backup_chain; ///< of the restore tests among them
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;
@@ -33,6 +36,8 @@ struct DossierInput {
   const LegalEntity* host() const;
 };
 
+/// Of the reports of restore tests, only the newest test and the newest proof of each source are documents of the dossier, and those that a statement cites:
+/// a timer files hundreds a year. The chapter of backups tells of all of them.
 DossierInput read_dossier_input(const Workspace& workspace);
 
 } // namespace hdskit

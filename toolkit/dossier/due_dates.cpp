@@ -4,9 +4,11 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/exercise_programme.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
+#include "toolkit/organisation/by_reference.hpp"
 
 #include <algorithm>
 #include <array>
+#include <set>
 #include <tuple>
 #include <unordered_map>
 
@@ -30,7 +32,8 @@ public:
     write_plans();
     write_exercises();
     write_tests(DueKind::component_test, input_.continuity.components);
-    write_tests(DueKind::backup_test, input_.continuity.backups);
+    write_tests(DueKind::backup_test, arrangements_without_source());
+    write_sources();
     std::ranges::stable_sort(dates_, {}, [](const DueDate& date) { return std::tie(date.day, date.kind, date.subject); });
     return std::move(dates_);
   }
@@ -56,7 +59,10 @@ private:
   }
 
   void write_evidence() {
+    std::set<std::string_view> reports; // of restore tests: their sources bear the day
+    for (const auto& run : input_.backups.runs) reports.insert(run.evidence);
     for (const auto& evidence : input_.evidence) {
+      if (reports.contains(evidence.code)) continue;
       if (evidence.valid_until)
         add(DueKind::evidence_validity, {evidence.id.number(), evidence.author}, evidence.code, *evidence.valid_until,
             marked("[{1}] “{2}” is valid until {3}."), marked("[{1}] “{2}” expired on {3}."), {evidence.code, evidence.title});
@@ -171,6 +177,25 @@ private:
             marked("The corrective action {1} “{2}” was to be done by {3}."), {correction.reference, correction.gap});
   }
 
+  std::vector<BackupArrangement> arrangements_without_source() const {
+    auto arrangements = input_.continuity.backups;
+    std::erase_if(arrangements, [&](const BackupArrangement& arrangement) {
+      return std::ranges::any_of(input_.backups.sources, [&](const BackupSource& source) {
+        return !source.arrangement.empty() && reference_key(source.arrangement) == reference_key(arrangement.reference);
+      });
+    });
+    return arrangements;
+  }
+
+  void write_sources() {
+    for (const auto& source : input_.backups.sources) {
+      const auto standing = standing_of_source(source, input_.backups.runs, today_);
+      if (!standing.next_test) continue;
+      add(DueKind::source_test, {source.id.number(), source.referent, source.service}, source.reference, *standing.next_test,
+          marked("The restore of {1} is to be proven by {2}."), marked("The restore of {1} was to be proven by {2}."), {source.reference});
+    }
+  }
+
   template <typename Record> void write_tests(DueKind kind, const std::vector<Record>& records) {
     for (const auto& record : records) {
       if (!record.last_test) continue;
@@ -189,7 +214,7 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 16> words = {"evidence-validity",
+  static constexpr std::array<std::string_view, 17> words = {"evidence-validity",
                                                              "evidence-test",
                                                              "answer",
                                                              "mandate",
@@ -204,7 +229,8 @@ std::string_view word_of(DueKind kind) {
                                                              "exercise",
                                                              "correction",
                                                              "component-test",
-                                                             "backup-test"};
+                                                             "backup-test",
+                                                             "source-test"};
   return words[static_cast<std::size_t>(kind)];
 }
 

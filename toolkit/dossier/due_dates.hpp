@@ -25,7 +25,8 @@ enum class DueKind {
   exercise,                  ///< when an exercise is planned, until it was held
   correction,                ///< when what an exercise showed is to be mended, unless it is
   component_test,            ///< twelve months after a component was tested last
-  backup_test                ///< twelve months after a backup was restored last
+  backup_test,               ///< twelve months after a backup was restored last, unless restore tests of a source follow it
+  source_test                ///< when a backup source is to be proven again, by its policy
 };
 std::string_view word_of(DueKind kind); ///< "evidence-validity", for machines
 
@@ -38,8 +39,8 @@ struct DueDate {
   bool overdue = false; ///< the day has passed
   std::int64_t record = 0; ///< number of the record that bears the day
   std::string owner;  ///< a person's name: the author, who answers, who holds the function, who does the measure, who answers for the risk, who decides the
-                      ///< plan, who observes the exercise, who mends, who owns the component; "" when nobody is named
-  std::string name{}; ///< of the measure, risk, plan, exercise, component or backup
+                      ///< plan, who observes the exercise, who mends, who owns the component, who judges a restore; "" when nobody is named
+  std::string name{}; ///< of the measure, risk, plan, exercise, component or backup, service that a source saves
 };
 
 /// All of them, past and to come, by day. Pure.

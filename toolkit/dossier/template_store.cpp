@@ -5,6 +5,7 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/compose_dossier.hpp"
 #include "toolkit/dossier/crisis_booklet.hpp"
+#include "toolkit/dossier/file_restore_test.hpp"
 #include "toolkit/page/markdown.hpp"
 #include "toolkit/workspace/settings.hpp"
 
@@ -17,10 +18,23 @@ constexpr std::string_view prefix = "template/";
 
 std::string setting_name(std::string_view id) { return std::string{prefix} + std::string{id}; }
 
-std::optional<std::string> shipped(std::string_view id) {
-  for (const auto& file : embedded::templates())
-    if (file.path == std::string{id} + ".md") return std::string{file.bytes};
-  return std::nullopt;
+/// A report that has every part: a trial must meet every word.
+RestoreReport whole_report(Date day) {
+  RestoreReport report;
+  report.source = "essai";
+  report.started = report.ended = Instant::at_midnight(day);
+  report.point = BackupPoint{.id = "1", .begun = report.started, .ended = report.ended, .bytes = 1, .label = {}};
+  report.inventory = {.points = 1, .oldest = report.point, .newest = report.point, .worst_gap = {}, .worst_gap_begins = {}};
+  report.phases = {{"restore", std::chrono::seconds{1}, true}};
+  report.reference = ReferenceKind::manifest;
+  report.reference_note = "essai";
+  report.comparison = ComparisonTotals{};
+  report.must_preserve = {"content"};
+  report.checks = {{.name = "essai", .passed = false, .status = 1, .sentence = "essai"}};
+  report.suspicions = {{.kind = SuspicionKind::shrunk, .sentence = "essai", .grave = true}};
+  report.reason = "drill_broken";
+  report.sentences = {"essai"};
+  return report;
 }
 
 /// What a trial may meet: the gaps chapter and every condition, so both a draft and a forced filing are composed.
@@ -30,6 +44,7 @@ void try_chapters(const DossierInput& facts, Date day, const TemplateSource& sou
   for (const bool draft : {true, false})
     compose_dossier({.facts = facts, .annexes = annexes, .gaps = gaps, .day = day, .version = "1", .draft = draft, .despite = draft ? "" : "essai"}, source);
   compose_crisis_booklet({facts.continuity, "Hébergeur", day}, source);
+  compose_restore_report({.reference = "TR1", .source = "essai", .machine = "essai"}, whole_report(day), "Hébergeur", day, source);
 }
 
 } // namespace
@@ -40,13 +55,17 @@ std::vector<std::string> shipped_template_ids() {
   return ids;
 }
 
+std::string shipped_template(std::string_view id) {
+  for (const auto& file : embedded::templates())
+    if (file.path == std::string{id} + ".md") return std::string{file.bytes};
+  throw Problem{ProblemKind::not_found, std::string{id}, tr("There is no template “{1}”.", {id}),
+                tr("The templates are: {1}.", {joined(shipped_template_ids(), ", ")})};
+}
+
 DossierTemplate find_template(const Workspace& workspace, std::string_view id) {
-  const auto original = shipped(id);
-  if (!original)
-    throw Problem{ProblemKind::not_found, std::string{id}, tr("There is no template “{1}”.", {id}),
-                  tr("The templates are: {1}.", {joined(shipped_template_ids(), ", ")})};
+  auto original = shipped_template(id);
   if (auto own = setting(workspace, setting_name(id))) return {std::string{id}, std::move(*own), true};
-  return {std::string{id}, *original, false};
+  return {std::string{id}, std::move(original), false};
 }
 
 std::vector<DossierTemplate> all_templates(const Workspace& workspace) {

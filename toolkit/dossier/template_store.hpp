@@ -17,6 +17,7 @@ struct DossierTemplate {
 std::vector<DossierTemplate> all_templates(const Workspace& workspace);
 DossierTemplate find_template(const Workspace& workspace, std::string_view id); ///< throws Problem not_found
 std::vector<std::string> shipped_template_ids();
+std::string shipped_template(std::string_view id); ///< the program's own text; throws Problem not_found
 
 /// Replaces a template after trying it on this workspace; throws the Problem of the trial, and then changes nothing.
 void import_template(Change& change, const std::string& id, const std::string& text);
