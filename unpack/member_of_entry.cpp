@@ -77,6 +77,27 @@ void add_list(Member& member, archive_entry* entry, int which, const char* name)
   member.attributes.emplace_back(name, std::move(bytes));
 }
 
+/// With a list, the permissions of the group show its mask. libarchive puts those of the owning group there, and a change of mode would then narrow the mask.
+void show_mask(Member& member, archive_entry* entry) {
+  constexpr int access = ARCHIVE_ENTRY_ACL_TYPE_ACCESS;
+  if (::archive_entry_acl_count(entry, access) == 0) return;
+  ::archive_entry_acl_reset(entry, access);
+  int type = 0, permissions = 0, tag = 0, qualifier = 0;
+  const char* name = nullptr;
+  while (::archive_entry_acl_next(entry, access, &type, &permissions, &tag, &qualifier, &name) == ARCHIVE_OK)
+    if (tag == ARCHIVE_ENTRY_ACL_MASK) member.mode = (member.mode & ~070u) | (static_cast<std::uint32_t>(permissions) & 7u) << 3;
+}
+
+/// pax (POSIX) tells a moment as a decimal number: -1.25 is a quarter before -1. libarchive hands over -1 and 0.25, as it also writes them, against POSIX.
+void set_time(Member& member, archive_entry* entry, bool in_tar) {
+  member.dated = ::archive_entry_mtime_is_set(entry) != 0;
+  member.modified_seconds = ::archive_entry_mtime(entry);
+  member.modified_nanoseconds = std::clamp(::archive_entry_mtime_nsec(entry), 0L, 999'999'999L);
+  if (!in_tar || member.modified_seconds >= 0 || member.modified_nanoseconds == 0) return;
+  member.modified_seconds -= 1;
+  member.modified_nanoseconds = 1'000'000'000L - member.modified_nanoseconds;
+}
+
 void add_attributes(Member& member, archive_entry* entry) {
   ::archive_entry_xattr_reset(entry);
   const char* name = nullptr;
@@ -92,7 +113,7 @@ std::string text_of(const char* text) { return text == nullptr ? std::string{} :
 
 } // namespace
 
-Member member_of(archive_entry* entry) {
+Member member_of(archive_entry* entry, bool in_tar) {
   Member member;
   member.path = text_of(::archive_entry_pathname(entry));
   member.kind = kind_of(entry);
@@ -100,13 +121,12 @@ Member member_of(archive_entry* entry) {
   member.uid = static_cast<std::uint32_t>(::archive_entry_uid(entry));
   member.gid = static_cast<std::uint32_t>(::archive_entry_gid(entry));
   if (::archive_entry_size_is_set(entry) != 0) member.size = static_cast<std::uint64_t>(std::max<std::int64_t>(0, ::archive_entry_size(entry)));
-  member.dated = ::archive_entry_mtime_is_set(entry) != 0;
-  member.modified_seconds = ::archive_entry_mtime(entry);
-  member.modified_nanoseconds = std::clamp(::archive_entry_mtime_nsec(entry), 0L, 999'999'999L);
+  set_time(member, entry, in_tar);
   if (member.kind == MemberKind::character_device || member.kind == MemberKind::block_device) member.device = ::archive_entry_rdev(entry);
   if (member.kind == MemberKind::link) member.target = text_of(::archive_entry_symlink(entry));
   if (member.kind == MemberKind::hard_link) member.target = text_of(::archive_entry_hardlink(entry));
   add_attributes(member, entry);
+  show_mask(member, entry);
   return member;
 }
 

@@ -7,6 +7,6 @@ struct archive_entry;
 namespace hdskit::unpack {
 
 /// What libarchive read of a member's header.
-Member member_of(archive_entry* entry);
+Member member_of(archive_entry* entry, bool in_tar);
 
 } // namespace hdskit::unpack

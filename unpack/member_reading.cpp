@@ -51,7 +51,7 @@ void MemberReading::refuse(const std::string& path, RefusalReason reason) {
 }
 
 bool MemberReading::take(archive_entry* entry) {
-  const auto member = member_of(entry);
+  const auto member = member_of(entry, account_.format != "zip" && account_.format != "7z");
   stop_on_encryption(entry);
   std::string path;
   try {
