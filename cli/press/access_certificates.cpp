@@ -1,0 +1,133 @@
+#include "cli/press/works.hpp"
+
+#include "cli/context.hpp"
+#include "cli/json.hpp"
+#include "cli/table.hpp"
+#include "toolkit/access/population.hpp"
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
+
+#include <algorithm>
+#include <ostream>
+#include <thread>
+
+namespace hdskit::cli::press {
+namespace {
+
+CertificateRole role_named(const std::string& word) {
+  return word == "authentication" ? CertificateRole::authentication : word == "signature" ? CertificateRole::signature : CertificateRole::organisation;
+}
+
+std::int64_t number_within(const Context& context, std::string_view option, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
+  const auto number = context.arguments.number(option).value_or(otherwise);
+  if (number < least || number > most)
+    throw Problem{ProblemKind::bad_input, "--" + std::string{option}, tr("A number from {1} to {2} is expected.", {std::to_string(least), std::to_string(most)}),
+                  tr("Check the number.")};
+  return number;
+}
+
+PopulationOrder order_of(const Context& context) {
+  constexpr std::int64_t longest_notice = 3650, most_threads = 64;
+  const auto& arguments = context.arguments;
+  const auto paths = [&](std::string_view name) {
+    const auto& words = arguments.all(name);
+    return std::vector<std::filesystem::path>{words.begin(), words.end()};
+  };
+  PopulationOrder order;
+  order.place = arguments.text("PLACE");
+  order.trust.anchors = read_anchors(paths("anchors"));
+  order.trust.lists = paths("crl");
+  order.trust.cache = arguments.text("cache");
+  const auto day = arguments.date("at");
+  order.trust.at = day ? Instant{paris_midnight(day->plus_days(1)).seconds() - std::chrono::seconds{1}} : context.surroundings.now;
+  order.engine = arguments.text("engine") == "reference" ? CheckEngine::reference : CheckEngine::fast;
+  if (arguments.has("role")) order.role = role_named(arguments.text("role"));
+  order.accept_test = arguments.has("accept-test");
+  order.notice = static_cast<int>(number_within(context, "notice", order.notice, 0, longest_notice));
+  order.threads = static_cast<unsigned>(number_within(context, "threads", std::max(1u, std::thread::hardware_concurrency()), 1, most_threads));
+  return order;
+}
+
+std::string day_of(const std::optional<Instant>& moment) { return moment ? paris_date(*moment).iso() : ""; }
+
+std::string state_of(const PopulationEntry& entry) {
+  if (entry.good()) return entry.expiring ? tr("good, expires soon") : tr("good");
+  return joined(entry.sentences(), " ");
+}
+
+json::object entry_json(const PopulationEntry& entry) {
+  json::array faults;
+  for (const auto fault : entry.faults) faults.push_back(json_text(word_of(fault)));
+  if (entry.wrong_role) faults.push_back("wrong_role");
+  if (entry.test_hierarchy) faults.push_back("test_hierarchy");
+  return {{"origin", entry.origin},
+          {"sha256", entry.fingerprint},
+          {"subject", entry.subject},
+          {"issuer", entry.issuer},
+          {"serial", entry.serial},
+          {"national_id", entry.identity.national_id},
+          {"card", label_of(entry.identity.card)},
+          {"role", label_of(entry.identity.role)},
+          {"not_before", day_of(entry.not_before)},
+          {"not_after", day_of(entry.not_after)},
+          {"good", entry.good()},
+          {"expiring", entry.expiring},
+          {"faults", std::move(faults)}};
+}
+
+json::object counts_json(const PopulationCounts& counts, const PopulationOrder& order) {
+  return {{"certificates", counts.certificates},
+          {"good", counts.good},
+          {"revoked", counts.revoked},
+          {"expired", counts.expired},
+          {"not_yet_valid", counts.not_yet_valid},
+          {"untrusted", counts.untrusted},
+          {"unknown", counts.unknown},
+          {"expiring_" + std::to_string(order.notice) + "_days", counts.expiring},
+          {"engine", order.engine == CheckEngine::fast ? "fast" : "reference"}};
+}
+
+void print_counts(std::ostream& out, const PopulationCounts& counts, const PopulationOrder& order, int width) {
+  Sheet sheet;
+  const auto add = [&](const std::string& label, std::uint64_t number) { sheet.add(label, french_number(static_cast<std::int64_t>(number))); };
+  add(tr("Certificates"), counts.certificates);
+  add(tr("Good"), counts.good);
+  add(tr("Revoked"), counts.revoked);
+  add(tr("Expired"), counts.expired);
+  add(tr("Not yet valid"), counts.not_yet_valid);
+  add(tr("Untrusted"), counts.untrusted);
+  add(tr("Unknown: no fresh list"), counts.unknown);
+  add(tr("Good, but expire within {1} days", {std::to_string(order.notice)}), counts.expiring);
+  sheet.print(out, width);
+}
+
+} // namespace
+
+int access_certificates(Context& context) {
+  const auto order = order_of(context);
+  const bool list = context.arguments.has("list");
+  json::array entries;
+  Table table{{tr("File"), tr("Identifier"), tr("Name"), tr("Card"), tr("Use"), tr("Until"), tr("State")}};
+  const auto report = check_population(order, context.start_progress(), [&](const PopulationEntry& entry) {
+    if (!list) return;
+    if (context.json) entries.push_back(entry_json(entry));
+    else
+      table.add({entry.origin, entry.identity.national_id, std::string{trimmed(entry.identity.surname + " " + entry.identity.given_name)}, label_of(entry.identity.card),
+                 label_of(entry.identity.role), day_of(entry.not_after), state_of(entry)});
+  });
+  if (context.json) {
+    auto object = counts_json(report.counts, order);
+    json::array findings;
+    for (const auto& finding : report.findings) findings.push_back(json_text(finding));
+    object["findings"] = std::move(findings);
+    if (list) object["list"] = std::move(entries);
+    print_json(context.out, object);
+  } else {
+    if (list) table.print(context.out, context.surroundings.output_width);
+    print_counts(context.out, report.counts, order, context.surroundings.output_width);
+    for (const auto& finding : report.findings) context.err << finding << '\n';
+  }
+  return report.counts.good == report.counts.certificates && report.counts.certificates > 0 && report.findings.empty() ? 0 : 1;
+}
+
+} // namespace hdskit::cli::press
