@@ -120,7 +120,7 @@ void ChildImage::take_environment(const ChildCommand& command) {
   const auto home = command.folder.empty() ? std::filesystem::current_path(gone) : std::filesystem::absolute(command.folder);
   std::vector<std::pair<std::string, std::string>> variables{{"PATH", command.path}, {"HOME", home.string()}, {"LC_ALL", "C.UTF-8"}};
   for (const auto& [name, value] : command.environment) {
-    std::erase_if(variables, [&](const auto& variable) { return variable.first == name; });
+    std::erase_if(variables, [&own = name](const auto& variable) { return variable.first == own; });
     variables.emplace_back(name, value);
   }
   for (const auto& [name, value] : variables) environment_.push_back(name + "=" + value);
