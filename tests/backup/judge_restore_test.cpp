@@ -117,7 +117,11 @@ TEST(JudgeRestore, each_kind_of_difference_has_its_reason) {
     change(*report.comparison);
     return judged(report);
   };
-  expect(with([](auto& totals) { totals.changed = totals.contents_differ = 1; }), RunVerdict::difference, "content_differs", ProofLevel::restored);
+  expect(with([](auto& totals) {
+           totals.changed = 1;
+           set(totals, Aspect::content, 1);
+         }),
+         RunVerdict::difference, "content_differs", ProofLevel::restored);
   expect(with([](auto& totals) { totals.truncated = 1; }), RunVerdict::difference, "content_differs", ProofLevel::restored);
   expect(with([](auto& totals) { totals.missing = 1; }), RunVerdict::difference, "missing_files", ProofLevel::restored);
   expect(with([](auto& totals) { totals.extra = 1; }), RunVerdict::difference, "extra_files", ProofLevel::restored);
@@ -134,7 +138,7 @@ TEST(JudgeRestore, attributes_that_do_not_count_leave_a_restore_proven) {
   auto report = clean();
   report.comparison->noted = 10;
   report.comparison->noted_by_aspect[static_cast<std::size_t>(Aspect::sparse)] = 10;
-  report.comparison->explained = 4;
+  report.comparison->explained = report.comparison->contents_differ = 4;
   EXPECT_EQ(judged(report).reason, "proven");
 }
 
@@ -233,8 +237,8 @@ TEST(AchievedRpo, of_a_quiet_source_that_came_back_whole_is_the_age_of_its_backu
 }
 
 TEST(TakeInventory, finds_the_worst_gap_wherever_it_lies) {
-  const auto inventory = take_inventory({point("2026-11-22T02:00:00Z"), point("2026-11-18T02:00:00Z"), point("2026-11-21T02:00:00Z"), point("2026-11-17T02:00:00Z")},
-                                        Minutes{24 * 60}, noon);
+  const auto inventory = take_inventory(
+      {point("2026-11-22T02:00:00Z"), point("2026-11-18T02:00:00Z"), point("2026-11-21T02:00:00Z"), point("2026-11-17T02:00:00Z")}, Minutes{24 * 60}, noon);
   EXPECT_EQ(inventory.points, 4u);
   EXPECT_EQ(inventory.newest->id, "2026-11-22T02:00:00Z");
   EXPECT_EQ(inventory.oldest->id, "2026-11-17T02:00:00Z");
@@ -258,7 +262,8 @@ TEST(TakeInventory, counts_how_long_the_next_backup_took) {
 TEST(TakeInventory, forgets_gaps_older_than_ninety_days) {
   const auto inventory = take_inventory({point("2026-01-01T12:00:00Z"), point("2026-03-01T12:00:00Z"), point("2026-11-22T11:00:00Z")}, {}, noon);
   EXPECT_EQ(inventory.worst_gap_begins, at("2026-03-01T12:00:00Z"));
-  const auto recent = take_inventory({point("2025-01-01T12:00:00Z"), point("2026-08-01T12:00:00Z"), point("2026-11-21T12:00:00Z")}, {}, at("2027-02-01T12:00:00Z"));
+  const auto recent =
+      take_inventory({point("2025-01-01T12:00:00Z"), point("2026-08-01T12:00:00Z"), point("2026-11-21T12:00:00Z")}, {}, at("2027-02-01T12:00:00Z"));
   EXPECT_EQ(recent.worst_gap, at("2026-11-21T12:00:00Z").seconds() - at("2026-08-01T12:00:00Z").seconds());
 }
 

@@ -43,8 +43,9 @@ std::string names_of(const ComparisonTotals& totals, AspectSet aspects) {
 void charge_checks(const RestoreReport& report, bool of_application, std::vector<Charge>& charges) {
   for (const auto& check : report.checks)
     if (!check.passed && check.grave && is_application_check(check) == of_application)
-      charges.push_back({of_application ? "check_failed" : "damaged",
-                         check.sentence.empty() ? tr("The check “{1}” did not pass (status {2}).", {check.name, std::to_string(check.status)}) : check.sentence});
+      charges.push_back(
+          {of_application ? "check_failed" : "damaged",
+           check.sentence.empty() ? tr("The check “{1}” did not pass (status {2}).", {check.name, std::to_string(check.status)}) : check.sentence});
 }
 
 /// Files that the tool's own digests do not know say nothing about the backup; against every other reference they should not be there.
@@ -53,7 +54,7 @@ bool extras_count(const RestoreReport& report) { return report.reference != Refe
 void charge_comparison(const RestoreReport& report, std::vector<Charge>& charges) {
   if (!report.comparison) return;
   const auto& totals = *report.comparison;
-  const auto content = std::max(totals.contents_differ, count_of(totals, content_aspects));
+  const auto content = count_of(totals, content_aspects); // what changed in a live tree since is not among them
   if (content + totals.truncated > 0)
     charges.push_back({"content_differs", tr("The content of {1} files is not that of the reference, {2} of them are cut short.",
                                              {count_text(std::max(content, totals.truncated)), count_text(totals.truncated)})});
@@ -62,8 +63,7 @@ void charge_comparison(const RestoreReport& report, std::vector<Charge>& charges
   if (totals.unreadable > 0) charges.push_back({"unreadable", tr("{1} restored entries cannot be read.", {count_text(totals.unreadable)})});
   if (const auto others = AspectSet::all().without(content_aspects); count_of(totals, others) > 0)
     charges.push_back({"attributes_lost", tr("Entries came back with other attributes: {1}.", {names_of(totals, others)})});
-  else if (totals.changed > 0 && content == 0)
-    charges.push_back({"attributes_lost", tr("{1} entries came back changed.", {count_text(totals.changed)})});
+  else if (totals.changed > 0 && content == 0) charges.push_back({"attributes_lost", tr("{1} entries came back changed.", {count_text(totals.changed)})});
   if (totals.extra > 0 && extras_count(report))
     charges.push_back({"extra_files", tr("{1} entries were restored that the reference does not have.", {count_text(totals.extra)})});
 }
@@ -106,8 +106,7 @@ void charge_gaps(const RestoreReport& report, std::vector<Charge>& charges) {
   const auto since = inventory.worst_gap_begins ? tr_date(inventory.worst_gap_begins->utc_date()) : std::string{"?"};
   charges.push_back({"gap_in_backups", tr("For {1} from {2} on, no backup of the last 90 days can be restored (a hole, or older backups thinned out).",
                                           {time_text(*inventory.worst_gap), since})});
-  if (inventory.gaps > 0)
-    charges.push_back({"gap_in_backups", tr("The promised frequency was not kept {1} times in 90 days.", {count_text(inventory.gaps)})});
+  if (inventory.gaps > 0) charges.push_back({"gap_in_backups", tr("The promised frequency was not kept {1} times in 90 days.", {count_text(inventory.gaps)})});
 }
 
 std::vector<Charge> missed_objectives(const RestoreReport& report) {

@@ -2,6 +2,7 @@
 
 #include "toolkit/backup/run_restore_test.hpp"
 #include "toolkit/backup/test_log.hpp"
+#include "toolkit/backup/unsampled_names.hpp"
 #include "toolkit/base/problem.hpp"
 
 #include <atomic>
@@ -26,6 +27,7 @@ public:
   std::optional<std::string> secret;
   BackupPoint point;
   std::optional<SamplePlan> sample; ///< only when not everything is restored
+  UnsampledNames unsampled;         ///< files of the backup that were not drawn
   RestoredState restored;
 
   /// Runs one phase: takes its time, tells its name, and turns a limit that was reached into the Problem no_space.

@@ -98,12 +98,14 @@ void draw_sample(RestoreDrill& drill) {
   auto& report = drill.report;
   drill.phase("inventory", false, [&] {
     drill.ask_driver("list", [&](const SourceAccess& access) {
-      drill.driver.list_files(access, drill.point, [&](std::string_view path, std::uint64_t) {
+      drill.driver.list_files(access, drill.point, [&](std::string_view path, std::uint64_t size) {
         ++report.population;
         if (is_sampled(plan, path)) ++report.sampled_files;
+        else drill.unsampled.add(path, size);
       });
     });
   });
+  drill.unsampled.close();
   report.sample = plan;
   report.complete = report.sampled_files == 0 || report.sampled_files == report.population; // a sample of nothing would prove nothing: then everything
   if (report.complete) report.sampled_files = report.population;

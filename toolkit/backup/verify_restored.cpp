@@ -57,6 +57,8 @@ private:
   ComparisonPolicy policy() const;
   bool next_expected(TreeEntry& entry);
   bool is_sampled_here(const TreeEntry& entry) const;
+  void expect_name(const TreeEntry& entry);
+  void add_names(ComparisonTotals& totals) const;
   void differs(const Difference& difference);
   void take(TreeEntry& entry);
   void conclude(const ManifestTotals& totals);
@@ -73,6 +75,7 @@ private:
   std::optional<ChangesSincePrevious> changes_;
   std::optional<ManifestWriter> writer_;
   std::uint64_t unreadable_ = 0, bad_contents_ = 0;
+  std::uint64_t names_missing_ = 0, changed_since_ = 0; ///< among the files that were not drawn
   std::optional<std::int64_t> newest_;
 };
 
@@ -106,9 +109,39 @@ bool Verification::is_sampled_here(const TreeEntry& entry) const {
 }
 
 bool Verification::next_expected(TreeEntry& entry) {
-  while (expected_->next(entry))
-    if (is_sampled_here(entry) && entry.path != manifest_in_source) return true;
+  while (expected_->next(entry)) {
+    if (entry.path == manifest_in_source) continue;
+    if (is_sampled_here(entry)) return true;
+    expect_name(entry);
+  }
   return false;
+}
+
+/// A file that was not drawn: that the backup lists it, with its size, is all that is asked.
+void Verification::expect_name(const TreeEntry& entry) {
+  const bool listed = drill_.unsampled.take(prefix_ + entry.path, entry.size);
+  const bool live = reference_.live_since && entry.modified / nanoseconds >= reference_.live_since->seconds().time_since_epoch().count();
+  if (listed || live) {
+    if (!listed) ++changed_since_;
+    return;
+  }
+  ++names_missing_;
+  Difference difference;
+  difference.path = entry.path;
+  difference.verdict = EntryVerdict::missing;
+  difference.expected_size = entry.size;
+  differs(difference);
+}
+
+/// What the listing of the backup told of the files that were not drawn.
+void Verification::add_names(ComparisonTotals& totals) const {
+  if (!drill_.sample) return;
+  const auto left = drill_.unsampled.left();
+  const bool live = reference_.live_since.has_value();
+  const auto extra = live ? left - std::min(left, changed_since_) : left; // a live file that was rewritten is listed under its size of then
+  totals.missing += names_missing_;
+  totals.extra += extra;
+  totals.explained += changed_since_;
 }
 
 void Verification::prepare_comparison() {
@@ -168,6 +201,7 @@ void Verification::conclude(const ManifestTotals& totals) {
   report.reference_note = reference_.note;
   if (comparison_) {
     report.comparison = comparison_->finish();
+    add_names(*report.comparison);
     report.differences = differences_->commit();
   } else if (unreadable_ > 0) {
     report.checks.push_back({"read_restored", false, 0, tr("{1} restored entries cannot be read.", {std::to_string(unreadable_)}), true});
