@@ -87,9 +87,10 @@ void Frame::edit_menu(wxMenu& menu) {
 }
 
 void Frame::view_menu(wxMenu& menu) {
+  constexpr int digits = 10; // Ctrl+1 to Ctrl+9, then Ctrl+0
   int number = 0;
   for (const auto* page : all_pages()) {
-    const auto title = tr(page->title) + "\tCtrl+" + std::to_string(++number);
+    const auto title = tr(page->title) + (++number <= digits ? "\tCtrl+" + std::to_string(number % digits) : "");
     items_[std::string{page->id}] = add(
         menu, title, [this, page] { show_page(page->id); }, page->sentence);
   }
