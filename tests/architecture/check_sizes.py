@@ -8,7 +8,7 @@ LIMIT = 400
 
 def main(root):
     faults = []
-    for top in ("toolkit", "cli", "gui", "tests", "bench"):
+    for top in ("toolkit", "cli", "gui", "unpack", "tests", "bench"):
         for path in sorted((root / top).rglob("*.[ch]pp")):
             lines = len(path.read_text().splitlines())
             if lines > LIMIT:
