@@ -93,9 +93,7 @@ TEST(TrustedProgram, is_one_that_only_root_or_we_can_change) {
   fs::permissions(good, fs::perms::owner_all | fs::perms::group_write);
   EXPECT_EQ(refusal_of(good), ProblemKind::refused);
   fs::permissions(good, fs::perms::owner_read);
-  if (::geteuid() != 0) {
-    EXPECT_EQ(refusal_of(good), ProblemKind::refused);
-  }
+  if (::geteuid() != 0) { EXPECT_EQ(refusal_of(good), ProblemKind::refused); }
 }
 
 TEST(TrustedProgram, is_looked_at_where_its_link_leads) {

@@ -57,7 +57,9 @@ void make_odd_tree(const fs::path& root) {
     ASSERT_EQ(::mknod((root / "device").c_str(), S_IFCHR | 0600, makedev(1, 3)), 0);
   }
   ASSERT_EQ(::chmod((root / "setuid").c_str(), 04755), 0);
-  ASSERT_EQ(std::system(("setfacl -m u:1:r -m g:2:rw '" + (root / "a" / "plain").string() + "' && setfacl -d -m u:3:rx '" + (root / "a" / "b").string() + "'").c_str()), 0);
+  ASSERT_EQ(std::system(
+                ("setfacl -m u:1:r -m g:2:rw '" + (root / "a" / "plain").string() + "' && setfacl -d -m u:3:rx '" + (root / "a" / "b").string() + "'").c_str()),
+            0);
   date(root / "a" / "plain", -157'000'000, 123'456'789); // 1965
   date(root / "empty", 7'258'118'400, 1);                // 2200
   date(root / "outside", 1'000'000'000, 5);

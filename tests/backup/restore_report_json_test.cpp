@@ -106,9 +106,7 @@ RestoreReport full_report() {
 ProblemKind kind_of(const std::string& text) {
   try {
     parse_report(text, "r.json");
-  } catch (const Problem& problem) {
-    return problem.kind();
-  }
+  } catch (const Problem& problem) { return problem.kind(); }
   ADD_FAILURE() << "accepted: " << text.substr(0, 200);
   return ProblemKind::cancelled;
 }

@@ -27,7 +27,8 @@ inline void put(const fs::path& file, const std::string& bytes) {
 /// Bytes without a pattern, the same ones every time.
 inline std::string noise(std::size_t count, std::uint64_t seed = 1) {
   std::string bytes;
-  for (std::uint64_t state = seed * 0x9E3779B97F4A7C15u; bytes.size() < count; bytes += static_cast<char>(state >> 33)) state = state * 6364136223846793005u + 1442695040888963407u;
+  for (std::uint64_t state = seed * 0x9E3779B97F4A7C15u; bytes.size() < count; bytes += static_cast<char>(state >> 33))
+    state = state * 6364136223846793005u + 1442695040888963407u;
   return bytes;
 }
 

@@ -124,9 +124,7 @@ TEST(ScratchSpace, asks_for_a_fifth_more_than_is_expected) {
   try {
     const ScratchSpace scratch{parent.path(), "a", 1'100'000, 1'000'000};
     FAIL();
-  } catch (const Problem& problem) {
-    EXPECT_EQ(problem.kind(), ProblemKind::no_space);
-  }
+  } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::no_space); }
   EXPECT_TRUE(fs::is_empty(parent.path())); // what did not begin leaves nothing
   EXPECT_THROW((ScratchSpace{parent.path() / "nowhere", "a", {}, 0}), Problem);
 }

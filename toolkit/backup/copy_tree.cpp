@@ -158,7 +158,8 @@ void TreeCopy::copy_file(const WalkedEntry& walked, const struct stat& status) {
   const int parent = target_parent(walked.entry.path);
   const Descriptor target{::openat(parent, walked.name(), O_WRONLY | O_CREAT | O_EXCL | O_NOFOLLOW | O_CLOEXEC, S_IRUSR | S_IWUSR)};
   if (!target.is_open()) fail_on_target(errno);
-  const auto copied = copy_file_content(source.number(), target.number(), static_cast<std::uint64_t>(now.st_size), [this](std::uint64_t bytes) { took(bytes); });
+  const auto copied =
+      copy_file_content(source.number(), target.number(), static_cast<std::uint64_t>(now.st_size), [this](std::uint64_t bytes) { took(bytes); });
   if (copied.write_error != 0) fail_on_target(copied.write_error);
   if (copied.read_error != 0) note_unreadable(copied.read_error);
   ++totals_.files;
@@ -192,8 +193,6 @@ void TreeCopy::complete(int source_parent, int target_parent, const char* name, 
 
 } // namespace
 
-CopyTotals copy_tree(const std::filesystem::path& from, const std::filesystem::path& into, const CopyOrder& order) {
-  return TreeCopy{from, into, order}.run();
-}
+CopyTotals copy_tree(const std::filesystem::path& from, const std::filesystem::path& into, const CopyOrder& order) { return TreeCopy{from, into, order}.run(); }
 
 } // namespace hdskit

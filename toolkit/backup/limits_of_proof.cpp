@@ -43,8 +43,8 @@ void limits_of_ages(const RestoreReport& report, std::vector<std::string>& limit
   if (report.point && report.point->dated_by_file)
     limits.push_back(tr("This test does not prove how old the backup is: only the date of its file tells, which a copy changes."));
   if (report.inventory.in_future > 0)
-    limits.push_back(tr("{1} backups are dated later than the test: a clock is wrong, and ages cannot be relied upon.",
-                        {std::to_string(report.inventory.in_future)}));
+    limits.push_back(
+        tr("{1} backups are dated later than the test: a clock is wrong, and ages cannot be relied upon.", {std::to_string(report.inventory.in_future)}));
   if (report.objectives.rpo && !report.rpo_datum)
     limits.push_back(tr("This test does not prove how old the newest record of the application is: no query asked for it."));
 }
@@ -55,10 +55,11 @@ std::vector<std::string> limits_of(const RestoreReport& report) {
   std::vector<std::string> limits;
   limits_of_reference(report, limits);
   if (!report.complete && report.population > 0)
-    limits.push_back(tr("This test did not read every file: {1} of {2} were drawn. With 95 % confidence at most {3} % of all files are bad; one bad file among many "
-                        "can stay unseen until its turn comes.",
-                        {french_number(static_cast<std::int64_t>(report.sampled_files)), french_number(static_cast<std::int64_t>(report.population)),
-                         percentage(report.bad_share_at_most)}));
+    limits.push_back(
+        tr("This test did not read every file: {1} of {2} were drawn. With 95 % confidence at most {3} % of all files are bad; one bad file among many "
+           "can stay unseen until its turn comes.",
+           {french_number(static_cast<std::int64_t>(report.sampled_files)), french_number(static_cast<std::int64_t>(report.population)),
+            percentage(report.bad_share_at_most)}));
   if (!report.not_comparable.empty() && report.comparison) {
     std::vector<std::string> labels;
     std::ranges::transform(report.not_comparable, std::back_inserter(labels), label_of_word);

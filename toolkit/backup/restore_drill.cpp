@@ -12,9 +12,10 @@ constexpr Minutes usual_time_limit{24 * 60};
 
 } // namespace
 
-RestoreDrill::RestoreDrill(const RestoreTestOrder& its_order, const TestWorld& its_world, const Progress& person, RestoreTestOutcome& its_outcome, TestLog& its_log)
-    : order{its_order}, world{its_world}, outcome{its_outcome}, report{its_outcome.report}, log{its_log}, driver{driver_of(its_order.source.kind)}, person_{person},
-      began_{its_world.elapsed()} {
+RestoreDrill::RestoreDrill(const RestoreTestOrder& its_order, const TestWorld& its_world, const Progress& person, RestoreTestOutcome& its_outcome,
+                           TestLog& its_log)
+    : order{its_order}, world{its_world}, outcome{its_outcome}, report{its_outcome.report}, log{its_log}, driver{driver_of(its_order.source.kind)},
+      person_{person}, began_{its_world.elapsed()} {
   for (const auto& phase : restore_phases()) labels_.emplace(phase.word, tr(phase.label));
   progress_.report = [this](const std::string&, std::uint64_t done, std::uint64_t total) { person_.tell(label_, done, total); };
   progress_.cancelled = [this] {
@@ -80,8 +81,9 @@ std::string RestoreDrill::told(const Problem& problem) const {
   if (!subject.starts_with('/')) return problem.what();
   const auto& source = order.source;
   const auto words = [](const std::string& line) { return line.substr(0, line.find(' ')); };
-  std::vector<std::string> sayable{source.location, source.reference_manifest, source.reference_tree, source.password_file, words(source.check_command),
-                                   words(source.location), order.scratch_parent.string()};
+  std::vector<std::string> sayable{
+      source.location,        source.reference_manifest,    source.reference_tree, source.password_file, words(source.check_command),
+      words(source.location), order.scratch_parent.string()};
   if (order.reference_tree) sayable.push_back(order.reference_tree->string());
   if (order.reference_manifest) sayable.push_back(order.reference_manifest->string());
   return std::ranges::find(sayable, subject) != sayable.end() ? problem.what() : replaced(problem.what(), subject, "…");

@@ -38,7 +38,7 @@ struct BackupPoint {
   std::optional<Instant> begun; ///< data are as of this moment; never the mtime of a copied file when the backup itself says it
   std::optional<Instant> ended;
   std::optional<std::uint64_t> bytes;
-  std::string label;       ///< host, paths: for people
+  std::string label;          ///< host, paths: for people
   bool dated_by_file = false; ///< only the file's mtime tells its age: a copy or `touch` makes it younger. Said in the report
   bool operator==(const BackupPoint&) const = default;
 };
@@ -89,7 +89,7 @@ struct RestoreReport {
   // objectives and measures
   RecoveryObjectives objectives;
   std::vector<RunPhase> phases;
-  std::optional<std::chrono::milliseconds> restore_time; ///< from opening to ready: the achieved RTO, technically
+  std::optional<std::chrono::milliseconds> restore_time;              ///< from opening to ready: the achieved RTO, technically
   std::optional<std::chrono::seconds> rpo_point, rpo_file, rpo_datum; ///< age of: the backup; the newest restored file; the newest datum by query
   std::uint64_t restored_files = 0, restored_bytes = 0;
   double bytes_per_second = 0, files_per_second = 0; ///< of the restore; 0: not known
@@ -98,7 +98,7 @@ struct RestoreReport {
   std::string reference_note; ///< where it comes from
   std::optional<ComparisonTotals> comparison;
   std::vector<std::string> must_preserve, not_comparable; ///< words of Aspect
-  bool complete = true;       ///< every file's content was read
+  bool complete = true;                                   ///< every file's content was read
   std::optional<SamplePlan> sample;
   std::uint64_t sampled_files = 0, population = 0;
   double bad_share_at_most = 0; ///< at 95 %
@@ -111,7 +111,7 @@ struct RestoreReport {
   std::vector<std::string> sentences; ///< why, for people, in French and without paths
   // kept beside
   std::optional<Digest> manifest, differences, log;
-  std::string scratch_removed; ///< "yes", or why not
+  std::string scratch_removed;  ///< "yes", or why not
   bool source_untouched = true; ///< the listing of a local source was the same before and after
 };
 

@@ -38,7 +38,9 @@ json::value rounded(double value, double scale) { return std::isfinite(value) &&
 
 json::value moment(const std::optional<Instant>& value) { return value ? text(value->iso(), limits::word) : json::value{}; }
 json::value digest(const std::optional<Digest>& value) { return value ? text(value->hex(), limits::word) : json::value{}; }
-template <typename Duration> json::value length(const std::optional<Duration>& value) { return value ? json::value(std::int64_t{value->count()}) : json::value{}; }
+template <typename Duration> json::value length(const std::optional<Duration>& value) {
+  return value ? json::value(std::int64_t{value->count()}) : json::value{};
+}
 json::value minutes(const std::optional<Minutes>& value) { return value ? json::value(value->count) : json::value{}; }
 
 template <typename List, typename Write> json::array list(const List& parts, Write write) {

@@ -75,7 +75,9 @@ NativeCheck check_of(const json::value& value, const std::string& place, JsonDef
 void read_aspects(const Members& parent, std::string_view name, std::array<std::uint64_t, aspect_count>& counts) {
   const auto* value = parent.given(name);
   if (!value) return;
-  const Members members{*value, parent.place_of(name), parent.defects(),
+  const Members members{*value,
+                        parent.place_of(name),
+                        parent.defects(),
                         {"content", "size", "kind", "mode", "owner", "time", "target", "twin", "attributes", "acl", "sparse", "device"}};
   for (std::size_t i = 0; i < aspect_count; ++i) counts[i] = members.count(word_of(static_cast<Aspect>(i)));
 }
@@ -83,7 +85,9 @@ void read_aspects(const Members& parent, std::string_view name, std::array<std::
 std::optional<ComparisonTotals> comparison_of(const Members& parent) {
   const auto* value = parent.given("comparison");
   if (!value) return {};
-  const Members members{*value, "comparison", parent.defects(),
+  const Members members{*value,
+                        "comparison",
+                        parent.defects(),
                         {"expected", "found", "same", "changed", "missing", "extra", "unreadable", "truncated", "explained", "noted", "contents_compared",
                          "contents_differ", "expected_files", "found_files", "expected_bytes", "found_bytes", "by_aspect", "noted_by_aspect"}};
   ComparisonTotals totals;
@@ -167,8 +171,7 @@ void read_measures(const Members& members, RestoreReport& report) {
   report.point = point_of(members, "point");
   report.artefact = members.parsed<Digest>("artefact");
   if (const auto* value = members.given("objectives")) report.objectives = objectives_of(*value, "objectives", members.defects());
-  each(members, "phases",
-       [&](const json::value& part, const std::string& place) { report.phases.push_back(phase_of(part, place, members.defects())); });
+  each(members, "phases", [&](const json::value& part, const std::string& place) { report.phases.push_back(phase_of(part, place, members.defects())); });
   report.restore_time = members.length<std::chrono::milliseconds>("restore_milliseconds", 1000);
   report.rpo_point = members.length<std::chrono::seconds>("rpo_point_seconds", 1);
   report.rpo_file = members.length<std::chrono::seconds>("rpo_file_seconds", 1);
@@ -227,15 +230,60 @@ RestoreReport parse_report(std::string_view text, const std::string& name) {
   const auto value = parse_foreign_json(text, name, limits::report_bytes);
   require_format(value, name);
   JsonDefects defects;
-  const Members members{
-      value, "", defects, {"format",          "version",       "run_id",        "source",          "kind",           "location",          "copy",
-                           "service",         "arrangement",   "host",          "operator",        "referent",       "hdskit_version",    "trigger",
-                           "started",         "ended",         "tools",         "inventory",       "point",          "artefact",          "objectives",
-                           "phases",          "restore_milliseconds",           "rpo_point_seconds",                 "rpo_file_seconds",  "rpo_datum_seconds",
-                           "restored_files",  "restored_bytes",                 "bytes_per_second",                  "files_per_second",  "reference",
-                           "reference_note",  "comparison",    "must_preserve", "not_comparable",  "complete",       "sample",            "sampled_files",
-                           "population",      "bad_share_at_most",              "checks",          "suspicions",     "verdict",           "level",
-                           "reason",          "sentences",     "manifest",      "differences",     "log",            "scratch_removed",   "source_untouched"}};
+  const Members members{value,
+                        "",
+                        defects,
+                        {"format",
+                         "version",
+                         "run_id",
+                         "source",
+                         "kind",
+                         "location",
+                         "copy",
+                         "service",
+                         "arrangement",
+                         "host",
+                         "operator",
+                         "referent",
+                         "hdskit_version",
+                         "trigger",
+                         "started",
+                         "ended",
+                         "tools",
+                         "inventory",
+                         "point",
+                         "artefact",
+                         "objectives",
+                         "phases",
+                         "restore_milliseconds",
+                         "rpo_point_seconds",
+                         "rpo_file_seconds",
+                         "rpo_datum_seconds",
+                         "restored_files",
+                         "restored_bytes",
+                         "bytes_per_second",
+                         "files_per_second",
+                         "reference",
+                         "reference_note",
+                         "comparison",
+                         "must_preserve",
+                         "not_comparable",
+                         "complete",
+                         "sample",
+                         "sampled_files",
+                         "population",
+                         "bad_share_at_most",
+                         "checks",
+                         "suspicions",
+                         "verdict",
+                         "level",
+                         "reason",
+                         "sentences",
+                         "manifest",
+                         "differences",
+                         "log",
+                         "scratch_removed",
+                         "source_untouched"}};
   RestoreReport report;
   read_identity(members, report);
   read_measures(members, report);

@@ -73,7 +73,8 @@ bool choose_point(RestoreDrill& drill) {
 
 void provision_scratch(RestoreDrill& drill) {
   drill.phase("provision", false, [&] {
-    for (const auto& folder : remove_abandoned_scratch(drill.order.scratch_parent)) drill.log.add("removed what a killed test left: " + folder.filename().string());
+    for (const auto& folder : remove_abandoned_scratch(drill.order.scratch_parent))
+      drill.log.add("removed what a killed test left: " + folder.filename().string());
     std::optional<std::uint64_t> limit;
     if (drill.order.source.space_gb) limit = static_cast<std::uint64_t>(*drill.order.source.space_gb) * 1'000'000'000;
     drill.scratch.emplace(drill.order.scratch_parent, drill.report.run_id, limit, 0);
@@ -116,9 +117,8 @@ void restore_backup(RestoreDrill& drill) {
   RestoreOrder order;
   order.into = drill.scratch->folder("restored");
   if (drill.sample) order.wanted = [&](std::string_view path) { return is_sampled(*drill.sample, path); };
-  drill.phase("restore", true, [&] {
-    drill.ask_driver("restore", [&](const SourceAccess& access) { drill.restored = drill.driver.restore(access, drill.point, order); });
-  });
+  drill.phase("restore", true,
+              [&] { drill.ask_driver("restore", [&](const SourceAccess& access) { drill.restored = drill.driver.restore(access, drill.point, order); }); });
   add_phases_of_driver(drill);
   auto& report = drill.report;
   report.checks.insert(report.checks.end(), drill.restored.checks.begin(), drill.restored.checks.end());

@@ -40,7 +40,8 @@ bool is_full(const Room& room) { return room.free < std::min<std::uint64_t>(room
 int locked_folder(const std::filesystem::path& folder) {
   const int descriptor = ::open(folder.c_str(), O_RDONLY | O_DIRECTORY | O_NOFOLLOW | O_CLOEXEC);
   if (descriptor < 0) return -1;
-  struct stat held {}, there {};
+  struct stat held {
+  }, there{};
   // whoever removed it between the two steps had its lock: then it is another folder, or none
   const bool ours = ::flock(descriptor, LOCK_EX | LOCK_NB) == 0 && ::fstat(descriptor, &held) == 0 && ::lstat(folder.c_str(), &there) == 0 &&
                     held.st_ino == there.st_ino && held.st_dev == there.st_dev;
@@ -137,7 +138,8 @@ std::vector<std::filesystem::path> remove_abandoned_scratch(const std::filesyste
     struct stat status {};
     const auto path = entry.path();
     // a stranger's folder of that name in a shared folder is left alone
-    if (!path.filename().string().starts_with(prefix) || ::lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid()) continue;
+    if (!path.filename().string().starts_with(prefix) || ::lstat(path.c_str(), &status) != 0 || !S_ISDIR(status.st_mode) || status.st_uid != ::geteuid())
+      continue;
     const int lock = locked_folder(path);
     if (lock < 0) continue;
     if (remove_tree(path).empty()) removed.push_back(path);

@@ -40,7 +40,8 @@ struct Answer {
 Answer ask(const SourceAccess& access, const std::vector<std::string>& question) {
   ChildCommand command;
   command.words = words_of_command(access.source.location);
-  if (command.words.empty()) throw Problem{ProblemKind::bad_input, "location", tr("No adapter is named."), tr("Give the program and its arguments as the location.")};
+  if (command.words.empty())
+    throw Problem{ProblemKind::bad_input, "location", tr("No adapter is named."), tr("Give the program and its arguments as the location.")};
   const auto named = command.words.front();
   command.words.front() = trusted_program(named).string();
   command.words.insert(command.words.end(), question.begin(), question.end());
@@ -49,7 +50,8 @@ Answer ask(const SourceAccess& access, const std::vector<std::string>& question)
   std::string output;
   const auto result = access.run(command, adapter_name, [&](std::string_view piece) {
     if (output.size() + piece.size() > longest_answer)
-      throw Problem{ProblemKind::bad_input, named, tr("The adapter “{1}” printed more than {2}.", {named, french_bytes(longest_answer)}), tr("See the documentation of adapters.")};
+      throw Problem{ProblemKind::bad_input, named, tr("The adapter “{1}” printed more than {2}.", {named, french_bytes(longest_answer)}),
+                    tr("See the documentation of adapters.")};
     output += piece;
   });
   if (result.status != answered && result.status != data_are_bad) fail_on_status(named, result);

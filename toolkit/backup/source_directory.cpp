@@ -66,7 +66,8 @@ std::optional<Instant> date_of_manifest(const std::filesystem::path& file) {
   }
 }
 
-/// The newest mtime tells as of when data are; the newest ctime, when the copy was last written to. Times that the disk's own clock has not reached are passed over.
+/// The newest mtime tells as of when data are; the newest ctime, when the copy was last written to. Times that the disk's own clock has not reached are passed
+/// over.
 void date_by_files(const std::filesystem::path& folder, const SourceAccess& access, BackupPoint& point) {
   struct stat status {};
   auto opened = open_folder(folder);
@@ -150,7 +151,8 @@ void list_files(const SourceAccess& access, const BackupPoint& point, const std:
     if (++count % 4096 == 0) access.go_on();
     struct stat status {};
     if (walked.entry.kind != EntryKind::file || !walked.parent) continue;
-    if (::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW) == 0) take(walked.entry.path, static_cast<std::uint64_t>(status.st_size));
+    if (::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW) == 0)
+      take(walked.entry.path, static_cast<std::uint64_t>(status.st_size));
   }
 }
 

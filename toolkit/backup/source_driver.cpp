@@ -9,9 +9,7 @@
 namespace hdskit {
 namespace {
 
-std::string missing_remedy(const std::vector<std::string>& packages) {
-  return tr("Install it: apt install {1}", {joined(packages, " ")});
-}
+std::string missing_remedy(const std::vector<std::string>& packages) { return tr("Install it: apt install {1}", {joined(packages, " ")}); }
 
 [[noreturn]] void fail_on_limit(const std::string& objection) {
   throw Problem{ProblemKind::no_space, "", objection, tr("Raise the limits of the source, or give the test more room and time.")};

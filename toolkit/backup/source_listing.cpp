@@ -12,9 +12,9 @@ namespace hdskit {
 namespace {
 
 void add(Sha256& sha, std::string_view name, const struct stat& status) {
-  const std::uint64_t numbers[] = {static_cast<std::uint64_t>(status.st_mode),          static_cast<std::uint64_t>(status.st_uid),
-                                   static_cast<std::uint64_t>(status.st_gid),           static_cast<std::uint64_t>(status.st_size),
-                                   static_cast<std::uint64_t>(status.st_mtim.tv_sec),   static_cast<std::uint64_t>(status.st_mtim.tv_nsec),
+  const std::uint64_t numbers[] = {static_cast<std::uint64_t>(status.st_mode),        static_cast<std::uint64_t>(status.st_uid),
+                                   static_cast<std::uint64_t>(status.st_gid),         static_cast<std::uint64_t>(status.st_size),
+                                   static_cast<std::uint64_t>(status.st_mtim.tv_sec), static_cast<std::uint64_t>(status.st_mtim.tv_nsec),
                                    static_cast<std::uint64_t>(status.st_ino)};
   char bytes[sizeof numbers];
   std::memcpy(bytes, numbers, sizeof numbers);

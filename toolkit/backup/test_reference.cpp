@@ -22,8 +22,8 @@ TestReference by_manifest(const std::filesystem::path& file) {
   return reference;
 }
 
-/// What was modified in the second in which the backup began may be either: taken for unmodified, so that a fault is not explained away. Of a copy that only its
-/// files date it is known when it was written, not when that began.
+/// What was modified in the second in which the backup began may be either: taken for unmodified, so that a fault is not explained away. Of a copy that only
+/// its files date it is known when it was written, not when that began.
 std::optional<Instant> live_since(const BackupPoint& point) {
   const auto since = point.dated_by_file && point.ended ? point.ended : point.begun;
   if (!since) return {};

@@ -13,12 +13,12 @@ struct TestReference {
   std::int64_t live_root_modified = 0; ///< nanoseconds
 };
 
-/// That of the order, else that of the source, else what an earlier test of the same backup left, else the tool's own digests when it verified them. A reference
-/// that was asked for and cannot be read is a Problem: the drill is broken, the backup is not.
+/// That of the order, else that of the source, else what an earlier test of the same backup left, else the tool's own digests when it verified them. A
+/// reference that was asked for and cannot be read is a Problem: the drill is broken, the backup is not.
 TestReference reference_of_test(RestoreDrill& drill);
 
-/// Where the reference begins in the restored tree: archives and repositories often hold the folders above it too. `tree` itself, or the folder below it that is
-/// reached through folders which hold nothing else and of which the reference knows nothing.
+/// Where the reference begins in the restored tree: archives and repositories often hold the folders above it too. `tree` itself, or the folder below it that
+/// is reached through folders which hold nothing else and of which the reference knows nothing.
 std::filesystem::path aligned_root(const std::filesystem::path& tree, const std::filesystem::path& manifest);
 
 } // namespace hdskit

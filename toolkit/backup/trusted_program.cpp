@@ -38,7 +38,8 @@ std::filesystem::path trusted_program(std::string_view program) {
   if (error) fail_on_file(named, error.value());
   const auto status = status_of(path);
   if (!S_ISREG(status.st_mode) || ::access(path.c_str(), X_OK) != 0)
-    throw Problem{ProblemKind::refused, named.string(), tr("“{1}” is no program that can be run.", {named.string()}), tr("Give it the right to be run: chmod +x.")};
+    throw Problem{ProblemKind::refused, named.string(), tr("“{1}” is no program that can be run.", {named.string()}),
+                  tr("Give it the right to be run: chmod +x.")};
   if (belongs_to_strangers(status) || (status.st_mode & (S_IWGRP | S_IWOTH)) != 0) refuse(named, path);
   for (auto folder = path.parent_path();; folder = folder.parent_path()) {
     const auto its = status_of(folder);

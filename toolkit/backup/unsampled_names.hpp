@@ -10,8 +10,8 @@ namespace hdskit {
 class UnsampledNames {
 public:
   void add(std::string_view path, std::uint64_t size) { marks_.push_back(mark_of(path, size)); }
-  void close();                                                ///< once all were added, before any is looked for
-  bool take(std::string_view path, std::uint64_t size);        ///< whether such a file was added and not taken yet
+  void close();                                                 ///< once all were added, before any is looked for
+  bool take(std::string_view path, std::uint64_t size);         ///< whether such a file was added and not taken yet
   std::uint64_t left() const { return marks_.size() - taken_; } ///< added and never taken
 
 private:

@@ -207,7 +207,9 @@ void Verification::conclude(const ManifestTotals& totals) {
     report.checks.push_back({"read_restored", false, 0, tr("{1} restored entries cannot be read.", {std::to_string(unreadable_)}), true});
   }
   if (changes_) changes_->finish();
-  if (newest_) report.rpo_file = report.started->seconds() - std::chrono::floor<std::chrono::seconds>(std::chrono::sys_time<std::chrono::nanoseconds>{std::chrono::nanoseconds{*newest_}});
+  if (newest_)
+    report.rpo_file = report.started->seconds() -
+                      std::chrono::floor<std::chrono::seconds>(std::chrono::sys_time<std::chrono::nanoseconds>{std::chrono::nanoseconds{*newest_}});
   std::optional<SuspicionWatch::Previous> before;
   if (const auto& previous = drill_.order.previous; previous && !is_partial(previous->sample) && !drill_.sample)
     before = {previous->files, previous->bytes, previous->point, previous->tests_without_growth};
