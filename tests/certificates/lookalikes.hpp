@@ -25,7 +25,7 @@ inline LookalikePerson nurse(std::uint64_t serial = 77) {
   LookalikePerson person;
   person.surname = "ÉPINETTE";
   person.given_name = "Zoé";
-  person.national_id = "899700000018"; // RPPS of the test range, with its right key
+  person.national_id = "899700000013"; // RPPS of the test range, with its right key
   person.title = "Infirmier";
   person.profession = 60;
   person.serial = serial;
