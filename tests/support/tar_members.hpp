@@ -21,7 +21,7 @@ public:
   TarText& member(std::string_view path, char type, std::uint64_t size, std::string_view target = {}) {
     std::string header(512, '\0');
     put(header, 0, path.substr(0, 100));
-    put(header, 100, "0000644");
+    put(header, 100, type == '5' ? "0000755" : "0000644");
     put(header, 108, "0000000");
     put(header, 116, "0000000");
     put(header, 124, octal(size, 11));
