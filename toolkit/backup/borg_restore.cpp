@@ -98,7 +98,8 @@ SamplePatterns patterns_of_sample(const SourceAccess& access, const std::string&
 NativeCheck extract_sample(const SourceAccess& access, const std::string& archive, const fs::path& into, const SamplePatterns& patterns) {
   const auto file = fs::absolute(access.workshop / "borg-patterns");
   write_file(file, patterns.file);
-  auto batches = batches_of_arguments(patterns.options);
+  constexpr std::size_t most_patterns = 4096; // each of these is one argument
+  auto batches = batches_of_arguments(patterns.options, most_patterns);
   if (batches.empty()) batches.emplace_back();
   NativeCheck check;
   for (auto batch = batches.begin(); batch != batches.end(); ++batch) {

@@ -1,19 +1,19 @@
 #include "toolkit/backup/restic_listing.hpp"
 
 #include "toolkit/backup/restic_command.hpp"
-#include "toolkit/base/text.hpp"
+#include "toolkit/base/file.hpp"
 
 #include <algorithm>
-#include <map>
+#include <utility>
 
 namespace hdskit {
 namespace {
 
 constexpr std::string_view replacement = "\xEF\xBF\xBD"; // U+FFFD, which stands for a byte that is not UTF-8
 
-/// The node as `ls --json` told it, and where its lines stand in the plain listing, which has one for each node and one more for each line feed in its name.
-struct OddNode {
-  ResticNode node;
+/// A path as `ls --json` told it, and where its lines stand in the plain listing, which has one for each node and one more for each line feed in its name.
+struct OddName {
+  std::string path;
   std::uint64_t first_line = 0, lines = 1;
 };
 
@@ -37,7 +37,7 @@ void read_lines(const SourceAccess& access, std::vector<std::string> words, cons
 }
 
 /// Names as they are, from the plain listing, which escapes nothing. What does not fit keeps the name of the JSON.
-void name_odd_nodes(const SourceAccess& access, const std::string& id, std::vector<OddNode>& odd) {
+void name_odd_nodes(const SourceAccess& access, const std::string& id, std::vector<OddName>& odd) {
   std::uint64_t line_number = 0;
   auto next = odd.begin();
   std::string raw;
@@ -46,7 +46,7 @@ void name_odd_nodes(const SourceAccess& access, const std::string& id, std::vect
     if (next == odd.end() || number < next->first_line) return;
     raw += (number == next->first_line ? "" : "\n") + std::string{line};
     if (number + 1 < next->first_line + next->lines) return;
-    if (is_shown_as(raw, next->node.path)) next->node.path = raw;
+    if (is_shown_as(raw, next->path)) next->path = raw;
     raw.clear();
     ++next;
   });
@@ -74,25 +74,32 @@ std::optional<std::string> ResticRoot::within(std::string_view path) const {
 
 void walk_restic_snapshot(const SourceAccess& access, const std::string& id, const std::function<void(const ResticSnapshot&)>& begin,
                           const std::function<void(const ResticNode&)>& take) {
-  bool begun = false;
-  std::uint64_t line_number = 0;
-  std::vector<OddNode> odd;
-  read_lines(access, {"--json", "ls", id}, [&](std::string_view line) {
-    if (!begun) {
-      begin(read_restic_heading(line));
-      begun = true;
-      return;
-    }
-    auto node = read_restic_node(line);
-    if (!node) return;
-    const auto lines = 1 + static_cast<std::uint64_t>(std::ranges::count(node->path, '\n'));
-    if (node->path.find(replacement) == std::string::npos) take(*node);
-    else odd.push_back({std::move(*node), line_number, lines});
-    line_number += lines;
-  });
-  if (odd.empty()) return;
-  name_odd_nodes(access, id, odd);
-  for (const auto& each : odd) take(each.node);
+  const auto kept = access.workshop / "restic-nodes";
+  std::vector<OddName> odd;
+  {
+    PendingFile file{kept};
+    bool begun = false;
+    std::uint64_t line_number = 0;
+    read_lines(access, {"--json", "ls", id}, [&](std::string_view line) {
+      if (!std::exchange(begun, true)) return begin(read_restic_heading(line));
+      const auto node = read_restic_node(line);
+      if (!node) return;
+      file.write(std::string{line} + "\n");
+      const auto lines = 1 + static_cast<std::uint64_t>(std::ranges::count(node->path, '\n'));
+      if (node->path.find(replacement) != std::string::npos) odd.push_back({node->path, line_number, lines});
+      line_number += lines;
+    });
+    file.commit();
+  }
+  if (!odd.empty()) name_odd_nodes(access, id, odd);
+  auto next = odd.begin();
+  LineCutter lines{"restic", [&](std::string_view line) {
+                     auto node = *read_restic_node(line);
+                     if (node.path.find(replacement) != std::string::npos) node.path = (next++)->path;
+                     take(node);
+                   }};
+  read_in_pieces(kept, [&](std::string_view piece) { lines.see(piece); });
+  std::filesystem::remove(kept);
 }
 
 } // namespace hdskit

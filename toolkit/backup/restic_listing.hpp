@@ -19,8 +19,8 @@ private:
   bool reached_ = false;
 };
 
-/// Every entry of a snapshot, folders before what they hold, with its bytes as they are: names that are not UTF-8 (old trees in Latin-1) are told after all
-/// others, since only a second listing tells them.
+/// Every entry of a snapshot, a folder right before what it holds, with the bytes of its name as they are: for names that are not UTF-8 (old trees in Latin-1)
+/// the snapshot is listed twice. Throws Problem damaged when it cannot be listed to its end.
 void walk_restic_snapshot(const SourceAccess& access, const std::string& id, const std::function<void(const ResticSnapshot&)>& begin,
                           const std::function<void(const ResticNode&)>& take);
 

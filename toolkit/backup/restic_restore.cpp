@@ -2,6 +2,7 @@
 
 #include "toolkit/backup/restic_command.hpp"
 #include "toolkit/backup/restic_listing.hpp"
+#include "toolkit/backup/restic_sample.hpp"
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
@@ -9,7 +10,6 @@
 
 #include <algorithm>
 #include <charconv>
-#include <unordered_set>
 
 namespace hdskit {
 namespace {
@@ -63,8 +63,6 @@ bool only_lacks_rights(std::string_view messages) {
   return counted > 0 && counted == of_rights;
 }
 
-std::string including(std::string_view path) { return "--include=" + restic_pattern(path); }
-
 struct Restoration {
   ChildResult result;
   std::uint64_t verified = 0;
@@ -109,47 +107,28 @@ NativeCheck check_of(const SourceAccess& access, const Restoration& restoration)
   return check;
 }
 
-/// What is not a file is always restored; a folder comes along with something in it, or when it is empty.
-std::vector<std::string> patterns_of_sample(const SourceAccess& access, const std::string& id, const std::function<bool(std::string_view)>& wanted) {
-  std::optional<ResticRoot> root;
-  std::vector<std::string> options;
-  std::unordered_set<std::string> empty_folders;
-  walk_restic_snapshot(
-      access, id, [&](const ResticSnapshot& snapshot) { root.emplace(snapshot); },
-      [&](const ResticNode& node) {
-        root->see(node);
-        empty_folders.erase(node.path.substr(0, node.path.rfind('/')));
-        if (node.folder) empty_folders.insert(node.path);
-        else if (const auto path = root->within(node.path); path && (!node.file || wanted(*path))) options.push_back(including(node.path));
-      });
-  for (const auto& folder : empty_folders) options.push_back(including(folder));
-  return options;
+/// Many small batches: restic tries every pattern of a batch on every entry of the folders that it concerns. 20,000 of 200,000 files take a minute this way,
+/// and would take twenty in one.
+constexpr std::size_t most_patterns = 512;
+
+void restore_sample(const SourceAccess& access, const std::string& id, const RestoreOrder& order, RestoredState& state) {
+  const auto sample = choose_restic_sample(access, id, order.wanted);
+  for (const auto& batch : batches_of_arguments(sample.options, most_patterns)) {
+    auto check = check_of(access, run_restore(access, id, order.into, batch));
+    const bool passed = check.passed;
+    state.checks.assign(1, std::move(check));
+    if (!passed) return;
+  }
+  take_out_companions(order.into, sample);
 }
 
 } // namespace
 
-std::string restic_pattern(std::string_view path) {
-  std::string pattern;
-  for (const char byte : path) {
-    if (byte == '\\' || byte == '*' || byte == '?' || byte == '[') pattern += '\\';
-    pattern += byte;
-  }
-  return pattern;
-}
-
 RestoredState restore_restic(const SourceAccess& access, const BackupPoint& point, const RestoreOrder& order) {
   RestoredState state;
   const auto snapshot = snapshot_of(access, point.id);
-  if (!order.wanted) {
-    state.checks.push_back(check_of(access, run_restore(access, point.id, order.into, {})));
-  } else {
-    const auto options = patterns_of_sample(access, point.id, order.wanted);
-    for (const auto& batch : batches_of_arguments(options)) {
-      auto check = check_of(access, run_restore(access, point.id, order.into, batch));
-      if (!check.passed || state.checks.empty()) state.checks.assign(1, std::move(check));
-      if (!state.checks.back().passed) break;
-    }
-  }
+  if (order.wanted) restore_sample(access, point.id, order, state);
+  else state.checks.push_back(check_of(access, run_restore(access, point.id, order.into, {})));
   state.tree = tree_of(order.into, snapshot);
   return state;
 }

@@ -9,7 +9,4 @@ inline constexpr const char* restic_snapshots_file = "restic-snapshots.json";
 
 RestoredState restore_restic(const SourceAccess& access, const BackupPoint& point, const RestoreOrder& order);
 
-/// A path as a pattern of restic that matches nothing else.
-std::string restic_pattern(std::string_view path);
-
 } // namespace hdskit

@@ -60,13 +60,13 @@ void LineCutter::finish() {
   held_.clear();
 }
 
-std::vector<std::span<const std::string>> batches_of_arguments(std::span<const std::string> arguments, std::size_t most_bytes) {
+std::vector<std::span<const std::string>> batches_of_arguments(std::span<const std::string> arguments, std::size_t most, std::size_t most_bytes) {
   constexpr std::size_t cost = sizeof(char*) + 1; // the kernel counts the pointer and the ending zero too
   std::vector<std::span<const std::string>> batches;
   std::size_t first = 0, bytes = 0;
   for (std::size_t i = 0; i < arguments.size(); ++i) {
     const auto size = arguments[i].size() + cost;
-    if (i > first && bytes + size > most_bytes) {
+    if (i > first && (bytes + size > most_bytes || i - first == most)) {
       batches.push_back(arguments.subspan(first, i - first));
       first = i, bytes = 0;
     }

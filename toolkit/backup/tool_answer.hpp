@@ -41,6 +41,6 @@ private:
 };
 
 /// Arguments parted so that a batch fits on a command line (128 KiB an argument is Linux's own limit, 2 MiB in all the usual one).
-std::vector<std::span<const std::string>> batches_of_arguments(std::span<const std::string> arguments, std::size_t most_bytes = 512u << 10);
+std::vector<std::span<const std::string>> batches_of_arguments(std::span<const std::string> arguments, std::size_t most, std::size_t most_bytes = 512u << 10);
 
 } // namespace hdskit
