@@ -1,6 +1,7 @@
 #include "tests/certificates/lookalikes.hpp"
 #include "toolkit/access/population.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/certificates/certificate_files.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -90,7 +91,7 @@ TEST(Population, never_accepts_the_test_hierarchy_unasked) {
   EXPECT_EQ(report_of(order).counts.good, 1u);
 }
 
-TEST(Population, reads_ldif_and_pkcs7_and_files_of_many) {
+TEST(Population, reads_ldif_and_files_of_many) {
   const Cards cards;
   const ScratchFolder folder;
   const auto base64 = [](const std::string& der) {
@@ -106,6 +107,11 @@ TEST(Population, reads_ldif_and_pkcs7_and_files_of_many) {
   auto order = cards.order();
   order.place = folder.path();
   EXPECT_EQ(report_of(order).counts.good, 3u);
+}
+
+TEST(Population, reads_the_certificates_of_a_pkcs7) {
+  const auto found = certificates_in(read_file(SOURCE_DIR "/fuzz/corpus/certificate/card.p7b"));
+  EXPECT_THAT(found, ElementsAre(read_file(SOURCE_DIR "/fuzz/corpus/certificate/card.der")));
 }
 
 TEST(Population, tells_a_place_that_is_not_there) {
