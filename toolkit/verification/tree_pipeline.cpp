@@ -16,10 +16,9 @@ constexpr std::chrono::milliseconds between_tellings{100};
 
 } // namespace
 
-TreePipeline::TreePipeline(TreeWalk& walk, const TreeReading& reading) : walk_{walk}, reading_{reading} {
+TreePipeline::TreePipeline(TreeWalk& walk, const TreeReading& reading) : walk_{walk}, reading_{reading}, governor_{reading.threads} {
   shared_.look = reading.look;
   shared_.lanes = reading.engine == HashEngine::fastest;
-  most_threads_ = reading.threads != 0 ? reading.threads : std::max(32u, 2 * std::thread::hardware_concurrency());
 }
 
 TreePipeline::~TreePipeline() {
@@ -61,13 +60,16 @@ bool TreePipeline::wait_for_room() {
   if (walk_.open_folders() < most_open_folders) return !shared_.stop;
   std::unique_lock lock{mutex_};
   // The walk itself keeps some open; all others close once their entries were read.
+  walk_waits_for_folders_ = true;
   for_walk_.wait(lock, [&] { return shared_.stop || walk_.open_folders() < most_open_folders || window_.empty(); });
+  walk_waits_for_folders_ = false;
   return !shared_.stop;
 }
 
 bool TreePipeline::push(std::vector<WalkedEntry>&& entries) {
   std::unique_lock lock{mutex_};
-  for_walk_.wait(lock, [&] { return shared_.stop || in_window_ < window_size; });
+  // Woken once it is half empty: being woken for each batch costs more than the batch.
+  if (in_window_ >= window_size) for_walk_.wait(lock, [&] { return shared_.stop || in_window_ <= window_size / 2; });
   if (shared_.stop) return false;
   in_window_ += entries.size();
   window_.push_back(std::make_unique<Batch>());
@@ -79,15 +81,21 @@ bool TreePipeline::push(std::vector<WalkedEntry>&& entries) {
 
 // ---- the threads that look and read
 
-/// With the lock. A thread more only when all others are at work: a small tree needs few.
+/// With the lock.
 void TreePipeline::add_job(Job&& job, bool reading) {
   (reading ? reads_ : looks_).push_back(std::move(job));
-  if (idle_ >= looks_.size() + reads_.size() || threads_.size() > most_threads_) return for_workers_.notify_one();
+  wake_worker();
+}
+
+/// With the lock. A thread more only when all others are at work: a small tree needs few.
+void TreePipeline::wake_worker() {
+  if (active_ >= governor_.allowed()) return;
+  if (idle_ > 0 || threads_.size() > governor_.most()) return for_workers_.notify_one();
   try {
     threads_.emplace_back([this] { work(); });
+    ++idle_;
   } catch (const std::system_error&) {
     if (threads_.size() < 2) throw; // the one that walks does not read
-    for_workers_.notify_one();
   }
 }
 
@@ -95,21 +103,24 @@ void TreePipeline::work() try {
   std::optional<EntryReading> reading;
   for (;;) {
     std::unique_lock lock{mutex_};
-    ++idle_;
-    for_workers_.wait(lock, [&] { return shared_.stop || !reads_.empty() || !looks_.empty(); });
-    --idle_;
+    for_workers_.wait(lock, [&] { return shared_.stop || (active_ < governor_.allowed() && !(reads_.empty() && looks_.empty())); });
     if (shared_.stop) return;
+    --idle_;
+    ++active_;
     auto& jobs = reads_.empty() ? looks_ : reads_;
     auto job = std::move(jobs.front());
     jobs.pop_front();
     lock.unlock();
     work_on(job, reading);
+    lock.lock();
+    --active_;
+    ++idle_;
+    was_done(job);
   }
 } catch (...) { fail(); }
 
 void TreePipeline::work_on(Job& job, std::optional<EntryReading>& reading) {
-  const bool looks = !job.long_one && job.short_ones.empty();
-  if (looks) {
+  if (job.is_look()) {
     for (auto& walked : job.batch->entries) look_at(walked);
   } else {
     if (!reading) reading.emplace(shared_);
@@ -122,23 +133,31 @@ void TreePipeline::work_on(Job& job, std::optional<EntryReading>& reading) {
     if (job.long_one) close_folders(*job.long_one);
     for (auto* const walked : job.short_ones) close_folders(*walked);
   }
-  const std::lock_guard lock{mutex_};
-  if (looks) job.batch->looked = true;
-  else --job.batch->jobs;
-  for_caller_.notify_one();
-  for_walk_.notify_one();
+}
+
+/// With the lock. Wakes only whom it concerns.
+void TreePipeline::was_done(const Job& job) {
+  if (job.is_look()) {
+    job.batch->looked = true;
+    if (undecided_ != window_.end() && undecided_->get() == job.batch) for_caller_.notify_one();
+  } else if (--job.batch->jobs == 0 && window_.front().get() == job.batch) {
+    for_caller_.notify_one();
+  }
+  if (walk_waits_for_folders_) for_walk_.notify_one();
 }
 
 // ---- the calling thread
 
 TreeTotals TreePipeline::run(const std::function<void(TreeEntry&)>& take) {
-  threads_.reserve(most_threads_ + 1);
+  threads_.reserve(governor_.most() + 1);
   {
     const std::lock_guard lock{mutex_};
     threads_.emplace_back([this] { walk_through(); });
   }
   for (;;) {
     std::unique_lock lock{mutex_};
+    if (governor_.adapt(!reads_.empty() || !looks_.empty()))
+      for (auto wanted = std::min<std::size_t>(governor_.allowed() - active_, reads_.size() + looks_.size()); wanted > 0; --wanted) wake_worker();
     auto place = window_.end();
     const auto now = turn(lock, place);
     lock.unlock();
@@ -195,7 +214,7 @@ void TreePipeline::deliver(Batch& batch, const std::function<void(TreeEntry&)>& 
   const std::lock_guard lock{mutex_};
   in_window_ -= batch.entries.size();
   window_.pop_front();
-  for_walk_.notify_one();
+  if (in_window_ <= window_size / 2) for_walk_.notify_one();
 }
 
 void TreePipeline::count(const TreeEntry& entry) {

@@ -3,6 +3,7 @@
 #include "toolkit/verification/entry_reading.hpp"
 #include "toolkit/verification/hard_links.hpp"
 #include "toolkit/verification/read_tree.hpp"
+#include "toolkit/verification/thread_governor.hpp"
 
 #include <condition_variable>
 #include <deque>
@@ -13,7 +14,8 @@
 
 namespace hdskit {
 
-/// A bounded window of entries in flight, in batches: one thread walks, several look and read, the calling thread decides what is read and takes what is complete.
+/// A bounded window of entries in flight, in batches: one thread walks, several look and read, the calling thread decides what is read and takes what is
+/// complete.
 ///
 ///   walk -> [batch] -> look (threads) -> decide (caller, in order) -> read (threads) -> take (caller, in order)
 class TreePipeline {
@@ -32,6 +34,7 @@ private:
     Batch* batch = nullptr;
     std::vector<WalkedEntry*> short_ones; ///< or
     WalkedEntry* long_one = nullptr;      ///< or, with neither, the first look
+    bool is_look() const { return !long_one && short_ones.empty(); }
   };
   enum class Turn { decide, deliver, wait, end };
 
@@ -40,7 +43,9 @@ private:
   bool wait_for_room();
   void work();
   void work_on(Job& job, std::optional<EntryReading>& reading);
+  void was_done(const Job& job);
   void add_job(Job&& job, bool reading);
+  void wake_worker();
   void fail();
   void stop();
   Turn turn(std::unique_lock<std::mutex>& lock, std::list<std::unique_ptr<Batch>>::iterator& batch);
@@ -55,15 +60,15 @@ private:
   SharedReading shared_;
   HardLinks links_;
   TreeTotals totals_;
-  unsigned most_threads_;
+  ThreadGovernor governor_;
 
   std::mutex mutex_;
   std::condition_variable for_caller_, for_workers_, for_walk_;
   std::list<std::unique_ptr<Batch>> window_;
   std::list<std::unique_ptr<Batch>>::iterator undecided_ = window_.end(); ///< first batch of which it was not decided what is read
   std::deque<Job> looks_, reads_;
-  std::size_t in_window_ = 0, idle_ = 0;
-  bool walked_ = false;
+  std::size_t in_window_ = 0, idle_ = 0, active_ = 0;
+  bool walked_ = false, walk_waits_for_folders_ = false;
   std::exception_ptr failure_;
   std::vector<std::thread> threads_;
 };
