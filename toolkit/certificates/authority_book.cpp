@@ -24,7 +24,7 @@ bool key_contradicts(std::string_view wanted, const CertificateFields& authority
 
 } // namespace
 
-std::string name_key(std::string_view name_der) {
+std::string distinguished_name_key(std::string_view name_der) {
   std::string key;
   for (DerReader names{whole_element(name_der).content}; !names.at_end();) {
     const auto set = names.expect(DerTag::set);
@@ -67,11 +67,11 @@ void AuthorityBook::add(const std::string& der, bool anchor) {
   authority.key.emplace(authority.fields.public_key);
   authority.name = name_text(authority.fields.subject);
   authority.anchor = anchor;
-  by_key_[name_key(authority.fields.subject)].push_back(&authority);
+  by_key_[distinguished_name_key(authority.fields.subject)].push_back(&authority);
 }
 
 std::vector<Authority*> AuthorityBook::named(std::string_view name_der) {
-  const auto found = by_key_.find(name_key(name_der));
+  const auto found = by_key_.find(distinguished_name_key(name_der));
   return found == by_key_.end() ? std::vector<Authority*>{} : found->second;
 }
 
@@ -153,7 +153,7 @@ std::vector<const Authority*> AuthorityBook::issuers_of(const CertificateFields&
   const auto known = by_name_.find(certificate.issuer);
   const auto* bearers = known == by_name_.end() ? nullptr : &known->second;
   if (!bearers) {
-    const auto found = by_key_.find(name_key(certificate.issuer));
+    const auto found = by_key_.find(distinguished_name_key(certificate.issuer));
     bearers = found == by_key_.end() ? nullptr : &found->second;
   }
   named_by_any = bearers && !bearers->empty();

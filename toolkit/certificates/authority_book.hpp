@@ -23,7 +23,7 @@ struct Authority {
 };
 
 /// Letter case and repeated blanks aside, whatever string types were used: RFC 5280 7.1.
-std::string name_key(std::string_view name_der);
+std::string distinguished_name_key(std::string_view name_der);
 
 /// The authorities of a trust setting, proven up to their anchors, with the lists that they signed.
 class AuthorityBook {
@@ -48,7 +48,7 @@ private:
 
   const TrustSetting& setting_;
   std::deque<Authority> authorities_;
-  std::map<std::string, std::vector<Authority*>> by_key_;                ///< of the subject's name_key
+  std::map<std::string, std::vector<Authority*>> by_key_;                ///< of the subject's distinguished_name_key
   std::map<std::string, std::vector<Authority*>, std::less<>> by_name_;  ///< of the DER of names met as subjects
   std::deque<RevocationList> lists_;
   std::vector<std::string> findings_;
