@@ -20,7 +20,12 @@ struct Command {
   std::span<const Option> options = {};
   bool json = false;            ///< understands --json
   int (*run)(Context& context); ///< gives the exit status: 0 done, 1 "not as it should be"; throws Problem
+  /// The status of every Problem but a cancellation, for commands whose statuses mean something to a scheduler; a wrong command line is then
+  /// wrong_usage_status. 0: that of the Problem's kind.
+  int failure_status = 0;
 };
+
+inline constexpr int wrong_usage_status = 64; ///< EX_USAGE of sysexits.h
 
 /// Its own options, then --json if it understands it, then those of every command.
 std::vector<const Option*> options_of(const Command& command);

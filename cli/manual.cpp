@@ -124,7 +124,7 @@ void print_manual(std::ostream& out, const Command& command, int width) {
     }
     page.heading(section.title);
     for (const auto line : section.lines) page.line(line);
-    if (section.statuses())
+    if (section.statuses() && command.failure_status == 0) // otherwise they are its own
       for (const auto& part : sections_of(common))
         for (const auto line : part.lines) page.line(line);
   }

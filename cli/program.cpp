@@ -12,6 +12,7 @@
 #include <cerrno>
 #include <iostream>
 #include <memory>
+#include <optional>
 
 namespace hdskit::cli {
 namespace {
@@ -35,26 +36,44 @@ Progress watched_progress(std::unique_ptr<ProgressReport>& report, const Argumen
   return progress;
 }
 
+/// What was wrong with the words of the command line, rather than with what they name.
+bool is_about_usage(const Problem& problem) { return problem.kind() == ProblemKind::bad_input && problem.subject().starts_with("--"); }
+
+/// The status of a command whose statuses have their own meaning.
+int complain_for(const Command& command, const Problem& problem, bool usage, const std::vector<std::string>& words, std::ostream& out, std::ostream& err) {
+  if (command.failure_status == 0 || problem.kind() == ProblemKind::cancelled) throw;
+  complain(problem, asks_for(words, "--json"), out, err);
+  return usage ? wrong_usage_status : command.failure_status;
+}
+
 int run_command(const Request& request, const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err,
                 const Press& press) {
   const auto& command = *request.command;
-  const auto arguments = parse_arguments(command, request.words);
-  if (arguments.has("help")) {
+  std::optional<Arguments> arguments;
+  try {
+    arguments = parse_arguments(command, request.words);
+  } catch (const Problem& problem) { return complain_for(command, problem, true, words, out, err); }
+  if (arguments->has("help")) {
     print_help(out, command, text_width(surroundings.output_width));
     return 0;
   }
   std::unique_ptr<ProgressReport> report; // wiped before any complaint is printed
   Context context{words,
-                  arguments,
+                  *arguments,
                   surroundings,
                   out,
                   err,
-                  arguments.has("json"),
-                  [&] { return watched_progress(report, arguments, surroundings, err); },
+                  arguments->has("json"),
+                  [&] { return watched_progress(report, *arguments, surroundings, err); },
                   press.write_workbook,
                   press.read_table};
   const auto work = std::ranges::find(press.works, command.name, &PressWork::command);
-  return work != press.works.end() ? work->run(context) : command.run(context);
+  try {
+    return work != press.works.end() ? work->run(context) : command.run(context);
+  } catch (const Problem& problem) {
+    report.reset();
+    return complain_for(command, problem, is_about_usage(problem), words, out, err);
+  }
 }
 
 int answer(const std::vector<std::string>& words, const Surroundings& surroundings, std::ostream& out, std::ostream& err, const Press& press) {
@@ -80,6 +99,8 @@ void finish_output(std::ostream& out) {
 }
 
 } // namespace
+
+std::string program_version() { return HDSKIT_VERSION; }
 
 int run_program(const std::vector<std::string>& given, const Surroundings& surroundings, std::ostream& out, std::ostream& err, const Press& press) {
   auto words = given;

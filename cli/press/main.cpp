@@ -8,6 +8,8 @@ namespace {
 using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
+    {"backup import", press::backup_import},
+    {"backup test", press::backup_test},
     {"continuity booklet", press::continuity_booklet},
     {"deadline export", press::deadline_export},
     {"deadline push", press::deadline_push},

@@ -76,6 +76,13 @@ ServerAccess read_access(const Context& context, const std::string& url, const s
           .timeout = std::chrono::seconds{timeout}};
 }
 
+std::string password_from_descriptor(std::int64_t number) {
+  auto password = first_line(read_descriptor(number));
+  if (!password.empty()) return password;
+  throw Problem{ProblemKind::bad_input, "--password-descriptor", tr("The descriptor {1} gives no password.", {std::to_string(number)}),
+                tr("Open it for reading, such as with: 3< FILE")};
+}
+
 std::vector<Deadline> french_deadlines(const Context& context, const Workspace& workspace) {
   const LanguageScope french{Language::french};
   auto deadlines = all_deadlines(workspace, context.date_or_today());

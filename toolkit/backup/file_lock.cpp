@@ -2,6 +2,7 @@
 
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
 #include <cerrno>
@@ -27,5 +28,10 @@ FileLock::FileLock(const std::filesystem::path& file, const std::string& what, W
 }
 
 FileLock::~FileLock() { ::close(descriptor_); }
+
+std::filesystem::path source_lock_file(const std::filesystem::path& scratch_parent, std::string_view workspace_mark, std::string_view source) {
+  constexpr std::size_t enough_digits = 16; // two hospitals may test on one machine, each a source DPI
+  return scratch_parent / ("hdskit-test-" + std::string{workspace_mark.substr(0, enough_digits)} + "-" + folded(source) + ".lock");
+}
 
 } // namespace hdskit

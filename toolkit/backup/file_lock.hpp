@@ -2,6 +2,7 @@
 
 #include <filesystem>
 #include <string>
+#include <string_view>
 
 namespace hdskit {
 
@@ -18,5 +19,8 @@ public:
 private:
   int descriptor_ = -1;
 };
+
+/// The file by which one process at a time tests a source: in the folder of scratch spaces, by the mark of the workspace (or of the plan) and the name.
+std::filesystem::path source_lock_file(const std::filesystem::path& scratch_parent, std::string_view workspace_mark, std::string_view source);
 
 } // namespace hdskit
