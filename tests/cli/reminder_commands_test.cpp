@@ -17,7 +17,7 @@ class ReminderCommands : public testing::Test {
 protected:
   static void SetUpTestSuite() {
     made_ = std::make_unique<hdskit::ScratchFolder>();
-    ASSERT_EQ(run_shell("$hdskit demo create '" + (made_->path() / "W").string() + "'").status, 0);
+    ASSERT_EQ(run_shell("$hdskit demo create '" + (made_->path() / "W").string() + "' --without-backups").status, 0);
   }
   static void TearDownTestSuite() { made_.reset(); }
   void SetUp() override { std::filesystem::copy_file(made_->path() / "W", folder_.path() / "W"); }
@@ -152,14 +152,15 @@ TEST(NotifyLibraries, stay_out_of_the_command_that_starts_at_once) {
 }
 
 TEST(SystemdUnits, are_found_lawful_by_systemd) {
-  const hdskit::ScratchFolder folder;
-  const auto verified =
-      run_shell("cd " + folder.path().string() +
-                "\nsed \"s|^ExecStart=[^ ]*|ExecStart=$hdskit|\" '" BINARY_DIR "/packaging/hdskit-remind@.service' > hdskit-remind@chu.service"
-                "\ncp '" SOURCE_DIR "/packaging/systemd/hdskit-remind@.timer' hdskit-remind@chu.timer"
-                "\nsystemd-analyze verify --man=no ./hdskit-remind@chu.service ./hdskit-remind@chu.timer");
-  EXPECT_EQ(verified.status, 0);
-  EXPECT_EQ(verified.err, "");
+  for (const std::string unit : {"hdskit-remind", "hdskit-restore-test", "hdskit-proof-due"}) {
+    const hdskit::ScratchFolder folder;
+    const auto verified = run_shell("cd " + folder.path().string() + "\nunit=" + unit +
+                                    "\nsed \"s|^ExecStart=[^ ]*|ExecStart=$hdskit|\" '" BINARY_DIR "/packaging/'$unit@.service > $unit@chu.service"
+                                    "\ncp '" SOURCE_DIR "/packaging/systemd/'$unit@.timer $unit@chu.timer"
+                                    "\nsystemd-analyze verify --man=no ./$unit@chu.service ./$unit@chu.timer");
+    EXPECT_EQ(verified.status, 0) << unit;
+    EXPECT_EQ(verified.err, "") << unit;
+  }
 }
 
 } // namespace
