@@ -1,4 +1,5 @@
 #include "toolkit/backup/copy_tree.hpp"
+#include "toolkit/backup/moment_in_name.hpp"
 #include "toolkit/backup/name_pattern.hpp"
 #include "toolkit/backup/source_driver.hpp"
 #include "toolkit/base/file.hpp"
@@ -33,27 +34,13 @@ std::filesystem::path folder_of_point(const SourceAccess& access, const std::str
   return id == "." ? std::filesystem::path{access.source.location} : std::filesystem::path{access.source.location} / id;
 }
 
-/// The first day that stands in a name: "2026-11-22", "dpi_20261122_0200".
-std::optional<Instant> day_in_name(const std::string& name) {
-  const auto digit = [&](std::size_t at) { return at < name.size() && name[at] >= '0' && name[at] <= '9'; };
-  for (std::size_t at = 0; at + 8 <= name.size(); ++at) {
-    if (at > 0 && digit(at - 1)) continue;
-    if (const auto date = Date::parse(name.substr(at, 10)); date && !digit(at + 10)) return Instant::at_midnight(*date);
-    if (const auto digits = name.substr(at, 8); std::ranges::all_of(digits, [](char c) { return c >= '0' && c <= '9'; }) && !digit(at + 8))
-      if (const auto date = Date::parse(digits.substr(0, 4) + "-" + digits.substr(4, 2) + "-" + digits.substr(6, 2))) return Instant::at_midnight(*date);
-  }
-  return {};
-}
-
 Instant to_second(const timespec& time) { return Instant{std::chrono::sys_seconds{std::chrono::seconds{time.tv_sec}}}; }
 
-/// A name tells the day; the folder's own date, where it is of that day, the hour.
-std::optional<Instant> moment_in_name(const std::filesystem::path& folder, const std::string& name) {
-  const auto midnight = day_in_name(name);
+std::optional<Instant> date_by_name(const std::filesystem::path& folder, const std::string& name) {
+  const auto named = moment_in_name(name);
   struct stat status {};
-  if (!midnight || ::stat(folder.c_str(), &status) != 0) return midnight;
-  const auto modified = to_second(status.st_mtim);
-  return modified.utc_date() == midnight->utc_date() ? modified : midnight;
+  if (!named || ::stat(folder.c_str(), &status) != 0) return {};
+  return moment_by_name(*named, to_second(status.st_mtim));
 }
 
 std::optional<Instant> date_of_manifest(const std::filesystem::path& file) {
@@ -96,7 +83,7 @@ BackupPoint point_of(const SourceAccess& access, const std::string& id) {
   const auto folder = folder_of_point(access, id);
   point.label = id == "." ? folder.filename().string() : id;
   point.begun = date_of_manifest(folder / manifest_name);
-  if (!point.begun) point.begun = moment_in_name(folder, point.label);
+  if (!point.begun) point.begun = date_by_name(folder, point.label);
   if (!point.begun) date_by_files(folder, access, point);
   return point;
 }
