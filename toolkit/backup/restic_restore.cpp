@@ -107,8 +107,8 @@ NativeCheck check_of(const SourceAccess& access, const Restoration& restoration)
   return check;
 }
 
-/// Many small batches: restic tries every pattern of a batch on every entry of the folders that it concerns. 20,000 of 200,000 files take a minute this way,
-/// and would take twenty in one.
+/// restic tries every pattern on every entry of the folders that they concern, so that its time grows with the square of a batch: 2,000 of 20,000 files took
+/// 4.8 s in four batches, 7.3 s in one; half a second of each is the opening of the repository.
 constexpr std::size_t most_patterns = 512;
 
 void restore_sample(const SourceAccess& access, const std::string& id, const RestoreOrder& order, RestoredState& state) {

@@ -45,6 +45,7 @@ TestWorld test_world(const WorldOutside& outside, const std::filesystem::path& p
   world.tools.path = program_path(outside.path);
   world.tools.postgresql_folders = server_folders(postgresql);
   world.tools.unpacker = outside.program_folder / "hdskit-unpack";
+  world.tools.home = outside.home;
   world.tools.as_root = outside.as_root;
   return world;
 }

@@ -11,6 +11,7 @@ struct WorldOutside {
   std::function<std::string(std::size_t count)> random;
   std::string path;
   std::filesystem::path program_folder; ///< where hdskit-unpack stands too
+  std::filesystem::path home = {};      ///< variable HOME: where the person keeps keys
   bool as_root = false;
 };
 
