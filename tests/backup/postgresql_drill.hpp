@@ -52,7 +52,8 @@ inline std::string hospital_database(int patients = 3000) {
 CREATE TABLE patient (id integer PRIMARY KEY, nom text NOT NULL, naissance date);
 CREATE TABLE sejour (patient integer REFERENCES patient, entree timestamptz, motif text);
 CREATE TABLE battement (quand timestamptz);
-INSERT INTO patient SELECT i, 'Fictif-' || i, date '1950-01-01' + i FROM generate_series(1, )" + std::to_string(patients) + R"() i;
+INSERT INTO patient SELECT i, 'Fictif-' || i, date '1950-01-01' + i FROM generate_series(1, )" +
+               std::to_string(patients) + R"() i;
 INSERT INTO sejour SELECT id, '2026-01-01 00:00+00'::timestamptz + id * interval '1 min', 'motif ; \! '' -- ' || chr(10) || '\.' FROM patient;
 INSERT INTO battement VALUES ('2026-11-20 08:00:00+00');
 CREATE INDEX ON patient (nom);
@@ -117,7 +118,8 @@ struct Result {
 
 class Drill {
 public:
-  explicit Drill(const SourceDriver& driver, const fs::path& location) : driver_{driver} {
+  explicit Drill(const SourceDriver& driver, const fs::path& location, const fs::path& scratch = fs::temp_directory_path())
+      : driver_{driver}, scratch_{scratch} {
     source.kind = driver.kind;
     source.location = location.string();
     tools.postgresql_folders = {newest_programs().string()};
@@ -128,7 +130,12 @@ public:
   }
 
   SourceAccess access() {
-    return {.source = source, .secret = secret_, .tools = tools, .limits = limits, .progress = progress_, .workshop = workshop(),
+    return {.source = source,
+            .secret = secret_,
+            .tools = tools,
+            .limits = limits,
+            .progress = progress_,
+            .workshop = workshop(),
             .log = [this](std::string_view line) { log += std::string{line} + "\n"; }};
   }
   std::vector<BackupPoint> inventory() { return driver_.inventory(access()); }
@@ -144,14 +151,12 @@ public:
     try {
       const auto result = run();
       throw std::runtime_error{"the drill did not break:\n" + result.told()};
-    } catch (const Problem& problem) {
-      return problem;
-    }
+    } catch (const Problem& problem) { return problem; }
   }
 
   fs::path into() const { return scratch_.path() / "into"; }
   fs::path workshop() const { return scratch_.path() / "workshop"; }
-  fs::path data() const { return into() / "postgresql/data"; }
+  fs::path data() const { return into() / "pg/data"; }
 
   BackupSource source;
   ToolShelf tools;
@@ -167,7 +172,8 @@ private:
 
 /// What psql answers in the restored database.
 inline std::string restored_value(const Result& result, const std::string& query) {
-  ChildCommand command{.words = {(newest_programs() / "psql").string(), "-X", "-A", "-t"}, .environment = result.state.check_environment, .input = query + "\n"};
+  ChildCommand command{
+      .words = {(newest_programs() / "psql").string(), "-X", "-A", "-t"}, .environment = result.state.check_environment, .input = query + "\n"};
   return std::string{trimmed(run_child(command).output)};
 }
 

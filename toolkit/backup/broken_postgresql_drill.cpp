@@ -10,13 +10,20 @@ namespace {
 
 // The sentences of servers and clients are in English: their messages are asked for in the language C.
 constexpr std::array<std::string_view, 3> no_room{"No space left on device", "disk quota exceeded", "disk full"};
-constexpr std::array<std::string_view, 9> not_installed{"invalid command \\restrict",       "unsupported version (",
-                                                        "extension control file",           "is not available",
-                                                        "could not access file \"$libdir/", "must be loaded via shared_preload_libraries",
-                                                        "invalid locale name",              "locale is incompatible with operating system",
+constexpr std::array<std::string_view, 9> not_installed{"invalid command \\restrict",
+                                                        "unsupported version (",
+                                                        "extension control file",
+                                                        "is not available",
+                                                        "could not access file \"$libdir/",
+                                                        "must be loaded via shared_preload_libraries",
+                                                        "invalid locale name",
+                                                        "locale is incompatible with operating system",
                                                         "could not create locale"};
-constexpr std::array<std::string_view, 6> lost_server{"server closed the connection unexpectedly", "terminating connection",          "the database system is in recovery mode",
-                                                      "the database system is shutting down",      "could not connect to server", "out of memory"};
+constexpr std::array<std::string_view, 6> lost_server{
+    "server closed the connection unexpectedly", "terminating connection",      "the database system is in recovery mode",
+    "the database system is shutting down",      "could not connect to server", "out of memory"};
+
+constexpr std::uintmax_t journal_segment = 16u << 20; // bytes: a server that cannot add one more stops
 
 template <std::size_t Count> bool says(const std::string& text, const std::array<std::string_view, Count>& marks) {
   for (const auto mark : marks)
@@ -28,7 +35,8 @@ template <std::size_t Count> bool says(const std::string& text, const std::array
 std::string lacking(const std::string& errors) {
   for (const auto line : lines_of(errors))
     for (const auto mark : not_installed)
-      if (line.find(mark) != std::string_view::npos) return std::string{line.substr(line.find("ERROR:") == std::string_view::npos ? 0 : line.find("ERROR:"), 300)};
+      if (line.find(mark) != std::string_view::npos)
+        return std::string{line.substr(line.find("ERROR:") == std::string_view::npos ? 0 : line.find("ERROR:"), 300)};
   return {};
 }
 
@@ -40,7 +48,8 @@ void ScratchPostgresql::refuse_broken_drill(const SourceAccess& access, const Ch
   if (result.succeeded()) return;
   if (!result.objection.empty()) drill_broke(ProblemKind::no_space, result.objection, tr("Give the test more room, or another scratch folder."));
   if (result.timed_out) drill_broke(ProblemKind::unreachable, tr("The time of the test was over before the restore was."), tr("Give the test more time."));
-  if (says(result.errors, no_room))
+  // a client may learn of it as “checkpoint request failed” only, and the server's own log be cut short by it
+  if (says(result.errors, no_room) || says(log_tail(), no_room) || std::filesystem::space(folder_).available < journal_segment)
     drill_broke(ProblemKind::no_space, tr("The scratch space is full: the restore could not be carried out to its end."),
                 tr("Give the test more room, or another scratch folder."));
   if (access.limits.objection)

@@ -21,7 +21,8 @@ SourceAccess without_rows(const SourceAccess& access) {
     std::string kept;
     for (const auto line : lines_of(text)) {
       const bool of_child = line.starts_with("  | "); // lines that go with an error quote rows and statements: DETAIL, CONTEXT, "Command was:"
-      const bool names_error = line.find("ERROR:") != std::string_view::npos || line.find("FATAL:") != std::string_view::npos || line.find(" error: ") != std::string_view::npos;
+      const bool names_error =
+          line.find("ERROR:") != std::string_view::npos || line.find("FATAL:") != std::string_view::npos || line.find(" error: ") != std::string_view::npos;
       if (!of_child || names_error) kept += (kept.empty() ? "" : "\n") + (of_child ? without_values(line) : std::string{line});
     }
     log(kept);

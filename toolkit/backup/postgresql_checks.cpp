@@ -45,7 +45,8 @@ std::vector<std::string> databases_of(const ScratchPostgresql& server, const Sou
 std::string database_of_queries(const std::vector<std::string>& databases, const BackupSource& source) {
   if (!source.database.empty()) {
     if (std::ranges::find(databases, source.database) != databases.end()) return source.database;
-    throw Problem{ProblemKind::not_found, source.database, tr("The restored server has no database “{1}”; it has: {2}.", {source.database, joined(databases, ", ")}),
+    throw Problem{ProblemKind::not_found, source.database,
+                  tr("The restored server has no database “{1}”; it has: {2}.", {source.database, joined(databases, ", ")}),
                   tr("Correct the database of the source.")};
   }
   std::vector<std::string> own;
@@ -66,17 +67,20 @@ DatabaseContents count_rows(const ScratchPostgresql& server, const SourceAccess&
     std::string queries, counts;
     const auto take_into = [](std::string& text) { return [&text](std::string_view piece) { text += piece; }; };
     auto list = server.ask(access, database, tables_query + std::string{";"}, true, take_into(queries));
-    auto result = list.succeeded() ? server.ask(access, database, replaced(queries, std::string_view{"\0", 1}, "\n") + large_objects_query, true, take_into(counts))
-                                   : list;
+    auto result = list.succeeded()
+                      ? server.ask(access, database, replaced(queries, std::string_view{"\0", 1}, "\n") + large_objects_query, true, take_into(counts))
+                      : list;
     server.refuse_broken_drill(access, result);
     const auto values = values_of(counts);
     for (std::size_t i = 0; i + 1 < values.size(); i += 2) {
       contents.tables += values[i] != "lo";
-      contents.rows += to_count(values[i + 1]);
+      (values[i] == "lo" ? contents.large_objects : contents.rows) += to_count(values[i + 1]);
     }
     const auto size = values_of(server.answer(access, database, "SELECT pg_catalog.pg_database_size(pg_catalog.current_database());"));
     if (!size.empty()) contents.bytes += to_count(size.front());
-    checks.push_back({.name = "count_rows", .passed = result.succeeded(), .status = result.status,
+    checks.push_back({.name = "count_rows",
+                      .passed = result.succeeded(),
+                      .status = result.status,
                       .sentence = result.succeeded() ? tr("Every table of the database “{1}” was read to its last row.", {database})
                                                      : tr("A table of the database “{1}” cannot be read to its last row.", {database})});
   }
@@ -90,12 +94,13 @@ NativeCheck amcheck(const ScratchPostgresql& server, const SourceAccess& access)
     check.sentence = tr("PostgreSQL {1} brings no pg_amcheck: the structure of tables and indexes was not verified.", {std::to_string(server.home().major)});
     return check;
   }
-  const auto result = without_rows(access).run(server.client("pg_amcheck", {"--all", "--install-missing", "--heapallindexed", "--no-strict-names", "-w"}, "template1"),
-                                 server.home().package(), [](std::string_view) {}); // what it finds can quote rows
+  const auto result = server.run(access, "pg_amcheck", {"--all", "--install-missing", "--heapallindexed", "--no-strict-names", "-w"}, "template1",
+                                 [](std::string_view) {}); // what it finds can quote rows
   server.refuse_broken_drill(access, result);
   check.passed = result.succeeded();
   check.status = result.status;
-  check.sentence = check.passed ? tr("Tables and indexes of all databases are sound.") : tr("pg_amcheck finds damaged tables or indexes (status {1}).", {std::to_string(result.status)});
+  check.sentence = check.passed ? tr("Tables and indexes of all databases are sound.")
+                                : tr("pg_amcheck finds damaged tables or indexes (status {1}).", {std::to_string(result.status)});
   return check;
 }
 
@@ -109,7 +114,7 @@ void ask_queries(const ScratchPostgresql& server, const SourceAccess& access, co
     const auto result = ask(access.source.check_query);
     const auto values = values_of(result.output);
     NativeCheck check{.name = "check_query", .passed = result.succeeded() && !values.empty() && !is_refusal(trimmed(values.front())), .status = result.status};
-    check.sentence = check.passed           ? tr("The check query gives what it has to give.")
+    check.sentence = check.passed          ? tr("The check query gives what it has to give.")
                      : !result.succeeded() ? failed_query_text(tr("The check query").c_str(), database)
                                            : tr("The check query gives no row, or a first value that is empty, 0 or false.");
     state.checks.push_back(check);
@@ -119,8 +124,11 @@ void ask_queries(const ScratchPostgresql& server, const SourceAccess& access, co
   const auto values = values_of(result.output);
   const auto value = values.empty() ? std::string{} : std::string{trimmed(values.front())};
   if (!result.succeeded() || value.empty()) {
-    state.checks.push_back({.name = "newest_query", .passed = false, .status = result.status,
-                            .sentence = result.succeeded() ? tr("The query of the newest datum finds none.") : failed_query_text(tr("The query of the newest datum").c_str(), database)});
+    state.checks.push_back({.name = "newest_query",
+                            .passed = false,
+                            .status = result.status,
+                            .sentence = result.succeeded() ? tr("The query of the newest datum finds none.")
+                                                           : failed_query_text(tr("The query of the newest datum").c_str(), database)});
     return;
   }
   state.newest_datum = postgresql_moment(value);
@@ -129,16 +137,25 @@ void ask_queries(const ScratchPostgresql& server, const SourceAccess& access, co
                   tr("Write it so that it gives one, for example: SELECT max(moment AT TIME ZONE 'Europe/Paris') FROM …")};
 }
 
-DatabaseContents examine_database(std::shared_ptr<ScratchPostgresql> server, const SourceAccess& access, const std::vector<std::string>& databases, RestoredState& state) {
+void tell_contents(const DatabaseContents& contents, RestoredState& state) {
+  state.files = contents.empty() ? 0 : contents.tables;
+  state.bytes = contents.empty() ? 0 : contents.bytes;
+  const auto text = [](std::uint64_t count) { return french_number(static_cast<std::int64_t>(count)); };
+  state.checks.push_back({.name = "rows",
+                          .passed = !contents.empty(),
+                          .sentence = tr("{1} tables, {2} rows and {3} large objects were restored.",
+                                         {text(contents.tables), text(contents.rows), text(contents.large_objects)})});
+}
+
+DatabaseContents examine_database(std::shared_ptr<ScratchPostgresql> server, const SourceAccess& access, const std::vector<std::string>& databases,
+                                  RestoredState& state) {
+  const auto before = server->busy();
   const auto database = database_of_queries(databases, access.source);
   const auto contents = count_rows(*server, access, databases, state.checks);
-  state.files = contents.rows > 0 ? contents.tables : 0; // tables without a row are no restored data
-  state.bytes = contents.rows > 0 ? contents.bytes : 0;
-  state.checks.push_back({.name = "rows", .passed = contents.rows > 0,
-                          .sentence = tr("{1} tables and {2} rows were restored.", {french_number(static_cast<std::int64_t>(contents.tables)),
-                                                                                   french_number(static_cast<std::int64_t>(contents.rows))})});
+  tell_contents(contents, state);
   state.checks.push_back(amcheck(*server, access));
   ask_queries(*server, access, database, state);
+  state.phases.push_back({.name = "verify", .duration = server->busy() - before});
   state.check_environment = server->environment(database);
   state.service = std::move(server);
   return contents;

@@ -6,7 +6,9 @@ namespace hdskit {
 
 /// What a restored server holds, read row by row.
 struct DatabaseContents {
-  std::uint64_t tables = 0, rows = 0, bytes = 0; ///< of people's own tables; large objects are rows
+  std::uint64_t tables = 0, rows = 0, bytes = 0; ///< of people's own tables
+  std::uint64_t large_objects = 0;
+  bool empty() const { return rows + large_objects == 0; }
 };
 
 /// Databases that people can connect to, templates left out.
@@ -22,7 +24,10 @@ NativeCheck amcheck(const ScratchPostgresql& server, const SourceAccess& access)
 /// Asks the queries of the source, when it has any.
 void ask_queries(const ScratchPostgresql& server, const SourceAccess& access, const std::string& database, RestoredState& state);
 
+/// What was restored, for the report: a database without a row is nothing.
+void tell_contents(const DatabaseContents& contents, RestoredState& state);
 /// Rows, structure and queries of a server that runs; the server goes with the state.
-DatabaseContents examine_database(std::shared_ptr<ScratchPostgresql> server, const SourceAccess& access, const std::vector<std::string>& databases, RestoredState& state);
+DatabaseContents examine_database(std::shared_ptr<ScratchPostgresql> server, const SourceAccess& access, const std::vector<std::string>& databases,
+                                  RestoredState& state);
 
 } // namespace hdskit

@@ -17,11 +17,16 @@ struct Packer {
   std::string_view magic, program, package;
 };
 constexpr std::array<Packer, 4> packers{{{DumpPacking::gzip, "\x1f\x8b", "gzip", "gzip"},
-                                         {DumpPacking::xz, {"\xfd"
-                                                            "7zXZ\0", 6}, "xz", "xz-utils"},
+                                         {DumpPacking::xz,
+                                          {"\xfd"
+                                           "7zXZ\0",
+                                           6},
+                                          "xz",
+                                          "xz-utils"},
                                          {DumpPacking::zstd, "\x28\xb5\x2f\xfd", "zstd", "zstd"},
                                          {DumpPacking::bzip2, "BZh", "bzip2", "bzip2"}}};
-constexpr std::array<std::string_view, 12> usual_endings{".sql", ".dump", ".pgdump", ".backup", ".custom", ".tar", ".gz", ".xz", ".zst", ".bz2", ".pgsql", ".dmp"};
+constexpr std::array<std::string_view, 12> usual_endings{".sql", ".dump", ".pgdump", ".backup", ".custom", ".tar",
+                                                         ".gz",  ".xz",   ".zst",    ".bz2",    ".pgsql",  ".dmp"};
 
 DumpFormat format_of(std::string_view head) {
   if (head.starts_with("PGDMP")) return DumpFormat::custom;
@@ -41,24 +46,20 @@ std::string unpacked_head(const SourceAccess& access, const DumpFile& dump) {
       head += piece.substr(0, head_size - head.size());
       if (head.size() == head_size) throw HeadIsKnown{};
     });
-  } catch (const HeadIsKnown&) {
-  }
+  } catch (const HeadIsKnown&) {}
   return head;
 }
 
-bool has_usual_ending(const std::filesystem::path& path) {
-  return std::ranges::find(usual_endings, path.extension().string()) != usual_endings.end();
-}
+bool has_usual_ending(const std::filesystem::path& path) { return std::ranges::find(usual_endings, path.extension().string()) != usual_endings.end(); }
 
-bool selected(const SourceAccess& access, const std::string& name) {
-  return access.source.selection.empty() || matches_pattern(name, access.source.selection);
-}
+bool selected(const SourceAccess& access, const std::string& name) { return access.source.selection.empty() || matches_pattern(name, access.source.selection); }
 
 } // namespace
 
 ChildResult unpack_dump(const SourceAccess& access, const DumpFile& dump, const std::function<void(std::string_view)>& take) {
   for (const auto& packer : packers)
-    if (packer.packing == dump.packing) return access.run({.words = {std::string{packer.program}, "-dc", "--", dump.path.string()}, .path = access.tools.path}, packer.package, take);
+    if (packer.packing == dump.packing)
+      return access.run({.words = {std::string{packer.program}, "-dc", "--", dump.path.string()}, .path = access.tools.path}, packer.package, take);
   read_in_pieces(dump.path, take);
   return {.status = 0};
 }
@@ -89,14 +90,16 @@ std::filesystem::path dump_of_point(const std::filesystem::path& location, const
   if (location.filename() == id && (!std::filesystem::is_directory(location) || std::filesystem::exists(location / "toc.dat"))) return location;
   const bool plain_name = !id.empty() && id != "." && id != ".." && id.find('/') == std::string::npos;
   if (!plain_name || !std::filesystem::exists(location / id))
-    throw Problem{ProblemKind::not_found, id, tr("There is no dump “{1}” in “{2}”.", {id, location.string()}), tr("`hdskit backup source list` shows the sources.")};
+    throw Problem{ProblemKind::not_found, id, tr("There is no dump “{1}” in “{2}”.", {id, location.string()}),
+                  tr("`hdskit backup source list` shows the sources.")};
   return location / id;
 }
 
 std::vector<DumpFile> dumps_at(const SourceAccess& access) {
   const std::filesystem::path location{access.source.location};
   if (!std::filesystem::exists(location))
-    throw Problem{ProblemKind::not_found, location.string(), tr("“{1}” does not exist.", {location.string()}), tr("Check the location of the source, and that its disk is mounted.")};
+    throw Problem{ProblemKind::not_found, location.string(), tr("“{1}” does not exist.", {location.string()}),
+                  tr("Check the location of the source, and that its disk is mounted.")};
   if (!std::filesystem::is_directory(location) || std::filesystem::exists(location / "toc.dat")) return {look_at_dump(access, location)};
   std::vector<DumpFile> dumps;
   for (const auto& entry : std::filesystem::directory_iterator{location}) {

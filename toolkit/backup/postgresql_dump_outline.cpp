@@ -74,8 +74,10 @@ void DumpOutlineReader::comment(std::string_view line) {
   if (text == "PostgreSQL database cluster dump") outline_.whole_cluster = true;
   if (text == "PostgreSQL database dump complete" && !outline_.whole_cluster) outline_.complete = true;
   if (text == "PostgreSQL database cluster dump complete") outline_.complete = true;
-  if (const auto version = after("Dumped from database version "); !version.empty()) outline_.server_major = std::max(outline_.server_major, major_version(version));
-  if (const auto version = after("Dumped by pg_dump version "); !version.empty()) outline_.dumper_major = std::max(outline_.dumper_major, major_version(version));
+  if (const auto version = after("Dumped from database version "); !version.empty())
+    outline_.server_major = std::max(outline_.server_major, major_version(version));
+  if (const auto version = after("Dumped by pg_dump version "); !version.empty())
+    outline_.dumper_major = std::max(outline_.dumper_major, major_version(version));
   if (const auto moment = after("Started on "); !moment.empty() && !outline_.begun) outline_.begun = postgresql_moment(moment);
 }
 

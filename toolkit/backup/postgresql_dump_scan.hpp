@@ -13,6 +13,7 @@ struct DumpScan {
   bool readable = true; ///< gzip or pg_restore read it to its end without an error
   int status = 0;
   std::optional<Digest> artefact; ///< of a single file
+  std::chrono::milliseconds took{0};
 };
 
 /// `dump` may be read by the server's user when it is an archive of pg_dump; such an archive is not packed.

@@ -11,11 +11,20 @@ namespace {
 using Tokens = std::vector<SqlToken>;
 
 // All that pg_dump and pg_dumpall begin a statement with.
-constexpr std::array<std::string_view, 15> lawful_starts{"set",    "reset", "select", "create", "alter", "comment",  "grant", "revoke",
+constexpr std::array<std::string_view, 15> lawful_starts{"set",    "reset", "select", "create", "alter",  "comment", "grant",   "revoke",
                                                          "insert", "copy",  "drop",   "begin",  "commit", "refresh", "security"};
 // Functions of pg_catalog that they call; lo_export and lo_import are not among them: those write and read files.
-constexpr std::array<std::string_view, 11> lawful_functions{"set_config", "setval",    "lo_create", "lo_open", "lowrite", "lo_close", "lo_unlink",
-                                                            "lo_put",     "pg_restore_relation_stats", "pg_restore_attribute_stats", "pg_clear_relation_stats"};
+constexpr std::array<std::string_view, 11> lawful_functions{"set_config",
+                                                            "setval",
+                                                            "lo_create",
+                                                            "lo_open",
+                                                            "lowrite",
+                                                            "lo_close",
+                                                            "lo_unlink",
+                                                            "lo_put",
+                                                            "pg_restore_relation_stats",
+                                                            "pg_restore_attribute_stats",
+                                                            "pg_clear_relation_stats"};
 
 bool at(const Tokens& tokens, std::size_t index, std::string_view word) { return index < tokens.size() && tokens[index].is(word); }
 
@@ -65,7 +74,8 @@ bool loads_foreign_library(const Tokens& tokens) {
 bool preloads_foreign_library(const Tokens& tokens) {
   for (std::size_t i = 0; i < tokens.size(); ++i)
     if (tokens[i].text.ends_with("_preload_libraries") || tokens[i].text == "dynamic_library_path")
-      return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(), [](const SqlToken& t) { return t.text.find('/') != std::string::npos; });
+      return std::any_of(tokens.begin() + static_cast<std::ptrdiff_t>(i), tokens.end(),
+                         [](const SqlToken& t) { return t.text.find('/') != std::string::npos; });
   return false;
 }
 

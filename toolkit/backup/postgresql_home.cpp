@@ -27,8 +27,7 @@ std::string versions_here(const std::vector<PostgresqlHome>& homes) {
   if (homes.empty())
     throw Problem{ProblemKind::not_found, package, tr("This machine has no server programs of PostgreSQL, which the test restores into."),
                   tr("Install the package {1}.", {package})};
-  throw Problem{ProblemKind::not_found, package,
-                tr("The backup needs PostgreSQL {1}; this machine has {2}.", {std::to_string(major), versions_here(homes)}),
+  throw Problem{ProblemKind::not_found, package, tr("The backup needs PostgreSQL {1}; this machine has {2}.", {std::to_string(major), versions_here(homes)}),
                 tr("Install the package {1}.", {package})};
 }
 

@@ -12,7 +12,7 @@
 namespace hdskit {
 namespace {
 
-constexpr std::size_t longest_socket_folder = 80; // of the 107 bytes of a socket's path, less "/.s.PGSQL.5432.lock" and some
+constexpr std::size_t longest_socket_folder = 92; // 107 bytes of a socket's path, less those of "/.s.PGSQL.5432"
 constexpr std::chrono::milliseconds patience{20'000}, poll{100};
 
 constexpr const char* settings = R"(listen_addresses = ''
@@ -57,9 +57,9 @@ ScratchPostgresql::ScratchPostgresql(const SourceAccess& access, PostgresqlHome 
 ScratchPostgresql::~ScratchPostgresql() { stop(); }
 
 std::filesystem::path ScratchPostgresql::place_for_socket(const SourceAccess& access) {
-  auto place = folder_ / "socket";
+  auto place = folder_ / "s";
   if (place.string().size() > longest_socket_folder || place.string().find(',') != std::string::npos) { // a comma parts hosts
-    remove_abandoned_scratch("/tmp"); // that of a test that was killed
+    remove_abandoned_scratch("/tmp");                                                                   // that of a test that was killed
     short_place_ = std::make_unique<ScratchSpace>("/tmp", "socket-" + digest_of(folder_.string()).hex().substr(0, 12), std::nullopt, 0);
     place = folder_for_server(access, short_place_->path(), "s");
     return place;
@@ -77,8 +77,8 @@ void ScratchPostgresql::write_settings(const SourceAccess& access) const {
   };
   // who can enter the private folder of the socket is the server's user or root: there is nothing to ask them for
   const auto access_file = write("pg_hba.conf", "local all all trust\n"), names_file = write("pg_ident.conf", "");
-  write("postgresql.conf", std::string{settings} + "unix_socket_directories = " + quoted_literal("\"" + socket_.string() + "\"") + "\nhba_file = " +
-                               access_file + "\nident_file = " + names_file + "\n");
+  write("postgresql.conf", std::string{settings} + "unix_socket_directories = " + quoted_literal("\"" + socket_.string() + "\"") +
+                               "\nhba_file = " + access_file + "\nident_file = " + names_file + "\n");
 }
 
 void ScratchPostgresql::make_cluster(const SourceAccess& access) {
@@ -88,6 +88,7 @@ void ScratchPostgresql::make_cluster(const SourceAccess& access) {
                                   .folder = folder_,
                                   .user = user_},
                                  home_.package());
+  started_in_ += result.duration;
   refuse_broken_drill(access, result);
   if (!result.succeeded())
     throw Problem{ProblemKind::unreachable, "initdb", tr("The scratch server of PostgreSQL could not be made."), tr("The log of the test says why.")};
@@ -114,6 +115,7 @@ std::string ScratchPostgresql::start(const SourceAccess& access) {
                     tr("Give the test more time.")};
   }
   const int status = server_->stop(SIGQUIT, patience);
+  server_.reset(); // it ended by itself: that is the answer, and not a server that vanished
   const auto words = last_words();
   if (access.log) access.log("postgres: " + words);
   refuse_broken_drill(access, {.status = status, .signal = status < 0 ? SIGKILL : 0, .errors = words});
@@ -126,9 +128,21 @@ void ScratchPostgresql::stop() {
 
 bool ScratchPostgresql::running() const { return server_ && server_->running(); }
 
+std::string ScratchPostgresql::log_tail() const {
+  constexpr std::size_t most = 64u << 10;
+  std::string tail;
+  if (std::filesystem::exists(log_))
+    read_in_pieces(log_, [&](std::string_view piece) {
+      tail += piece;
+      if (tail.size() > most) tail.erase(0, tail.size() - most);
+    });
+  return tail;
+}
+
 std::string ScratchPostgresql::last_words() const {
   std::string words;
-  for (const auto line : lines_of(read_file(log_)))
+  const auto tail = log_tail();
+  for (const auto line : lines_of(tail))
     if (line.find("FATAL:") != std::string_view::npos || line.find("PANIC:") != std::string_view::npos) words = std::string{line};
   return words;
 }
@@ -142,6 +156,13 @@ ChildCommand ScratchPostgresql::client(std::string_view program, std::vector<std
   return {.words = std::move(words), .path = path_, .environment = environment(database), .folder = folder_, .user = user_};
 }
 
+ChildResult ScratchPostgresql::run(const SourceAccess& access, std::string_view program, std::vector<std::string> words, std::string_view database,
+                                   const std::function<void(std::string_view)>& take) const {
+  auto result = without_rows(access).run(client(program, std::move(words), database), home_.package(), take);
+  busy_ += result.duration;
+  return result;
+}
+
 ChildResult ScratchPostgresql::ask(const SourceAccess& access, std::string_view database, const std::string& sql, bool read_only,
                                    const std::function<void(std::string_view)>& take) const {
   auto command = client("psql", {"-X", "-q", "-w", "-A", "-t", "-z", "-0", "-v", "ON_ERROR_STOP=1", "-v", "VERBOSITY=terse", "-f", "-"}, database);
@@ -149,7 +170,9 @@ ChildResult ScratchPostgresql::ask(const SourceAccess& access, std::string_view 
   command.environment.emplace_back("PGDATESTYLE", "ISO");
   if (read_only) command.environment.emplace_back("PGOPTIONS", "-c default_transaction_read_only=on");
   command.input = sql + "\n";
-  return without_rows(access).run(std::move(command), home_.package(), take);
+  auto result = without_rows(access).run(std::move(command), home_.package(), take);
+  busy_ += result.duration;
+  return result;
 }
 
 std::string ScratchPostgresql::answer(const SourceAccess& access, std::string_view database, const std::string& sql, bool read_only) const {

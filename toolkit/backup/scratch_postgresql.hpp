@@ -51,7 +51,9 @@ public:
   void stop(); ///< in an orderly way
   bool running() const;
 
-  /// A program of this version, as its user, connected to `database` through the environment.
+  /// Runs a program of this version to its end, as its user, connected to `database` through the environment.
+  ChildResult run(const SourceAccess& access, std::string_view program, std::vector<std::string> words, std::string_view database,
+                  const std::function<void(std::string_view)>& take = {}) const;
   ChildCommand client(std::string_view program, std::vector<std::string> words, std::string_view database) const;
   /// The statements, read from standard input, stop at the first error. Fields and rows end with zero bytes.
   ChildResult ask(const SourceAccess& access, std::string_view database, const std::string& sql, bool read_only = true,
@@ -59,7 +61,8 @@ public:
   /// The same, where an error means that the drill broke: Problem unreachable.
   std::string answer(const SourceAccess& access, std::string_view database, const std::string& sql, bool read_only = true) const;
   std::vector<std::pair<std::string, std::string>> environment(std::string_view database) const;
-  std::chrono::milliseconds started_in() const { return started_in_; }
+  std::chrono::milliseconds started_in() const { return started_in_; } ///< initdb and starts
+  std::chrono::milliseconds busy() const { return busy_; }             ///< all that clients took, so far
 
   /// Throws a Problem when `result` of a client failed for a reason that says nothing of the backup: no room, a killed program, a server that vanished, an
   /// extension or a locale that this machine has not.
@@ -68,6 +71,7 @@ public:
 private:
   std::filesystem::path place_for_socket(const SourceAccess& access);
   void write_settings(const SourceAccess& access) const;
+  std::string log_tail() const; ///< the last 64 KiB that the server wrote
   std::string last_words() const;
 
   PostgresqlHome home_;
@@ -76,6 +80,7 @@ private:
   std::string user_, path_, superuser_ = "hdskit_scratch";
   std::unique_ptr<ChildServer> server_;
   std::chrono::milliseconds started_in_{0};
+  mutable std::chrono::milliseconds busy_{0};
 };
 
 /// The same access, whose log leaves out the rows and statements that programs of PostgreSQL quote beside an error.

@@ -100,12 +100,16 @@ NativeCheck verify(const SourceAccess& access, const PostgresqlHome& home, const
   if (!home.has("pg_verifybackup"))
     throw Problem{ProblemKind::not_found, "pg_verifybackup", tr("PostgreSQL {1} has no pg_verifybackup.", {std::to_string(home.major)}),
                   tr("Test a base backup of PostgreSQL 13 or newer.")};
-  const auto result = access.run({.words = {home.program("pg_verifybackup"), "--quiet", backup.string()}, .path = home.folder.string() + ":" + access.tools.path, .folder = "/", .user = user},
+  const auto result = access.run({.words = {home.program("pg_verifybackup"), "--quiet", backup.string()},
+                                  .path = home.folder.string() + ":" + access.tools.path,
+                                  .folder = "/",
+                                  .user = user},
                                  home.package());
   check.passed = result.succeeded();
   check.status = result.status;
   check.sentence = check.passed ? tr("Every file is as the manifest of the base backup has it, and its journal (WAL) is whole.")
-                                : tr("pg_verifybackup finds files that are not as the manifest has them, or a gap in the journal (status {1}).", {std::to_string(result.status)});
+                                : tr("pg_verifybackup finds files that are not as the manifest has them, or a gap in the journal (status {1}).",
+                                     {std::to_string(result.status)});
   return check;
 }
 
@@ -135,7 +139,8 @@ CopyTotals copy_backup(const SourceAccess& access, const std::filesystem::path& 
   std::error_code none;
   for (const auto& entry : std::filesystem::directory_iterator{data / "pg_tblspc", none})
     if (entry.is_symlink()) tablespaces.push_back(entry.path());
-  for (const auto& link : tablespaces) copy_behind_link(link, backup / "pg_tblspc" / link.filename(), folder / ("tablespace-" + link.filename().string()), order);
+  for (const auto& link : tablespaces)
+    copy_behind_link(link, backup / "pg_tblspc" / link.filename(), folder / ("tablespace-" + link.filename().string()), order);
   give_to_server(access, folder);
   if (::chmod(data.c_str(), 0700) != 0) fail_on_file(data, errno);
   return totals;
@@ -156,7 +161,9 @@ void take_off_identity(const std::filesystem::path& data) {
 
 /// The name of a superuser, read without asking as one: in single-user mode the server asks for no role.
 std::string superuser_of(const SourceAccess& access, const ScratchPostgresql& server) {
-  auto command = server.client("postgres", {"--single", "-D", server.data().string(), "-c", "config_file=" + (server.data().parent_path() / "postgresql.conf").string(), "template1"}, "template1");
+  auto command = server.client(
+      "postgres", {"--single", "-D", server.data().string(), "-c", "config_file=" + (server.data().parent_path() / "postgresql.conf").string(), "template1"},
+      "template1");
   command.input = "SELECT rolname FROM pg_catalog.pg_authid WHERE rolsuper AND rolcanlogin ORDER BY oid LIMIT 1\n";
   const auto result = access.run(std::move(command), server.home().package());
   constexpr std::string_view mark = "rolname = \"";
@@ -181,10 +188,11 @@ RestoredState restore(const SourceAccess& access, const BackupPoint& point, cons
   RestoredState state;
   const auto backup = folder_of_point(access, point.id);
   const auto home = postgresql_home_of(access, major_of_backup(backup));
-  const auto folder = folder_for_server(access, order.into, "postgresql");
+  const auto folder = folder_for_server(access, order.into, "pg");
   const auto totals = copy_backup(access, backup, folder);
   if (totals.unreadable > 0)
-    state.checks.push_back({.name = "copy", .sentence = tr("{1} files of the base backup could not be read: {2}", {std::to_string(totals.unreadable), totals.failure})});
+    state.checks.push_back(
+        {.name = "copy", .sentence = tr("{1} files of the base backup could not be read: {2}", {std::to_string(totals.unreadable), totals.failure})});
   if (has_foreign_links(folder / "data")) {
     state.checks.push_back({.name = "links", .sentence = tr("The base backup holds links that no base backup has; its copy was not started.")});
     return state;
@@ -196,7 +204,8 @@ RestoredState restore(const SourceAccess& access, const BackupPoint& point, cons
   const auto server = std::make_shared<ScratchPostgresql>(access, home, folder);
   const auto words = start_as_superuser(access, *server);
   state.phases.push_back({.name = "start_service", .duration = server->started_in(), .counts = true});
-  state.checks.push_back({.name = "start_service", .passed = words.empty(),
+  state.checks.push_back({.name = "start_service",
+                          .passed = words.empty(),
                           .sentence = words.empty() ? tr("The restored server reached a consistent state and takes connections.")
                                                     : tr("The restored server does not start: {1}", {words})});
   if (words.empty()) examine_database(server, access, databases_of(*server, access), state);

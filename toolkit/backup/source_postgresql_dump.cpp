@@ -132,12 +132,13 @@ NativeCheck load(const ScratchPostgresql& server, const SourceAccess& access, co
     words = {"-X", "-q", "-w", "-v", "ON_ERROR_STOP=1", "-v", "VERBOSITY=terse", "-f", dump.path.string()};
     if (outline.databases.empty()) words.insert(words.begin(), "-1"); // one transaction cannot span the databases that a dump connects to
   }
-  const auto result = without_rows(access).run(server.client(check.name, std::move(words), database), server.home().package(), [](std::string_view) {});
+  const auto result = server.run(access, check.name, std::move(words), database, [](std::string_view) {});
   server.refuse_broken_drill(access, result);
   check.passed = result.succeeded();
   check.status = result.status;
-  check.sentence = check.passed ? tr("{1} restored the dump without any error.", {check.name})
-                                : tr("{1} stopped at an error of the dump (status {2}); the log of the test says which.", {check.name, std::to_string(result.status)});
+  check.sentence = check.passed
+                       ? tr("{1} restored the dump without any error.", {check.name})
+                       : tr("{1} stopped at an error of the dump (status {2}); the log of the test says which.", {check.name, std::to_string(result.status)});
   return check;
 }
 
@@ -161,9 +162,7 @@ void restore_into(std::shared_ptr<ScratchPostgresql> server, const SourceAccess&
   state.checks.push_back(load(*server, access, dump, outline, database));
   const auto databases = restored_databases(*server, access, outline);
   if (!state.checks.back().passed) {
-    const auto contents = count_rows(*server, access, databases, state.checks);
-    state.files = contents.rows > 0 ? contents.tables : 0;
-    state.bytes = contents.rows > 0 ? contents.bytes : 0;
+    tell_contents(count_rows(*server, access, databases, state.checks), state);
     return;
   }
   server->answer(access, "postgres", "CHECKPOINT;", false);
@@ -179,13 +178,14 @@ RestoredState restore(const SourceAccess& access, const BackupPoint& point, cons
     state.checks.push_back({.name = "dump_format", .sentence = tr("The file is no dump of PostgreSQL in any known form: it is empty, damaged or encrypted.")});
     return state;
   }
-  const auto folder = folder_for_server(access, order.into, "postgresql");
+  const auto folder = folder_for_server(access, order.into, "pg");
   const auto readable = staged(access, dump, folder);
   auto scan = kept_scan(access, point.id);
   if (!scan && readable) {
     scan = scan_dump(access, postgresql_home_from(access, 0), *readable);
     if (dump.packing != DumpPacking::none) scan->artefact = digest_of_file(dump.path);
     state.checks = checks_of(*scan, dump.format);
+    state.phases.push_back({.name = "native_check", .duration = scan->took});
   }
   if (!readable) state.checks.push_back({.name = "dump_read", .sentence = tr("The dump cannot be unpacked to its end.")});
   if (scan) state.artefact = scan->artefact;
@@ -194,7 +194,8 @@ RestoredState restore(const SourceAccess& access, const BackupPoint& point, cons
   const auto server = std::make_shared<ScratchPostgresql>(access, home, folder);
   server->make_cluster(access);
   if (const auto words = server->start(access); !words.empty())
-    throw Problem{ProblemKind::unreachable, "postgres", tr("The scratch server of PostgreSQL did not start: {1}", {words}), tr("The log of the test says why.")};
+    throw Problem{ProblemKind::unreachable, "postgres", tr("The scratch server of PostgreSQL did not start: {1}", {words}),
+                  tr("The log of the test says why.")};
   state.phases.push_back({.name = "start_service", .duration = server->started_in(), .counts = true});
   restore_into(server, access, *readable, scan->outline, folder, state);
   return state;

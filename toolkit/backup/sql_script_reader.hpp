@@ -30,9 +30,9 @@ class SqlScriptReader {
 public:
   explicit SqlScriptReader(SqlScriptEvents events) : events_{std::move(events)} {}
   void take(std::string_view piece);
-  void finish(); ///< what stands without a semicolon at the end is a statement too
-  void backslash_escapes(bool on) { backslash_escapes_ = on; } ///< in '…', as standard_conforming_strings = off has it
-  std::uint64_t rows() const { return rows_; }                 ///< of COPY, so far
+  void finish();                                                           ///< what stands without a semicolon at the end is a statement too
+  void backslash_escapes(bool on) { backslash_escapes_ = on; }             ///< in '…', as standard_conforming_strings = off has it
+  std::uint64_t rows() const { return rows_; }                             ///< of COPY, so far
   bool inside() const { return state_ != State::sql || !tokens_.empty(); } ///< in the middle of a statement, a text or rows
 
 private:
