@@ -54,6 +54,8 @@ AspectSet must_preserve(const BackupSource& source, bool as_root) {
   return must;
 }
 
-bool can_sample(SourceKind kind) { return kind == SourceKind::restic || kind == SourceKind::borg || kind == SourceKind::directory; }
+bool can_sample(SourceKind kind) {
+  return kind == SourceKind::restic || kind == SourceKind::borg || kind == SourceKind::directory || kind == SourceKind::archive;
+}
 
 } // namespace hdskit

@@ -80,7 +80,8 @@ private:
 };
 
 ComparisonPolicy Verification::policy() const {
-  const auto& source = drill_.order.source;
+  auto source = drill_.order.source;
+  if (source.kind == SourceKind::archive && drill_.report.point) source.location = drill_.report.point->id; // in a folder of archives each has its own format
   const bool as_root = drill_.world.tools.as_root;
   ComparisonPolicy policy;
   policy.must = must_preserve(source, as_root);
