@@ -79,19 +79,21 @@ void print_options_and_operands(std::ostream& out) {
   out << "  esac\n";
 }
 
-/// Options that are followed by a value: what comes after them is neither a command nor an operand.
+/// Options that are followed by a value: what comes after them is neither a command nor an operand. A word can be a flag of one command and not of another.
 void print_scan(std::ostream& out) {
-  std::set<std::string> valued;
+  std::string valued, groups;
+  for (const auto& option : global_options())
+    if (option.kind != OptionKind::flag) valued += (valued.empty() ? "*\" --" : "|*\" --") + std::string{option.name} + "\"";
   for (const auto* command : all_commands())
-    for (const auto* option : options_of(*command))
-      if (option->kind != OptionKind::flag) valued.insert("--" + std::string{option->name});
-  std::string pattern, groups;
-  for (const auto& name : valued) pattern += (pattern.empty() ? "" : "|") + name;
+    for (const auto& option : command->options)
+      if (option.kind != OptionKind::flag) valued += "|\"" + std::string{command->name} + " --" + std::string{option.name} + "\"";
   for (const auto group : command_groups()) groups += "|\"" + std::string{group} + "\"";
   out << R"(  for ((i = 1; i < COMP_CWORD; i++)); do
-    case ${COMP_WORDS[i]} in
+    case "$command ${COMP_WORDS[i]}" in
       )"
-      << pattern << R"() ((i++)) ;;
+      << valued << R"() ((i++)); continue ;;
+    esac
+    case ${COMP_WORDS[i]} in
       -*) ;;
       *) case $command in
           "")"

@@ -50,13 +50,6 @@ TEST(Catalogue, every_option_has_its_help_and_values_their_placeholder) {
   }
 }
 
-TEST(Catalogue, an_option_takes_a_value_in_all_commands_or_in_none) { // the completion script looks at the option alone
-  std::set<std::string_view> flags, valued;
-  for (const auto* command : all_commands())
-    for (const auto& option : command->options) (option.kind == OptionKind::flag ? flags : valued).insert(option.name);
-  for (const auto flag : flags) EXPECT_FALSE(valued.contains(flag)) << flag;
-}
-
 TEST(Catalogue, only_the_last_operand_may_be_left_out_or_repeated) {
   for (const auto* command : all_commands())
     for (std::size_t i = 0; i + 1 < command->operands.size(); ++i)

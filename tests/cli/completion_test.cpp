@@ -54,6 +54,11 @@ TEST(Completion, offers_the_choices_of_an_operand_behind_an_option_with_its_valu
   EXPECT_EQ(offered("hdskit organisation list --actor site sub"), "subcontractor\n");
 }
 
+TEST(Completion, knows_in_which_commands_an_option_takes_a_value) { // --due is a flag of one and the date of another
+  const auto script = run_shell("$hdskit completion bash").out;
+  EXPECT_THAT(script, AllOf(HasSubstr("|\"requirement answer --due\""), Not(HasSubstr("\"backup test --due\""))));
+}
+
 TEST(Completion, offers_files_where_a_path_is_expected) {
   EXPECT_EQ(offered("hdskit evidence add CMakeL"), "CMakeLists.txt\n");
   EXPECT_EQ(offered("hdskit journal list --workspace CMakeL"), "CMakeLists.txt\n");
