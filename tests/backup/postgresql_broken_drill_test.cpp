@@ -93,6 +93,19 @@ TEST_F(PostgresqlBrokenDrill, a_test_that_is_killed_takes_its_server_with_it) {
   EXPECT_FALSE(process_with(scratch.string()));
 }
 
+TEST_F(PostgresqlBrokenDrill, a_scratch_space_that_the_servers_user_cannot_reach_gets_a_place_beside_that_goes_too) {
+  std::string host;
+  {
+    Drill drill{postgresql_dump_driver, file, folder.path()}; // a private folder of ours
+    const auto result = drill.run();
+    EXPECT_TRUE(result.sound()) << result.told() << drill.log;
+    host = result.state.check_environment.at(0).second;
+    EXPECT_EQ(host.starts_with("/var/tmp/hdskit-restore-server-"), ::geteuid() == 0) << host;
+    EXPECT_TRUE(fs::exists(host));
+  }
+  EXPECT_FALSE(fs::exists(fs::path{host}.parent_path()));
+}
+
 TEST_F(PostgresqlBrokenDrill, a_scratch_space_too_deep_for_a_socket_gets_a_short_place_that_goes_too) {
   const auto deep = folder.path() / std::string(90, 'd');
   fs::create_directory(deep);

@@ -48,9 +48,9 @@ lc_messages = 'C'
 std::string quoted_identifier(std::string_view name) { return "\"" + replaced(std::string{name}, "\"", "\"\"") + "\""; }
 std::string quoted_literal(std::string_view text) { return "'" + replaced(std::string{text}, "'", "''") + "'"; }
 
-ScratchPostgresql::ScratchPostgresql(const SourceAccess& access, PostgresqlHome home, std::filesystem::path folder)
-    : home_{std::move(home)}, folder_{std::move(folder)}, log_{access.workshop / "postgresql.log"}, user_{server_user(access.tools)},
-      path_{home_.folder.string() + ":" + access.tools.path} {
+ScratchPostgresql::ScratchPostgresql(const SourceAccess& access, PostgresqlHome home, ServerPlace place)
+    : home_{std::move(home)}, elsewhere_{std::move(place.elsewhere)}, folder_{std::move(place.folder)}, log_{access.workshop / "postgresql.log"},
+      user_{server_user(access.tools)}, path_{home_.folder.string() + ":" + access.tools.path} {
   socket_ = place_for_socket(access);
 }
 
@@ -60,8 +60,8 @@ std::filesystem::path ScratchPostgresql::place_for_socket(const SourceAccess& ac
   auto place = folder_ / "s";
   if (place.string().size() > longest_socket_folder || place.string().find(',') != std::string::npos) { // a comma parts hosts
     remove_abandoned_scratch("/tmp");                                                                   // that of a test that was killed
-    short_place_ = std::make_unique<ScratchSpace>("/tmp", "socket-" + digest_of(folder_.string()).hex().substr(0, 12), std::nullopt, 0);
-    place = folder_for_server(access, short_place_->path(), "s");
+    short_place_ = std::make_shared<ScratchSpace>("/tmp", "socket-" + digest_of(folder_.string()).hex().substr(0, 12), std::nullopt, 0);
+    place = place_for_server(access, short_place_->path(), "s").folder;
     return place;
   }
   if (::mkdir(place.c_str(), 0700) != 0) fail_on_file(place, errno);

@@ -23,9 +23,16 @@ PostgresqlHome postgresql_home_from(const SourceAccess& access, int major);
 /// That of `major` and no other: a server reads no other version's files.
 PostgresqlHome postgresql_home_of(const SourceAccess& access, int major);
 
+/// Where a server's files lie.
+struct ServerPlace {
+  std::filesystem::path folder;
+  std::shared_ptr<ScratchSpace> elsewhere; ///< that the folder is in, when the scratch space of the test cannot be reached by the server's user
+
+  SourceAccess limited(const SourceAccess& access) const; ///< the same access, which watches the room of that space too
+};
 /// A folder in `into` that the server's user owns and can reach: as root, the folders of the scratch space on the way are opened to the group of that user to
-/// pass through, and to nobody else. Throws Problem refused when folders above keep it out.
-std::filesystem::path folder_for_server(const SourceAccess& access, const std::filesystem::path& into, std::string_view name);
+/// pass through, and to nobody else. Where folders above keep it out, one in a scratch space of its own in /var/tmp, which goes with the place.
+ServerPlace place_for_server(const SourceAccess& access, const std::filesystem::path& into, std::string_view name);
 /// Gives the file or folder, and what it holds, to the server's user; nothing to do unless we are root.
 void give_to_server(const SourceAccess& access, const std::filesystem::path& place);
 std::string server_user(const ToolShelf& tools); ///< whom its programs run as: "" means ourselves
@@ -34,8 +41,8 @@ std::string server_user(const ToolShelf& tools); ///< whom its programs run as: 
 /// loaded beforehand, no automatic work. It writes as a real one does (fsync, full pages), so that the time it takes is honest. It ends with us.
 class ScratchPostgresql {
 public:
-  /// In `folder` (of folder_for_server) will be: data, its settings, the socket.
-  ScratchPostgresql(const SourceAccess& access, PostgresqlHome home, std::filesystem::path folder);
+  /// In the folder will be: data, its settings, the socket.
+  ScratchPostgresql(const SourceAccess& access, PostgresqlHome home, ServerPlace place);
   ~ScratchPostgresql();
   ScratchPostgresql(const ScratchPostgresql&) = delete;
   ScratchPostgresql& operator=(const ScratchPostgresql&) = delete;
@@ -75,8 +82,8 @@ private:
   std::string last_words() const;
 
   PostgresqlHome home_;
+  std::shared_ptr<ScratchSpace> elsewhere_, short_place_; ///< the latter for the socket, when the scratch space lies too deep for one
   std::filesystem::path folder_, log_, socket_;
-  std::unique_ptr<ScratchSpace> short_place_; ///< of the socket, when the scratch space lies too deep for one
   std::string user_, path_, superuser_ = "hdskit_scratch";
   std::unique_ptr<ChildServer> server_;
   std::chrono::milliseconds started_in_{0};

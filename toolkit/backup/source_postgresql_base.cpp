@@ -184,11 +184,13 @@ std::string start_as_superuser(const SourceAccess& access, ScratchPostgresql& se
   return server.start(access);
 }
 
-RestoredState restore(const SourceAccess& access, const BackupPoint& point, const RestoreOrder& order) {
+RestoredState restore(const SourceAccess& given, const BackupPoint& point, const RestoreOrder& order) {
   RestoredState state;
-  const auto backup = folder_of_point(access, point.id);
-  const auto home = postgresql_home_of(access, major_of_backup(backup));
-  const auto folder = folder_for_server(access, order.into, "pg");
+  const auto backup = folder_of_point(given, point.id);
+  const auto home = postgresql_home_of(given, major_of_backup(backup));
+  const auto place = place_for_server(given, order.into, "pg");
+  const auto access = place.limited(given);
+  const auto& folder = place.folder;
   const auto totals = copy_backup(access, backup, folder);
   if (totals.unreadable > 0)
     state.checks.push_back(
@@ -201,7 +203,7 @@ RestoredState restore(const SourceAccess& access, const BackupPoint& point, cons
   check.name = "pg_verifybackup_restored";
   state.checks.push_back(check);
   take_off_identity(folder / "data");
-  const auto server = std::make_shared<ScratchPostgresql>(access, home, folder);
+  const auto server = std::make_shared<ScratchPostgresql>(access, home, place);
   const auto words = start_as_superuser(access, *server);
   state.phases.push_back({.name = "start_service", .duration = server->started_in(), .counts = true});
   state.checks.push_back({.name = "start_service",

@@ -170,15 +170,17 @@ void restore_into(std::shared_ptr<ScratchPostgresql> server, const SourceAccess&
   state.checks.push_back(compare_rows(contents.rows, outline.rows));
 }
 
-RestoredState restore(const SourceAccess& access, const BackupPoint& point, const RestoreOrder& order) {
+RestoredState restore(const SourceAccess& given, const BackupPoint& point, const RestoreOrder& order) {
   RestoredState state;
-  const auto dump = look_at_dump(access, dump_of_point(access.source.location, point.id));
+  const auto dump = look_at_dump(given, dump_of_point(given.source.location, point.id));
   if (dump.format == DumpFormat::unknown) {
     if (!std::filesystem::is_directory(dump.path)) state.artefact = digest_of_file(dump.path);
     state.checks.push_back({.name = "dump_format", .sentence = tr("The file is no dump of PostgreSQL in any known form: it is empty, damaged or encrypted.")});
     return state;
   }
-  const auto folder = folder_for_server(access, order.into, "pg");
+  const auto place = place_for_server(given, order.into, "pg");
+  const auto access = place.limited(given);
+  const auto& folder = place.folder;
   const auto readable = staged(access, dump, folder);
   auto scan = kept_scan(access, point.id);
   if (!scan && readable) {
@@ -191,7 +193,7 @@ RestoredState restore(const SourceAccess& access, const BackupPoint& point, cons
   if (scan) state.artefact = scan->artefact;
   if (!readable || !scan->outline.refused.empty()) return state;
   const auto home = postgresql_home_from(access, std::max(scan->outline.server_major, scan->outline.dumper_major));
-  const auto server = std::make_shared<ScratchPostgresql>(access, home, folder);
+  const auto server = std::make_shared<ScratchPostgresql>(access, home, place);
   server->make_cluster(access);
   if (const auto words = server->start(access); !words.empty())
     throw Problem{ProblemKind::unreachable, "postgres", tr("The scratch server of PostgreSQL did not start: {1}", {words}),

@@ -1,5 +1,6 @@
 #include "toolkit/backup/scratch_postgresql.hpp"
 
+#include "toolkit/base/digest.hpp"
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -47,6 +48,32 @@ void open_for_group(const std::filesystem::path& folder, gid_t group) {
   if (::chown(folder.c_str(), static_cast<uid_t>(-1), group) != 0 || ::chmod(folder.c_str(), 0710) != 0) fail_on_file(folder, errno);
 }
 
+std::filesystem::path make_folder(const std::filesystem::path& folder) {
+  if (::mkdir(folder.c_str(), 0700) != 0) fail_on_file(folder, errno);
+  return folder;
+}
+
+bool passes_through(const SourceAccess& access, const std::filesystem::path& folder) {
+  return run_child({.words = {"test", "-x", folder.string()}, .path = access.tools.path, .folder = "/", .user = access.tools.database_user}).succeeded();
+}
+
+ServerPlace place_elsewhere(const SourceAccess& access, const std::filesystem::path& parent, const std::filesystem::path& into, std::string_view name) {
+  constexpr std::uint64_t gigabyte = 1'000'000'000;
+  remove_abandoned_scratch(parent); // that of a test that was killed
+  std::optional<std::uint64_t> limit;
+  if (access.source.space_gb) limit = static_cast<std::uint64_t>(*access.source.space_gb) * gigabyte;
+  const auto space = std::make_shared<ScratchSpace>(parent, "server-" + digest_of(into.string()).hex().substr(0, 12), limit, 0);
+  open_for_group(space->path(), owner_of(access.tools.database_user).group);
+  if (!passes_through(access, space->path()))
+    throw Problem{ProblemKind::refused, into.string(),
+                  tr("The user “{1}”, whom the scratch server runs as, may pass through no folder for scratch files.", {access.tools.database_user}),
+                  tr("Choose a scratch folder that this user can reach.")};
+  if (access.log) access.log("the scratch server lies in " + parent.string() + ": folders above the scratch space keep its user out");
+  const auto folder = make_folder(space->path() / name);
+  give_to_server(access, folder);
+  return {folder, space};
+}
+
 } // namespace
 
 std::string server_user(const ToolShelf& tools) { return tools.as_root ? tools.database_user : std::string{}; }
@@ -62,24 +89,33 @@ void give_to_server(const SourceAccess& access, const std::filesystem::path& pla
   for (const auto& entry : std::filesystem::recursive_directory_iterator{place}) give(entry.path());
 }
 
-std::filesystem::path folder_for_server(const SourceAccess& access, const std::filesystem::path& into, std::string_view name) {
-  const auto folder = into / name;
-  if (::mkdir(folder.c_str(), 0700) != 0) fail_on_file(folder, errno);
-  if (!access.tools.as_root) return folder;
-  give_to_server(access, folder);
-  const auto group = owner_of(access.tools.database_user).group;
+ServerPlace place_for_server(const SourceAccess& access, const std::filesystem::path& into, std::string_view name) {
+  if (!access.tools.as_root) return {make_folder(into / name), nullptr};
+  const auto& user = access.tools.database_user;
+  const auto group = owner_of(user).group;
   auto top = shared_folder(into, access.workshop);
   if (!is_private(top)) top = into;
   for (auto way = into; is_private(way); way = way.parent_path()) {
     open_for_group(way, group);
     if (way == top) break;
   }
-  if (!run_child({.words = {"test", "-x", folder.string()}, .path = access.tools.path, .folder = "/", .user = access.tools.database_user}).succeeded())
-    throw Problem{ProblemKind::refused, top.string(),
-                  tr("The scratch space “{1}” lies in a folder that the user “{2}”, whom the scratch server runs as, may not pass through.",
-                     {top.string(), access.tools.database_user}),
-                  tr("Choose another scratch folder, such as /var/tmp.")};
-  return folder;
+  if (passes_through(access, into)) {
+    const auto folder = make_folder(into / name);
+    give_to_server(access, folder);
+    return {folder, nullptr};
+  }
+  const std::filesystem::path parent{"/var/tmp"};
+  return place_elsewhere(access, parent, into, name);
+}
+
+SourceAccess ServerPlace::limited(const SourceAccess& access) const {
+  auto watched = access;
+  if (elsewhere)
+    watched.limits.objection = [space = elsewhere, before = access.limits.objection] {
+      const auto objection = before ? before() : std::string{};
+      return objection.empty() ? space->objection() : objection;
+    };
+  return watched;
 }
 
 } // namespace hdskit
