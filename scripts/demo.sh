@@ -8,6 +8,7 @@ workspace=$folder/val-de-brenne.hds
 
 mkdir -p "$folder"
 rm -f "$workspace"
+rm -rf "${workspace%.hds}-sauvegardes"
 "$hdskit" demo create "$workspace"
 echo
 "$hdskit" dossier check --workspace "$workspace" --date 2026-11-22 || [ $? -eq 1 ] # 1: not complete, on purpose

@@ -14,6 +14,13 @@ constexpr Option operands[] = {
      .required = true},
 };
 
+constexpr Option options[] = {
+    {.name = "without-backups",
+     .placeholder = nullptr,
+     .help = marked("Make no backups beside the file: quicker, and no other program is needed."),
+     .kind = OptionKind::flag},
+};
+
 } // namespace
 
 extern const Command demo_create;
@@ -21,6 +28,7 @@ const Command demo_create{
     .name = "demo create",
     .summary = marked("Make the workspace of a complete, fictitious hospital"),
     .operands = operands,
+    .options = options,
     .json = true,
     .run = run_in_press,
 };

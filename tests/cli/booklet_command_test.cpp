@@ -13,7 +13,7 @@ using testing::HasSubstr;
 TEST(BookletCommand, makes_the_paper_of_the_demonstration_hospital_and_never_overwrites_one) {
   const hdskit::ScratchFolder folder;
   const auto run = [&](const std::string& line) { return run_shell("cd " + folder.path().string() + "\n" + line); };
-  ASSERT_EQ(run("$hdskit demo create W").status, 0);
+  ASSERT_EQ(run("$hdskit demo create W --without-backups").status, 0);
   const auto built = run("$hdskit continuity booklet --workspace W --date 2026-11-22 --output B.pdf --json");
   ASSERT_EQ(built.status, 0) << built.out << built.err;
   const auto told = boost::json::parse(built.out);

@@ -16,7 +16,7 @@ TEST(DossierCommands, lead_from_nothing_to_a_filing_that_is_recognised) {
   const auto run = [&](const std::string& line) { return run_shell("cd " + folder.path().string() + "\n" + line); };
   const auto bytes_of = [&](const char* name) { return read_bytes((folder.path() / name).string()); };
 
-  ASSERT_EQ(run("$hdskit demo create W").status, 0);
+  ASSERT_EQ(run("$hdskit demo create W --without-backups").status, 0);
   const auto check = run("$hdskit dossier check --workspace W --date 2026-11-22 --json");
   EXPECT_EQ(check.status, 1);
   EXPECT_EQ(boost::json::parse(check.out).at("complete"), false);

@@ -234,7 +234,7 @@ class Desk:
         stored = self.build / "gui-demonstration.hds"
         if not stored.exists() or stored.stat().st_mtime < (self.build / "bin" / "hdskit").stat().st_mtime:
             made = stored.with_suffix(f".{os.getpid()}.hds")
-            self.hdskit("demo", "create", made)
+            self.hdskit("demo", "create", made, "--without-backups")
             made.rename(stored)
         file = self.screen.documents / name
         shutil.copyfile(stored, file)

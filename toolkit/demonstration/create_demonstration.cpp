@@ -23,6 +23,8 @@ namespace {
 constexpr const char* regime = "agrement-2006";
 constexpr const char* continuity_file = "continuity/continuity.json";
 
+bool is_database(const std::string& location) { return location.starts_with("postgres"); }
+
 void complete(auto&) {}
 void complete(Procedure& procedure) { procedure.regime_xml = shipped_regime(procedure.regime); }
 
@@ -83,15 +85,19 @@ void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, 
 
 } // namespace
 
-void create_demonstration(const std::string& location, const Acting& acting, const Progress& progress) {
+std::vector<std::string> create_demonstration(const std::string& location, const Acting& acting, const Progress& progress,
+                                              const std::optional<DemonstrationBackups>& backups) {
   const ScratchFolder folder;
   auto workspace = Workspace::create(location, acting);
   try {
     const auto documents = prepare_documents(folder.path(), progress);
     fill(workspace, documents, acting, progress);
+    if (!backups) return {};
+    if (is_database(location)) return {tr("A database has no folder beside it: the demonstration was made without backups.")};
+    return add_demonstration_backups(workspace, backups_folder(location), *backups, acting, progress);
   } catch (...) {
     { const auto closing = std::move(workspace); }
-    if (!location.starts_with("postgres")) {
+    if (!is_database(location)) {
       std::error_code ignored;
       std::filesystem::remove(location, ignored);
     }
