@@ -48,8 +48,8 @@ Words one_source(const BackupSource& source, const SourceStanding& standing, con
       .set("rpo_text", minutes_text(objectives.rpo))
       .set("test_every_text", french_number(days) + "\u00A0j")
       .set("state_text", state_text(standing.state))
-      .set("last_proof_text", date_text(standing.last_proof))
-      .set("next_test_text", date_text(standing.next_test))
+      .set("last_proof_text", short_date(standing.last_proof))
+      .set("next_test_text", short_date(standing.next_test))
       .set("referent", or_dash(source.referent))
       .set("sentence", standing.sentence)
       .flag("has_proof", has_proof(standing.state));
@@ -65,7 +65,7 @@ using ServiceCopies = std::map<std::string, std::array<CopyProof, 4>>; // by wha
 
 std::string copy_cell(const CopyProof& proof) {
   if (!proof.recorded) return "–";
-  return proof.proven ? "✔ " + proof.proven->french() : "✖ jamais prouvée en douze mois";
+  return proof.proven ? "✔ " + short_date(proof.proven) : "✖ jamais prouvée en douze mois";
 }
 
 Words::List copy_rows(const ChapterInput& input) {
@@ -107,7 +107,7 @@ Words::List sample_rows(const ChapterInput& input) {
 } // namespace
 
 Words source_words(const ChapterInput& input) {
-  Words::List sources, unproven, services;
+  Words::List sources, unproven;
   std::int64_t proven = 0;
   for (const auto& source : input.facts.backups.sources) {
     const auto standing = standing_of_source(source, input.facts.backups.runs, input.day);
@@ -116,9 +116,9 @@ Words source_words(const ChapterInput& input) {
     if (!has_proof(standing.state)) unproven.push_back(row);
     sources.push_back(std::move(row));
   }
-  for (const auto& code : vital_services_without_source(input.facts)) services.push_back(Words{}.set("code", code));
   auto samples = sample_rows(input);
-  const bool any_source = !sources.empty(), any_unproven = !unproven.empty(), any_service = any_source && !services.empty(), any_sample = !samples.empty();
+  const auto unsaved = vital_services_without_source(input.facts);
+  const bool any_source = !sources.empty(), any_unproven = !unproven.empty(), any_sample = !samples.empty();
   Words words;
   words.set("source_count", french_number(static_cast<std::int64_t>(sources.size())))
       .set("proven_source_count", french_number(proven))
@@ -126,8 +126,8 @@ Words source_words(const ChapterInput& input) {
       .list("sources", std::move(sources))
       .flag("has_unproven", any_unproven)
       .list("unproven", std::move(unproven))
-      .flag("has_unsaved", any_service)
-      .list("unsaved", std::move(services))
+      .flag("has_unsaved", any_source && !unsaved.empty())
+      .set("unsaved_text", joined(unsaved, ", "))
       .list("copies", copy_rows(input))
       .flag("has_samples", any_sample)
       .list("samples", std::move(samples));

@@ -29,7 +29,7 @@ Words run_words(const ChapterInput& input, const RestoreRun& run, std::size_t ra
   words.set("rank", french_number(static_cast<std::int64_t>(rank)))
       .set("reference", run.reference)
       .set("source", run.source)
-      .set("day_text", date_text(day_of(run)))
+      .set("day_text", short_date(day_of(run)))
       .set("verdict_text", std::string{verdict_sign(run.verdict)} + " " + verdict_word(run.verdict))
       .set("reason_text", restore_reason_text(run.reason))
       .set("level_text", proof_level_text(run.level).substr(0, 2))

@@ -191,6 +191,12 @@ std::string seconds_text(std::int64_t seconds) {
   return human_duration((seconds + minute / 2) / minute);
 }
 
+std::string short_date(const std::optional<Date>& date) {
+  if (!date) return "–";
+  const auto iso = date->iso();
+  return iso.substr(8, 2) + "/" + iso.substr(5, 2) + "/" + iso.substr(0, 4);
+}
+
 std::string age_text(const std::optional<std::chrono::seconds>& age) { return age ? seconds_text(age->count()) : "–"; }
 
 std::string moment_text(const std::optional<Instant>& moment) {

@@ -27,6 +27,7 @@ std::string aspect_title(Aspect aspect);
 std::string aspect_title(std::string_view word); ///< the word itself when it is not known
 
 std::string seconds_text(std::int64_t seconds);                          ///< "45 s", "2 min 05 s", "2 h 48", "3 j": as exact as it matters
+std::string short_date(const std::optional<Date>& date);                 ///< "22/11/2026", for narrow columns; "–" when there is none
 std::string age_text(const std::optional<std::chrono::seconds>& age);    ///< "–" when there is none
 std::string moment_text(const std::optional<Instant>& moment);           ///< "22 novembre 2026 à 10 h 15 (UTC)", "–" when there is none
 std::string share_text(double share);                                    ///< "0,15 %": of at most 1, never rounded to less than it is

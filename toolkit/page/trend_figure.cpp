@@ -11,7 +11,7 @@
 namespace hdskit::page {
 namespace {
 
-constexpr double plot_height = 110, text_size = 7.5, top_room = 8, axis_room = 16, legend_room = 16, radius = 3.2;
+constexpr double plot_height = 84, text_size = 7.5, top_room = 8, axis_room = 16, legend_room = 16, radius = 3.2;
 constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
 constexpr std::int64_t steps[] = {1,        2,        5,        10,       15,        30,        minute,  2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,
                                   2 * hour, 3 * hour, 4 * hour, 6 * hour, 12 * hour, day,       2 * day, 5 * day,    10 * day,   30 * day,    100 * day,   365 * day};
