@@ -2,7 +2,9 @@
 
 #include "cli/press/server_access.hpp"
 #include "cli/program.hpp"
+#include "cli/reading_rate.hpp"
 #include "toolkit/backup/file_lock.hpp"
+#include "toolkit/backup/machine_memory.hpp"
 #include "toolkit/backup/restore_chain.hpp"
 #include "toolkit/backup/signing_key.hpp"
 #include "toolkit/base/file.hpp"
@@ -29,6 +31,19 @@ private:
   ScratchSpace space_;
 };
 
+/// Each step has its own rate, and its own time left.
+Progress by_step(const Progress& progress) {
+  Progress stepwise{{}, progress.cancelled};
+  if (!progress.report) return stepwise;
+  stepwise.report = [progress, last = std::string{}, current = Progress{}](const std::string& step, std::uint64_t done, std::uint64_t total) mutable {
+    if (step != last) current = with_reading_rate(progress);
+    last = step;
+    if (done == 0 && total == 0) progress.tell(step, 0, 0);
+    else current.tell(step, done, total);
+  };
+  return stepwise;
+}
+
 RestoreTestOrder order_of(const Context& context, const BackupSource& source, const std::filesystem::path& scratch, const std::filesystem::path& results) {
   const auto& arguments = context.arguments;
   RestoreTestOrder order{.source = source, .objectives = {}, .scratch_parent = scratch, .results = results};
@@ -53,7 +68,7 @@ void run_and_file(const Context& context, TestedSource& tested, const TestWorld&
   order.objectives = objectives_of(tested.source, read_continuity(*workspace));
   order.previous = previous_test_of(*workspace, tested.source, results.path());
   workspace.reset(); // a restore takes hours: nothing is held meanwhile
-  const auto outcome = run_restore_test(order, world, progress);
+  const auto outcome = run_restore_test(order, world, by_step(progress));
   workspace.emplace(context.open_workspace());
   const auto now = world.now();
   tested.report = outcome.report;
@@ -68,6 +83,7 @@ TestWorld world_of(const Context& context) {
                      .random = random_bytes,
                      .path = context.surroundings.variable("PATH"),
                      .program_folder = own_program_folder(),
+                     .home = context.surroundings.variable("HOME"),
                      .as_root = runs_as_root()});
 }
 
@@ -99,8 +115,11 @@ TestedSource test_by_plan(const Context& context, const TestWorld& world, const 
   const ResultsFolder results{scratch, plan.source.reference, world};
   auto order = order_of(context, plan.source, scratch, results.path());
   order.objectives = plan.objectives;
-  const auto outcome = run_restore_test(order, world, progress);
+  const MachineMemory memory{key + ".tests", plan.workspace_mark, plan.source.reference};
+  order.previous = memory.previous();
+  const auto outcome = run_restore_test(order, world, by_step(progress));
   write_result(outcome, key, key + ".state", arguments.text("output"), plan.workspace_mark);
+  memory.keep(outcome);
   return {.source = plan.source, .run = run_of_report(outcome.report, false), .report = outcome.report, .problem = std::nullopt};
 }
 

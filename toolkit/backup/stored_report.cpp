@@ -1,6 +1,7 @@
 #include "toolkit/backup/stored_report.hpp"
 
 #include "toolkit/backup/backup_store.hpp"
+#include "toolkit/backup/restore_chain.hpp"
 #include "toolkit/backup/restore_report_json.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
@@ -21,13 +22,6 @@ constexpr std::size_t enough_digits = 8;
                 tr("Run `hdskit workspace check`, and restore the last backup with `hdskit workspace restore`.")};
 }
 
-/// A test that went well enough to be compared with later.
-bool is_sound(const RestoreRun& run) {
-  if (run.level < ProofLevel::restored) return false;
-  const bool seen_by_somebody = run.trigger == RunTrigger::manual || run.trigger == RunTrigger::exercise;
-  return run.verdict == RunVerdict::proven || run.verdict == RunVerdict::objective_missed || (run.reason == "suspicious" && seen_by_somebody);
-}
-
 /// How many tests in a row, up to this one, found exactly as much in another backup as the test before.
 unsigned tests_without_growth(std::span<const RestoreRun* const> newest_first) {
   unsigned count = 0;
@@ -40,6 +34,12 @@ unsigned tests_without_growth(std::span<const RestoreRun* const> newest_first) {
 }
 
 } // namespace
+
+bool is_sound_base(const RestoreRun& run) {
+  if (run.level < ProofLevel::restored) return false;
+  const bool seen_by_somebody = run.trigger == RunTrigger::manual || run.trigger == RunTrigger::exercise;
+  return run.verdict == RunVerdict::proven || run.verdict == RunVerdict::objective_missed || (run.reason == "suspicious" && seen_by_somebody);
+}
 
 std::string stored_report_text(const Workspace& workspace, const RestoreRun& run) {
   const auto digest = Digest::parse(run.report);
@@ -106,7 +106,7 @@ std::optional<PreviousTest> previous_test_of(const Workspace& workspace, const B
   std::optional<SamplePlan> sample;
   for (auto run = runs.rbegin(); run != runs.rend(); ++run) {
     if (folded(run->source) != folded(source.reference)) continue;
-    if (is_sound(*run)) sound.push_back(&*run);
+    if (is_sound_base(*run)) sound.push_back(&*run);
     if (!sample && run->verdict != RunVerdict::inconclusive) sample = sample_of(workspace, *run);
   }
   if (sound.empty()) return std::nullopt;
