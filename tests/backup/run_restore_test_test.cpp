@@ -2,6 +2,7 @@
 #include "tests/support/child.hpp"
 #include "toolkit/backup/restore_report_json.hpp"
 #include "toolkit/backup/source_listing.hpp"
+#include "toolkit/base/translate.hpp"
 
 #include <gmock/gmock.h>
 
@@ -311,7 +312,8 @@ TEST_F(RunRestoreTest, ends_when_its_time_is_over) {
   world.elapsed = [time = 0ms]() mutable { return time += 25s; };
   const auto found = report();
   expect(found, RunVerdict::inconclusive, "drill_broken");
-  EXPECT_THAT(found.sentences.front(), HasSubstr("time"));
+  const LanguageScope french{Language::french}; // as every report
+  EXPECT_EQ(found.sentences.front(), tr("The time that the test may take is over."));
 }
 
 TEST_F(RunRestoreTest, leaves_nothing_when_the_person_stops_it) {

@@ -114,7 +114,9 @@ TEST(ScratchSpace, objects_once_its_limit_is_reached) {
   put(scratch.folder("restored") / "small", std::string(100'000, 'x'));
   EXPECT_EQ(scratch.objection(), "");
   put(scratch.path() / "restored" / "large", std::string(2'000'000, 'x'));
-  EXPECT_THAT(scratch.objection(), HasSubstr("limit"));
+  std::string objection;
+  while (objection.empty()) objection = scratch.objection(); // it rests after each measurement
+  EXPECT_THAT(objection, HasSubstr("limit"));
   EXPECT_FALSE(scratch.disk_is_full());
 }
 

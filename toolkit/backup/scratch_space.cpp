@@ -20,7 +20,7 @@ namespace hdskit {
 namespace {
 
 constexpr std::string_view prefix = "hdskit-restore-";
-constexpr std::uint64_t entries_a_question = 20'000; // measuring a million entries takes about a second: then once in fifty questions is enough
+constexpr int rest = 20; // after a measurement, times as long as it took: a million entries take about a second
 
 struct Room {
   std::uint64_t free = 0, whole = 0;
@@ -93,23 +93,21 @@ void ScratchSpace::require(std::uint64_t expected) const {
 
 std::uint64_t ScratchSpace::used() const {
   TreeWalk walk{Descriptor{::open(path_.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)}};
-  std::uint64_t bytes = 0, entries = 0;
+  std::uint64_t bytes = 0;
   for (WalkedEntry walked; walk.next(walked); walked = {}) {
     struct stat status {};
     if (walked.parent && ::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW) == 0)
       bytes += static_cast<std::uint64_t>(status.st_blocks) * 512 / std::max<std::uint64_t>(1, S_ISDIR(status.st_mode) ? 1 : status.st_nlink);
-    ++entries;
   }
-  patience_ = entries / entries_a_question;
-  measured_ = bytes;
   return bytes;
 }
 
 std::string ScratchSpace::objection() const {
   if (disk_is_full()) return tr("The disk of the scratch space is full.");
-  if (asked_++ >= patience_) {
-    asked_ = 0;
-    used();
+  if (const auto start = std::chrono::steady_clock::now(); start >= measure_again_) {
+    measured_ = used();
+    const auto end = std::chrono::steady_clock::now();
+    measure_again_ = end + rest * (end - start);
   }
   if (measured_ <= limit_) return {};
   return tr("The scratch space has reached its limit of {1}.", {french_bytes(limit_)});

@@ -1,5 +1,6 @@
 #pragma once
 
+#include <chrono>
 #include <cstdint>
 #include <filesystem>
 #include <optional>
@@ -21,7 +22,7 @@ public:
   const std::filesystem::path& path() const { return path_; }
   std::filesystem::path folder(std::string_view name) const; ///< makes and gives a folder inside, 0700
   void require(std::uint64_t expected) const;                ///< once it is known how much will come: throws Problem no_space as the constructor does
-  /// "" as long as the limit is kept and the disk is not full. Asked about once a second; the larger the tree, the less often it is really measured.
+  /// "" as long as the limit is kept and the disk is not full. May be asked often: measuring takes at most a twentieth of the time.
   std::string objection() const;
   bool disk_is_full() const;  ///< now, or when objection() was last asked
   std::uint64_t used() const; ///< bytes of disk
@@ -33,8 +34,8 @@ private:
   int lock_ = -1;
   bool removed_ = false;
   mutable bool was_full_ = false;
-  mutable std::uint64_t measured_ = 0;             ///< bytes, when last measured
-  mutable std::uint64_t asked_ = 0, patience_ = 0; ///< times asked since, and before it is measured again
+  mutable std::uint64_t measured_ = 0; ///< bytes, when last measured
+  mutable std::chrono::steady_clock::time_point measure_again_{};
 };
 
 /// Folders of tests that were killed, which nobody holds any more: removed. Gives what it removed.
