@@ -8,6 +8,8 @@ namespace {
 using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
+    {"access card", press::access_card},
+    {"access certificates", press::access_certificates},
     {"backup import", press::backup_import},
     {"backup test", press::backup_test},
     {"continuity booklet", press::continuity_booklet},

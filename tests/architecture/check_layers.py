@@ -37,6 +37,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "pugixml": ["toolkit/markup/", "toolkit/requirements/", "toolkit/procedure/", "toolkit/page/"],
     "openssl/": ["toolkit/base/digest.cpp", "toolkit/base/signature.cpp", "toolkit/verification/", "toolkit/certificates/", "toolkit/demonstration/lookalike_authority.cpp"],
     "intel-ipsec-mb": ["toolkit/verification/"],
+    "p11-kit/": ["toolkit/access/card_module.cpp"],
     "archive": ["unpack/"],
     "boost/locale": ["toolkit/base/translate.cpp"],
     "boost/program_options": ["cli/arguments.cpp"],
