@@ -14,7 +14,8 @@ AspectSet aspects_of_content(const TreeEntry& expected, const TreeEntry& found) 
 }
 
 std::uint64_t distance(std::int64_t one, std::int64_t other) {
-  return one < other ? static_cast<std::uint64_t>(other) - static_cast<std::uint64_t>(one) : static_cast<std::uint64_t>(one) - static_cast<std::uint64_t>(other);
+  return one < other ? static_cast<std::uint64_t>(other) - static_cast<std::uint64_t>(one)
+                     : static_cast<std::uint64_t>(one) - static_cast<std::uint64_t>(other);
 }
 
 AspectSet aspects_of(const TreeEntry& expected, const TreeEntry& found, const ComparisonPolicy& policy) {
@@ -52,7 +53,9 @@ Difference difference(EntryVerdict verdict, const TreeEntry* expected, const Tre
   return made;
 }
 
-bool is_within(std::string_view path, const std::string& folder) { return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/'; }
+bool is_within(std::string_view path, const std::string& folder) {
+  return path.size() > folder.size() && path.starts_with(folder) && path[folder.size()] == '/';
+}
 
 template <std::size_t n> void count(std::array<std::uint64_t, n>& counters, AspectSet aspects) {
   for (std::size_t i = 0; i < n; ++i)

@@ -101,7 +101,7 @@ private:
   std::function<void(const Difference&)> take_;
   TreeEntry expected_;
   bool has_expected_ = false;
-  std::vector<Folder> folders_; ///< around what is compared, those on both sides
+  std::vector<Folder> folders_;   ///< around what is compared, those on both sides
   std::string unreadable_folder_; ///< the last one found
   ComparisonTotals totals_;
 };

@@ -13,8 +13,8 @@
 namespace hdskit {
 namespace {
 
-constexpr std::size_t room_size = 1024 * 1024;    // with what is hashed from it within the cache of one core
-constexpr std::size_t piece_size = 256 * 1024;    // larger ones leave that cache
+constexpr std::size_t room_size = 1024 * 1024;     // with what is hashed from it within the cache of one core
+constexpr std::size_t piece_size = 256 * 1024;     // larger ones leave that cache
 constexpr std::uint64_t worth_a_thread = 16 << 20; // starting one costs as much as hashing some 50 kB
 
 /// Files that begin on the same cache line of each page would drive each other out of the cache.
@@ -45,8 +45,8 @@ void look_at(WalkedEntry& walked) {
   auto& entry = walked.entry;
   if (!walked.parent) return;
   struct stat status {};
-  const int failed = walked.self ? ::fstat(walked.self->number(), &status)
-                                 : ::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+  const int failed =
+      walked.self ? ::fstat(walked.self->number(), &status) : ::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
   if (failed != 0) return give_failure(entry, failure_of(errno));
   walked.seen = seen_file(status);
   const auto kind = kind_of_mode(status.st_mode);
@@ -124,13 +124,28 @@ LaneHasher* EntryReading::lanes(std::size_t count) {
   return lanes_.get();
 }
 
-void EntryReading::read(WalkedEntry& walked) {
-  auto& entry = walked.entry;
-  const auto file = open(walked);
-  if (!file.is_open()) return give_failure(entry, failure_of(errno));
+Descriptor EntryReading::begin(WalkedEntry& walked) {
+  auto file = open(walked);
+  if (!file.is_open()) {
+    give_failure(walked.entry, failure_of(errno));
+    return file;
+  }
   ::posix_fadvise(file.number(), 0, 0, POSIX_FADV_SEQUENTIAL);
   read_beside(walked, file.number());
-  ContentWatch watch{entry.size};
+  return file;
+}
+
+void EntryReading::end(WalkedEntry& walked, int descriptor, const FileReading& reading, const Digest& digest) {
+  if (reading.error != 0) return give_failure(walked.entry, failure_of(reading.error));
+  if (walked.entry.failure.empty()) walked.entry.content = digest;
+  check_unchanged(walked, descriptor, reading.bytes);
+}
+
+void EntryReading::read(WalkedEntry& walked) {
+  const auto file = begin(walked);
+  if (!file.is_open()) return;
+  const auto size = walked.entry.size;
+  ContentWatch watch{size};
   sha_.begin();
   const TakeBytes take = [&](std::string_view piece) {
     sha_.update(piece);
@@ -138,17 +153,15 @@ void EntryReading::read(WalkedEntry& walked) {
     shared_.bytes += piece.size();
   };
   FileReading reading;
-  if (entry.size >= worth_a_thread) {
+  if (size >= worth_a_thread) {
     shared_.large_files.acquire();
     const Released released{shared_.large_files};
-    reading = read_through_ahead(file.number(), entry.size, shared_.stop, take);
+    reading = read_through_ahead(file.number(), size, shared_.stop, take);
   } else {
-    reading = read_through(file.number(), entry.size, room_.get(), piece_size, shared_.stop, take);
+    reading = read_through(file.number(), size, room_.get(), piece_size, shared_.stop, take);
   }
-  if (reading.error != 0) return give_failure(entry, failure_of(reading.error));
-  entry.content = sha_.finish();
-  if (shared_.look) entry.look = watch.look();
-  check_unchanged(walked, file.number(), reading.bytes);
+  if (shared_.look) walked.entry.look = watch.look();
+  end(walked, file.number(), reading, sha_.finish());
 }
 
 /// Its attributes, and whether it has holes.

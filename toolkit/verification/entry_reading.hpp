@@ -16,7 +16,7 @@ struct SharedReading {
   bool look = false;
   bool lanes = true;
   std::atomic<bool> stop{false};
-  std::atomic<std::uint64_t> bytes{0};   ///< hashed so far
+  std::atomic<std::uint64_t> bytes{0};      ///< hashed so far
   std::counting_semaphore<> large_files{4}; ///< read ahead at the same time: more would only make the disk jump
 };
 
@@ -28,6 +28,10 @@ public:
   static bool is_short(const WalkedEntry& walked);
   void read(std::span<WalkedEntry* const> short_ones);
   void read(WalkedEntry& long_one);
+
+  /// The same in two parts, for whoever reads and hashes the bytes between them. Not open: the entry has its failure already.
+  Descriptor begin(WalkedEntry& long_one);
+  void end(WalkedEntry& long_one, int descriptor, const FileReading& reading, const Digest& digest);
 
 private:
   void read_short(WalkedEntry& walked);

@@ -7,8 +7,8 @@
 
 namespace hdskit {
 
-/// SHA-256 of many short messages side by side, one in each lane of the processor's vectors (libipsec-mb, loaded when first asked for). What it cannot take goes
-/// through OpenSSL: messages longer than `longest`, and empty ones. One object serves one thread at a time.
+/// SHA-256 of many short messages side by side, one in each lane of the processor's vectors (libipsec-mb, loaded when first asked for). What it cannot take
+/// goes through OpenSSL: messages longer than `longest`, and empty ones. One object serves one thread at a time.
 class LaneHasher {
 public:
   /// libipsec-mb 1.3 refuses 65,535 bytes and more, leaving the place of the digest as it was.

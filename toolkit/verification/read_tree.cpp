@@ -16,8 +16,7 @@ namespace {
 Descriptor open_root(const std::filesystem::path& root) {
   Descriptor folder{::open(root.c_str(), O_RDONLY | O_DIRECTORY | O_CLOEXEC)};
   if (folder.is_open()) return folder;
-  if (errno == ENOTDIR)
-    throw Problem{ProblemKind::bad_input, root.string(), tr("“{1}” is no folder.", {root.string()}), tr("Give the path of a folder.")};
+  if (errno == ENOTDIR) throw Problem{ProblemKind::bad_input, root.string(), tr("“{1}” is no folder.", {root.string()}), tr("Give the path of a folder.")};
   fail_on_file(root, errno);
 }
 

@@ -19,8 +19,8 @@ double bad_share_bound(std::uint64_t population, std::uint64_t drawn, std::uint6
 
 /// A rotation that reads every file once in `turns` runs, and a random part besides that nobody can foresee.
 struct SamplePlan {
-  Digest cycle_seed; ///< of the whole rotation: drawn once, recorded
-  Digest run_seed;   ///< of this run: drawn once the backup to be tested was chosen, recorded
+  Digest cycle_seed;       ///< of the whole rotation: drawn once, recorded
+  Digest run_seed;         ///< of this run: drawn once the backup to be tested was chosen, recorded
   std::uint32_t turns = 1; ///< 1: everything, always
   std::uint32_t turn = 0;  ///< 0 to turns - 1
   double random_share = 0; ///< of all files, 0 to 1

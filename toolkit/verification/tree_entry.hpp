@@ -27,12 +27,12 @@ struct TreeEntry {
   EntryKind kind = EntryKind::file;
   std::uint32_t mode = 0; ///< permissions with setuid, setgid, sticky: 07777
   std::uint32_t uid = 0, gid = 0;
-  std::uint64_t size = 0;      ///< bytes of a file; 0 for everything else
-  std::int64_t modified = 0;   ///< mtime, nanoseconds since 1970, may be negative
-  std::uint64_t device = 0;    ///< st_rdev of devices
-  std::string target;          ///< of a symbolic link
-  std::string twin;            ///< path of the first name, in the order of trees, of the same hard-linked file; "" for that first one
-  bool sparse = false;         ///< takes less room than it has bytes
+  std::uint64_t size = 0;           ///< bytes of a file; 0 for everything else
+  std::int64_t modified = 0;        ///< mtime, nanoseconds since 1970, may be negative
+  std::uint64_t device = 0;         ///< st_rdev of devices
+  std::string target;               ///< of a symbolic link
+  std::string twin;                 ///< path of the first name, in the order of trees, of the same hard-linked file; "" for that first one
+  bool sparse = false;              ///< takes less room than it has bytes
   std::optional<Digest> content;    ///< SHA-256 of a file's bytes; nothing when it was not to be read
   std::optional<Digest> attributes; ///< of its extended attributes, access control lists and security labels aside; nothing when there are none
   std::optional<Digest> acl;        ///< of its POSIX access and default lists; nothing when there are none

@@ -14,9 +14,15 @@ constexpr std::size_t window_size = 16 * 1024; ///< entries: enough to keep all 
 constexpr unsigned most_open_folders = 300;    ///< a process may have 1,024 files open as a rule
 constexpr std::chrono::milliseconds between_tellings{100};
 
+void close_folders(WalkedEntry& walked) {
+  walked.parent.reset();
+  walked.self.reset();
+}
+
 } // namespace
 
-TreePipeline::TreePipeline(TreeWalk& walk, const TreeReading& reading) : walk_{walk}, reading_{reading}, governor_{reading.threads} {
+TreePipeline::TreePipeline(TreeWalk& walk, const TreeReading& reading)
+    : walk_{walk}, reading_{reading}, governor_{reading.threads}, wide_{reading.engine == HashEngine::fastest && !reading.look && WideSha256::is_usable()} {
   shared_.look = reading.look;
   shared_.lanes = reading.engine == HashEngine::fastest;
 }
@@ -75,15 +81,15 @@ bool TreePipeline::push(std::vector<WalkedEntry>&& entries) {
   window_.push_back(std::make_unique<Batch>());
   window_.back()->entries = std::move(entries);
   if (undecided_ == window_.end()) undecided_ = std::prev(window_.end());
-  add_job({window_.back().get(), {}, nullptr}, false);
+  add_job({window_.back().get(), {}, nullptr}, looks_);
   return true;
 }
 
 // ---- the threads that look and read
 
 /// With the lock.
-void TreePipeline::add_job(Job&& job, bool reading) {
-  (reading ? reads_ : looks_).push_back(std::move(job));
+void TreePipeline::add_job(Job&& job, std::deque<Job>& jobs) {
+  jobs.push_back(std::move(job));
   wake_worker();
 }
 
@@ -100,39 +106,72 @@ void TreePipeline::wake_worker() {
 }
 
 void TreePipeline::work() try {
-  std::optional<EntryReading> reading;
+  Worker worker{shared_};
   for (;;) {
     std::unique_lock lock{mutex_};
-    for_workers_.wait(lock, [&] { return shared_.stop || (active_ < governor_.allowed() && !(reads_.empty() && looks_.empty())); });
+    for_workers_.wait(lock, [&] { return shared_.stop || (active_ < governor_.allowed() && has_jobs()); });
     if (shared_.stop) return;
     --idle_;
     ++active_;
-    auto& jobs = reads_.empty() ? looks_ : reads_;
-    auto job = std::move(jobs.front());
-    jobs.pop_front();
-    lock.unlock();
-    work_on(job, reading);
-    lock.lock();
+    if (reads_.empty() && looks_.empty() && reads_side_by_side(middling_.size())) {
+      lock.unlock();
+      work_side_by_side(worker);
+      lock.lock();
+    } else {
+      auto& jobs = !reads_.empty() ? reads_ : !looks_.empty() ? looks_ : middling_;
+      auto job = std::move(jobs.front());
+      jobs.pop_front();
+      lock.unlock();
+      work_on(job, worker);
+      lock.lock();
+      was_done(job);
+    }
     --active_;
     ++idle_;
-    was_done(job);
   }
 } catch (...) { fail(); }
 
-void TreePipeline::work_on(Job& job, std::optional<EntryReading>& reading) {
+void TreePipeline::work_on(Job& job, Worker& worker) {
   if (job.is_look()) {
     for (auto& walked : job.batch->entries) look_at(walked);
-  } else {
-    if (!reading) reading.emplace(shared_);
-    if (job.long_one) reading->read(*job.long_one);
-    else reading->read(job.short_ones);
-    const auto close_folders = [](WalkedEntry& walked) {
-      walked.parent.reset();
-      walked.self.reset();
-    };
-    if (job.long_one) close_folders(*job.long_one);
-    for (auto* const walked : job.short_ones) close_folders(*walked);
+    return;
   }
+  if (job.long_one) worker.reading.read(*job.long_one);
+  else worker.reading.read(job.short_ones);
+  if (job.long_one) close_folders(*job.long_one);
+  for (auto* const walked : job.short_ones) close_folders(*walked);
+}
+
+void TreePipeline::work_side_by_side(Worker& worker) {
+  if (!worker.wide) worker.wide = std::make_unique<WideReading>(worker.reading, shared_);
+  std::deque<Job> taken;
+  worker.wide->read([&] { return next_middling(worker, taken); },
+                    [&](WalkedEntry& walked) {
+                      close_folders(walked);
+                      const auto job = std::ranges::find(taken, &walked, &Job::long_one);
+                      const std::lock_guard lock{mutex_};
+                      was_done(*job);
+                      taken.erase(job);
+                    });
+}
+
+/// All else that waits is done first: it is short, and the window must not stand still.
+WalkedEntry* TreePipeline::next_middling(Worker& worker, std::deque<Job>& taken) {
+  std::unique_lock lock{mutex_};
+  while (!shared_.stop && !(reads_.empty() && looks_.empty())) {
+    auto& jobs = reads_.empty() ? looks_ : reads_;
+    if (jobs.front().long_one) break; // a very long one is for whoever has nothing begun
+    auto job = std::move(jobs.front());
+    jobs.pop_front();
+    lock.unlock();
+    work_on(job, worker);
+    lock.lock();
+    was_done(job);
+  }
+  if (middling_.empty() || governor_.is_waiting_for_disks()) return nullptr;
+  taken.push_back(std::move(middling_.front()));
+  middling_.pop_front();
+  return taken.back().long_one;
 }
 
 /// With the lock. Wakes only whom it concerns.
@@ -156,8 +195,8 @@ TreeTotals TreePipeline::run(const std::function<void(TreeEntry&)>& take) {
   }
   for (;;) {
     std::unique_lock lock{mutex_};
-    if (governor_.adapt(!reads_.empty() || !looks_.empty()))
-      for (auto wanted = std::min<std::size_t>(governor_.allowed() - active_, reads_.size() + looks_.size()); wanted > 0; --wanted) wake_worker();
+    if (governor_.adapt(has_jobs(), shared_.bytes))
+      for (auto wanted = std::min<std::size_t>(governor_.allowed() - active_, reads_.size() + looks_.size() + middling_.size()); wanted > 0; --wanted) wake_worker();
     auto place = window_.end();
     const auto now = turn(lock, place);
     lock.unlock();
@@ -202,8 +241,10 @@ void TreePipeline::decide(Batch& batch) {
   const std::lock_guard lock{mutex_};
   batch.decided = true;
   batch.jobs = jobs.size();
-  for (auto& job : jobs) add_job(std::move(job), true);
+  for (auto& job : jobs) add_job(std::move(job), is_middling(job) ? middling_ : reads_);
 }
+
+bool TreePipeline::is_middling(const Job& job) const { return wide_ && job.long_one && job.long_one->entry.size < WideReading::longest; }
 
 void TreePipeline::deliver(Batch& batch, const std::function<void(TreeEntry&)>& take) {
   for (auto& walked : batch.entries) {

@@ -4,6 +4,7 @@
 #include "toolkit/verification/hard_links.hpp"
 #include "toolkit/verification/read_tree.hpp"
 #include "toolkit/verification/thread_governor.hpp"
+#include "toolkit/verification/wide_reading.hpp"
 
 #include <condition_variable>
 #include <deque>
@@ -41,15 +42,25 @@ private:
   void walk_through();
   bool push(std::vector<WalkedEntry>&& entries);
   bool wait_for_room();
+  struct Worker {
+    explicit Worker(SharedReading& shared) : reading{shared} {}
+    EntryReading reading;
+    std::unique_ptr<WideReading> wide;
+  };
   void work();
-  void work_on(Job& job, std::optional<EntryReading>& reading);
+  bool has_jobs() const { return !(reads_.empty() && looks_.empty() && middling_.empty()); }
+  bool reads_side_by_side(std::size_t count) const { return count >= WideReading::worth_it && !governor_.is_waiting_for_disks(); }
+  void work_on(Job& job, Worker& worker);
+  void work_side_by_side(Worker& worker);
+  WalkedEntry* next_middling(Worker& worker, std::deque<Job>& taken);
   void was_done(const Job& job);
-  void add_job(Job&& job, bool reading);
+  void add_job(Job&& job, std::deque<Job>& jobs);
   void wake_worker();
   void fail();
   void stop();
   Turn turn(std::unique_lock<std::mutex>& lock, std::list<std::unique_ptr<Batch>>::iterator& batch);
   void decide(Batch& batch);
+  bool is_middling(const Job& job) const;
   bool is_wanted(const WalkedEntry& walked) const;
   void deliver(Batch& batch, const std::function<void(TreeEntry&)>& take);
   void count(const TreeEntry& entry);
@@ -61,12 +72,14 @@ private:
   HardLinks links_;
   TreeTotals totals_;
   ThreadGovernor governor_;
+  bool wide_; ///< the processor hashes middling files side by side
 
   std::mutex mutex_;
   std::condition_variable for_caller_, for_workers_, for_walk_;
   std::list<std::unique_ptr<Batch>> window_;
   std::list<std::unique_ptr<Batch>>::iterator undecided_ = window_.end(); ///< first batch of which it was not decided what is read
   std::deque<Job> looks_, reads_;
+  std::deque<Job> middling_; ///< files that are read side by side when enough of them are there
   std::size_t in_window_ = 0, idle_ = 0, active_ = 0;
   bool walked_ = false, walk_waits_for_folders_ = false;
   std::exception_ptr failure_;

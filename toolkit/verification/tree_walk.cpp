@@ -73,7 +73,7 @@ bool TreeWalk::next(WalkedEntry& found) {
   found.parent = level.folder;
   if (name.kind) {
     found.entry.kind = *name.kind;
-  } else if (struct stat status {}; level.folder && ::fstatat(level.folder->number(), name.text, &status, AT_SYMLINK_NOFOLLOW) == 0) {
+  } else if (struct stat status{}; level.folder && ::fstatat(level.folder->number(), name.text, &status, AT_SYMLINK_NOFOLLOW) == 0) {
     found.entry.kind = kind_of_mode(status.st_mode);
   }
   if (!level.folder) found.entry.failure = failure_of(ENOTDIR);
