@@ -28,7 +28,15 @@ struct SourceTestOrder {
   Date (*day_of)(Instant) = nullptr; ///< in Paris
 };
 
+/// What is asked, without what only a workspace knows: objectives and the test before.
+RestoreTestOrder restore_order(const SourceTestOrder& asked, const std::filesystem::path& results);
+
+struct SourceTest {
+  FiledRestoreTest filed;
+  RestoreReport report;
+};
+
 /// Removes what killed tests left, tests the source alone (Problem busy when somebody else does), and files the outcome whatever it is.
-FiledRestoreTest test_source(const SourceTestOrder& order, const TestWorld& world, const Progress& progress);
+SourceTest test_source(const SourceTestOrder& order, const TestWorld& world, const Progress& progress);
 
 } // namespace hdskit
