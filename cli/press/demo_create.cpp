@@ -21,7 +21,7 @@ int demo_create(Context& context) {
   }
   for (const auto& note : notes) context.out << note << '\n';
   context.out << tr("The demonstration hospital is in “{1}”.", {location}) << '\n'
-                << tr("Look around with: {1}", {"hdskit dossier check --workspace " + location}) << '\n';
+              << tr("Look around with: {1}", {"hdskit dossier check --workspace " + location}) << '\n';
   return 0;
 }
 

@@ -74,7 +74,9 @@ TEST_F(ChapterOfBackups, is_there_once_a_source_or_a_test_is) {
 }
 
 TEST_F(ChapterOfBackups, tells_each_source_with_its_objectives_and_last_proof) {
-  EXPECT_THAT(printed(), HasSubstr("| **DPI-NUIT** | service DPI ; dépôt restic, copie sur un autre site | 3\u00A0h\u00A030 | 1\u00A0j | ✔ prouvée | 22/11/2026 | 22/11/2027 |"));
+  EXPECT_THAT(
+      printed(),
+      HasSubstr("| **DPI-NUIT** | service DPI ; dépôt restic, copie sur un autre site | 3\u00A0h\u00A030 | 1\u00A0j | ✔ prouvée | 22/11/2026 | 22/11/2027 |"));
 }
 
 TEST_F(ChapterOfBackups, tells_every_test_of_the_year_failed_ones_included_with_the_chain) {
@@ -134,7 +136,8 @@ TEST_F(ChapterOfBackups, explains_samples_only_when_they_are_used) {
   EXPECT_THAT(printed(), Not(HasSubstr("hypergéométrique")));
   facts.backups.sources[0].turns = 20;
   facts.backups.sources[0].random_permille = 10;
-  EXPECT_THAT(printed(), AllOf(HasSubstr("hypergéométrique"), HasSubstr("un cycle de 20 essais, 5\u00A0% du contenu à chacun, et 1\u00A0% tiré au sort en plus")));
+  EXPECT_THAT(printed(),
+              AllOf(HasSubstr("hypergéométrique"), HasSubstr("un cycle de 20 essais, 5\u00A0% du contenu à chacun, et 1\u00A0% tiré au sort en plus")));
 }
 
 TEST_F(ChapterOfBackups, a_proven_source_leaves_no_gap) { EXPECT_THAT(find_gaps(facts, day(2026, 11, 22)), IsEmpty()); }

@@ -17,9 +17,7 @@ namespace {
 
 Date today() { return *Date::of(2026, 11, 22); }
 
-page::Document document(const RestoreReport& report) {
-  return compose_restore_report(tests::run_of(report), report, "CHI d’essai", today(), shipped_template);
-}
+page::Document document(const RestoreReport& report) { return compose_restore_report(tests::run_of(report), report, "CHI d’essai", today(), shipped_template); }
 
 std::string text_of(const page::Inlines& inlines) {
   std::string text;

@@ -28,7 +28,7 @@ inline hdskit::RestoreReport proven_report() {
   report.inventory = {.points = 31, .oldest = report.point, .newest = report.point, .worst_gap = 90'000s, .worst_gap_begins = {}, .gaps = 0};
   report.inventory.oldest->begun = Instant::parse("2026-10-22T22:00:00Z");
   report.objectives = {.rto = Minutes{240}, .rpo = Minutes{1440}, .rto_origin = "service hébergé DPI", .rpo_origin = "ACT1 → DPI → SV1"};
-  report.phases = {{"inventory", 4s, false}, {"provision", 1s, false}, {"native_check", 312s, false}, {"restore", 9'900s, true},
+  report.phases = {{"inventory", 4s, false}, {"provision", 1s, false},  {"native_check", 312s, false},     {"restore", 9'900s, true},
                    {"sync", 180s, true},     {"verify", 1'260s, false}, {"application_check", 70s, false}, {"removal", 25s, false}};
   report.restore_time = 10'080s;
   report.rpo_point = 15'300s;

@@ -54,7 +54,9 @@ TEST(ChecklistReader, reads_every_part_of_a_sound_checklist) {
 }
 
 TEST(ChecklistReader, reads_what_the_program_itself_can_show_of_an_item) {
-  const auto checked = [](const std::string& word) { return read_checklist(replaced(fixture("sound"), "kind=\"finance\"", "kind=\"finance\" check=\"" + word + "\"")); };
+  const auto checked = [](const std::string& word) {
+    return read_checklist(replaced(fixture("sound"), "kind=\"finance\"", "kind=\"finance\" check=\"" + word + "\""));
+  };
   const auto reading = checked("restore-test");
   ASSERT_TRUE(reading.checklist) << listing(reading.defects);
   EXPECT_EQ(reading.checklist->items[0].check, "");

@@ -17,8 +17,7 @@ std::string hexadecimal(std::string_view bytes) { return digest_of(bytes).hex();
 /// Nobody is described: a number, a ward, a value that a rule gives.
 std::string record_text(int number) {
   std::string text = "Document fictif de démonstration n°\u00A0" + std::to_string(number) + "\nService : " + wards[number % wards.size()] + "\n\n";
-  for (int line = 1; line <= 40; ++line)
-    text += "Mesure " + std::to_string(line) + " : " + std::to_string((number * 37 + line * 13) % 997) + "\n";
+  for (int line = 1; line <= 40; ++line) text += "Mesure " + std::to_string(line) + " : " + std::to_string((number * 37 + line * 13) % 997) + "\n";
   return text;
 }
 
@@ -43,8 +42,8 @@ void write_data(const std::filesystem::path& data, Instant begun) {
 void run_restic(std::vector<std::string> words, const std::filesystem::path& folder, const DemonstrationBackups& backups, const std::string& password,
                 const Progress& progress) {
   ChildCommand command;
-  command.words = {"restic", "--repo", (folder / "depot-restic").string(), "--password-file", "/dev/fd/" + std::to_string(secret_descriptor), "--no-cache",
-                   "--quiet"};
+  command.words = {"restic",     "--repo", (folder / "depot-restic").string(), "--password-file", "/dev/fd/" + std::to_string(secret_descriptor),
+                   "--no-cache", "--quiet"};
   for (auto& word : words) command.words.push_back(std::move(word));
   command.path = backups.world.tools.path;
   command.environment = {{"TZ", "UTC"}};

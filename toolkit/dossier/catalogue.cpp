@@ -3,8 +3,8 @@
 namespace hdskit {
 
 namespace chapters {
-extern const Chapter contents, presentation, open_points, candidate, actors, service, contracts, economics, security, risks, continuity, recovery, backups, dates,
-    correspondence, annexes;
+extern const Chapter contents, presentation, open_points, candidate, actors, service, contracts, economics, security, risks, continuity, recovery, backups,
+    dates, correspondence, annexes;
 }
 
 std::span<const Chapter* const> all_chapters() {

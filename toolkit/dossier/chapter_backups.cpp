@@ -37,10 +37,10 @@ Words gather_backups(const ChapterInput& input) { return source_words(input).add
 } // namespace
 
 extern const Chapter backups;
-const Chapter backups{
-    .id = "sauvegardes",
-    .sentence = "Backup sources with their last proof, the year's restore tests in full, trends, failures and what followed, CaRE objective 4.",
-    .gather = gather_backups,
-    .present = [](const ChapterInput& input) { return !input.facts.backups.sources.empty() || !input.facts.backups.runs.empty(); }};
+const Chapter backups{.id = "sauvegardes",
+                      .sentence =
+                          "Backup sources with their last proof, the year's restore tests in full, trends, failures and what followed, CaRE objective 4.",
+                      .gather = gather_backups,
+                      .present = [](const ChapterInput& input) { return !input.facts.backups.sources.empty() || !input.facts.backups.runs.empty(); }};
 
 } // namespace hdskit::chapters

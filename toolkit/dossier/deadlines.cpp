@@ -20,7 +20,8 @@ namespace {
 /// Answers need a checklist; the rest does not.
 DossierInput read_input(const Workspace& workspace) {
   if (setting(workspace, "checklist")) return read_dossier_input(workspace);
-  DossierInput input{{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace), {}, read_continuity(workspace)};
+  DossierInput input{{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace),
+                     {}, read_continuity(workspace)};
   input.backups = read_backups(workspace);
   return input;
 }

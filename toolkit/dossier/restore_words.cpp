@@ -35,7 +35,8 @@ constexpr Reason reasons[] = {
     {"damaged", "la sauvegarde est abîmée",
      "Mettre cette copie de côté sans l’effacer, restaurer une autre copie, chercher la cause (support, transfert), puis refaire l’essai."},
     {"content_differs", "des contenus diffèrent de la référence",
-     "Relever les fichiers dans la liste gardée sur place, dire pour chacun s’il est altéré ou modifié depuis, réparer la source ou la sauvegarde, puis refaire "
+     "Relever les fichiers dans la liste gardée sur place, dire pour chacun s’il est altéré ou modifié depuis, réparer la source ou la sauvegarde, puis "
+     "refaire "
      "l’essai."},
     {"missing_files", "des fichiers manquent",
      "Comparer la liste gardée sur place avec ce que la sauvegarde devait contenir, corriger la sélection ou les droits, puis refaire l’essai."},

@@ -13,8 +13,9 @@ namespace {
 
 constexpr double plot_height = 84, text_size = 7.5, top_room = 8, axis_room = 16, legend_room = 16, radius = 3.2;
 constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
-constexpr std::int64_t steps[] = {1,        2,        5,        10,       15,        30,        minute,  2 * minute, 5 * minute, 10 * minute, 15 * minute, 30 * minute, hour,
-                                  2 * hour, 3 * hour, 4 * hour, 6 * hour, 12 * hour, day,       2 * day, 5 * day,    10 * day,   30 * day,    100 * day,   365 * day};
+constexpr std::int64_t steps[] = {1,           2,           5,           10,       15,       30,        minute,   2 * minute, 5 * minute,
+                                  10 * minute, 15 * minute, 30 * minute, hour,     2 * hour, 3 * hour,  4 * hour, 6 * hour,   12 * hour,
+                                  day,         2 * day,     5 * day,     10 * day, 30 * day, 100 * day, 365 * day};
 constexpr Colour good_colour{0.08, 0.38, 0.22}, late_colour{0.62, 0.32, 0.02}, bad_colour{0.60, 0.10, 0.12};
 
 std::string time_text(std::int64_t seconds) {
@@ -67,8 +68,8 @@ private:
     const auto& style = figure_style();
     for (std::int64_t at = 0; at <= top_value_; at += step_) {
       shapes().push_back(Polyline{.points = {{left_, y_of(at)}, {right_, y_of(at)}}, .line = style.line, .line_width = at == 0 ? 0.9 : 0.4});
-      shapes().push_back(Label{
-          .x = left_ - 4, .y = y_of(at) + text_size * 0.36, .size = text_size, .text = time_text(at), .align = Label::Align::end, .colour = style.ink});
+      shapes().push_back(
+          Label{.x = left_ - 4, .y = y_of(at) + text_size * 0.36, .size = text_size, .text = time_text(at), .align = Label::Align::end, .colour = style.ink});
     }
   }
 
