@@ -1,5 +1,6 @@
 #pragma once
 
+#include "gui/presenter/cell.hpp"
 #include "gui/presenter/session.hpp"
 #include "gui/presenter/standing.hpp"
 #include "gui/window/background.hpp"
@@ -26,6 +27,8 @@ struct Desk {
 
   /// A sentence in the bar above the page, for what went well ("…" was written) and what went wrong (sentence, remedy). Never interrupts.
   std::function<void(const std::string& sentence)> tell;
+  /// How something came out that the person waited for, in its own tone, with a button that leads to it.
+  std::function<void(const Cell& outcome, std::string_view page, const std::string& subject)> tell_outcome;
   std::function<void(std::exception_ptr failure)> tell_problem;
 
   /// Call it after the session changed: menus and this page follow.

@@ -101,6 +101,10 @@ void Frame::build_pages() {
                      .with_standing = [this](wxWindow* owner, auto take) { with_standing(owner, std::move(take)); },
                      .go_to = [this](std::string_view page, const std::string& subject) { show_page(page, subject); },
                      .tell = [this](const std::string& sentence) { tell(sentence); },
+                     .tell_outcome =
+                         [this](const Cell& outcome, std::string_view page, const std::string& subject) {
+                           message_->tell(outcome.tone, outcome.text, "", {tr("Show it"), [this, page, subject] { show_page(page, subject); }});
+                         },
                      .tell_problem = [this](const std::exception_ptr& failure) { tell_problem(failure); },
                      .changed =
                          [this] {

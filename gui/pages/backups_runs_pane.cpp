@@ -1,6 +1,7 @@
 #include "gui/pages/backups_runs_pane.hpp"
 
 #include "gui/pages/backups_import.hpp"
+#include "gui/pages/backups_report_export.hpp"
 #include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/backups_differences.hpp"
 #include "gui/presenter/backups_runs.hpp"
@@ -23,7 +24,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, list_height = 190, words_height = 96, narrowest_name = 90, narrowest_detail = 160; ///< device-independent pixels
+constexpr int narrowest = 100, list_height = 215, words_height = 110, findings_width = 430, narrowest_name = 90, narrowest_detail = 120; ///< device-independent pixels
 
 } // namespace
 
@@ -32,7 +33,7 @@ BackupsRunsPane::BackupsRunsPane(wxWindow* parent, const Desk& desk) : BackupsPa
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
   chain_ = new wxStaticText{this, wxID_ANY, ""};
   rows->Add(chain_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  auto* splitter = new_splitter(this, narrowest, 0.3);
+  auto* splitter = new_splitter(this, narrowest);
   list_ = new ListView{splitter, {.name = tr("Restore tests"), .search = true}};
   list_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
   list_->on_open = [this](const std::string&) { attempt(desk_, [&] { open_report(); }); };
@@ -55,33 +56,46 @@ wxSizer* BackupsRunsPane::new_buttons() {
   auto* line = new wxWrapSizer{wxHORIZONTAL};
   const auto button = [&](const std::string& label, auto run) { return add_button(this, *line, desk_, label, run); };
   report_ = button(tr("Open the &report"), [this] { open_report(); });
+  export_ = button(tr("E&xport the report…"), [this] {
+    if (const auto* run = chosen()) export_test_report(desk_, this, *run);
+  });
   source_ = button(tr("Its &source"), [this] {
     if (const auto* run = chosen()) desk_.go_to("backups", "backup_source:" + run->source);
   });
-  button(tr("&Import results…"), [this] { import_results(); });
+  button(tr("&Import results…"), [this] { import_test_results(desk_, this); });
   return line;
 }
 
 wxWindow* BackupsRunsPane::new_below(wxWindow* parent) {
-  below_ = new wxPanel{parent};
-  words_shown_ = new_reading_text(below_, tr("What the test found"), words_height);
-  auto* splitter = new_splitter(below_, narrowest, 0.5);
-  details_ = new ListView{splitter, {.name = tr("Steps, checks and measures"), .count = false}};
-  differences_ = new TreeView{splitter, {.name = tr("Differences"), .search = true}};
+  auto* splitter = new_splitter(parent, narrowest);
+  auto* left = new wxPanel{splitter};
+  words_shown_ = new_reading_text(left, tr("What the test found"), words_height);
+  details_ = new ListView{left, {.name = tr("Steps, checks and measures"), .count = false}};
+  auto* rows = new wxBoxSizer{wxVERTICAL};
+  rows->Add(words_shown_, wxSizerFlags{2}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+  rows->Add(details_, wxSizerFlags{3}.Expand());
+  left->SetSizer(rows);
+  splitter->SplitVertically(left, new_differences(splitter), FromDIP(findings_width));
+  return splitter;
+}
+
+wxWindow* BackupsRunsPane::new_differences(wxWindow* parent) {
+  auto* panel = new wxPanel{parent};
+  differing_ = new wxStaticText{panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
+  differences_ = new TreeView{panel, {.name = tr("Differences"), .search = true}};
   differences_->on_search = [this](const std::string& words) {
     sought_ = words;
-    attempt(desk_, [&] { show_findings(); });
+    attempt(desk_, [&] { show_differences(); });
   };
   differences_->on_told = [this](const std::string& sentence) {
     desk_.tell(sentence + " " + tr("Names of files can be names of patients: keep this list where the data may be."));
   };
   differences_->on_failed = desk_.tell_problem;
-  splitter->SplitVertically(details_, differences_);
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  rows->Add(words_shown_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
-  rows->Add(splitter, wxSizerFlags{1}.Expand());
-  below_->SetSizer(rows);
-  return below_;
+  rows->Add(differing_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
+  rows->Add(differences_, wxSizerFlags{1}.Expand());
+  panel->SetSizer(rows);
+  return panel;
 }
 
 void BackupsRunsPane::show(std::shared_ptr<const BackupsMap> map) {
@@ -96,7 +110,7 @@ void BackupsRunsPane::show(std::shared_ptr<const BackupsMap> map) {
 void BackupsRunsPane::show_list() {
   if (!map_) return;
   list_->show(run_rows(*map_, {}, words_));
-  give_the_rest(list_->control(), 2, 4, narrowest_name);
+  give_the_rest(list_->control(), 2, 6, narrowest_name);
   if (chosen()) list_->select(run_);
 }
 
@@ -149,6 +163,7 @@ void BackupsRunsPane::take(const std::string& reference, std::shared_ptr<const F
 void BackupsRunsPane::show_findings() {
   const auto* run = chosen();
   report_->Enable(run && !run->evidence.empty());
+  export_->Enable(run);
   source_->Enable(run && map_->source(run->source));
   const bool known = run && findings_;
   std::string words;
@@ -158,6 +173,15 @@ void BackupsRunsPane::show_findings() {
   words_shown_->ShowPosition(0);
   details_->show(known ? run_detail_rows(*run, findings_->report) : ListRows{});
   if (known) give_the_rest(details_->control(), 2, 2, narrowest_detail);
+  show_differences();
+}
+
+void BackupsRunsPane::show_differences() {
+  const auto* run = chosen();
+  const bool known = run && findings_;
+  const auto sentence = known ? differences_sentence(*run, findings_->differences.size()) : Cell{};
+  differing_->SetForegroundColour(colour(sentence.tone));
+  differing_->SetLabelText(text(sentence.text));
   differences_->show(known ? difference_tree(findings_->differences, sought_) : TreeRows{}, !sought_.empty());
   if (known) give_the_rest(differences_->control(), 0, 3, narrowest_detail);
 }
@@ -165,8 +189,6 @@ void BackupsRunsPane::show_findings() {
 void BackupsRunsPane::open_report() {
   if (const auto* run = chosen(); run && !run->evidence.empty()) desk_.go_to("evidence", run->evidence);
 }
-
-void BackupsRunsPane::import_results() { import_test_results(desk_, this); }
 
 void BackupsRunsPane::reveal(const std::string& kind, const std::string& reference) {
   if (kind != RestoreRun::type().kind || !map_ || !map_->run(reference)) return;

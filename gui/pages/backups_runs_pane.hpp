@@ -33,13 +33,14 @@ private:
 
   wxSizer* new_buttons();
   wxWindow* new_below(wxWindow* parent);
+  wxWindow* new_differences(wxWindow* parent);
   void choose(const std::string& reference);
   void take(const std::string& reference, std::shared_ptr<const Findings> findings);
   void show_findings();
+  void show_differences();
   void show_list();
   void wrap();
   void open_report();
-  void import_results();
   const RestoreRun* chosen() const { return map_ ? map_->run(run_) : nullptr; }
 
   const Desk& desk_;
@@ -47,9 +48,8 @@ private:
   std::shared_ptr<const Findings> findings_;
   std::string run_, words_, sought_;
   int reading_ = 0;
-  wxButton *report_ = nullptr, *source_ = nullptr;
-  wxWindow* below_ = nullptr;
-  wxStaticText* chain_ = nullptr;
+  wxButton *report_ = nullptr, *export_ = nullptr, *source_ = nullptr;
+  wxStaticText *chain_ = nullptr, *differing_ = nullptr;
   wxTextCtrl* words_shown_ = nullptr;
   ListView *list_ = nullptr, *details_ = nullptr;
   TreeView* differences_ = nullptr;

@@ -20,7 +20,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, form_width = 380, narrowest_name = 110; ///< device-independent pixels
+constexpr int narrowest = 100, form_width = 360, narrowest_name = 90; ///< device-independent pixels
 
 const RecordKind& source_kind() { return backup_kind(BackupSource::type().kind); }
 
@@ -104,7 +104,7 @@ void BackupsSourcesPane::show(std::shared_ptr<const BackupsMap> map) {
 void BackupsSourcesPane::show_list() {
   if (!map_) return;
   list_->show(source_rows(*map_, attention_->GetValue(), words_));
-  give_the_rest(list_->control(), 2, 5, narrowest_name);
+  give_the_rest(list_->control(), 1, 4, narrowest_name);
   if (const auto* source = chosen()) list_->select(source->reference);
 }
 

@@ -73,7 +73,7 @@ void BackupsTrendPane::show_source() {
   sentence_->SetLabelText(text(sentence.text));
   picture_->show(source ? trend_picture(*map_, *source, figure_width) : page::MappedDrawing{});
   list_->show(source ? run_rows(*map_, source->reference) : ListRows{});
-  if (source) give_the_rest(list_->control(), 2, 4, narrowest_name);
+  if (source) give_the_rest(list_->control(), 2, 6, narrowest_name);
   Layout();
 }
 

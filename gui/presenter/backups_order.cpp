@@ -1,12 +1,17 @@
 #include "gui/presenter/backups_order.hpp"
 
+#include "gui/presenter/backups_progress.hpp"
 #include "gui/presenter/backups_words.hpp"
 #include "gui/presenter/shown.hpp"
 #include "toolkit/backup/result_file.hpp"
+#include "toolkit/backup/stored_report.hpp"
 #include "toolkit/backup/test_world.hpp"
 #include "toolkit/base/file.hpp"
+#include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/test_source.hpp"
+#include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/surroundings/machine.hpp"
 #include "toolkit/surroundings/surroundings.hpp"
 
@@ -36,16 +41,17 @@ std::string wish_fault(const BackupsMap& map, const TestWish& wish) {
   return "";
 }
 
-std::string scratch_sentence(const std::filesystem::path& folder) {
+Cell scratch_sentence(const std::filesystem::path& folder) {
   std::error_code error;
   const auto space = std::filesystem::space(folder, error);
-  return error ? tr("This folder cannot be used.") : tr("{1} are free there.", {shown_bytes(space.available)});
+  if (error) return {"⚠ " + tr("This folder cannot be used."), Tone::warning};
+  return {tr("{1} are free there.", {shown_bytes(space.available)}), Tone::faint};
 }
 
 std::string own_reference_sentence(const BackupSource& source) {
   if (!source.reference_manifest.empty()) return tr("The source is compared with the manifest {1}.", {source.reference_manifest});
   if (!source.reference_tree.empty()) return tr("The source is compared with the folder {1}.", {source.reference_tree});
-  return tr("The source names nothing to compare with: without a manifest, the test proves that the backup can be restored, not that it is whole.");
+  return tr("The source names nothing to compare with: without a manifest, the test proves that the backup can be restored, not that it took everything.");
 }
 
 TestPlace this_place(std::string_view version) {
@@ -72,12 +78,22 @@ FiledRestoreTest run_wished_test(const std::string& location, const std::string&
   if (!wish.manifest.empty()) order.reference_manifest = wish.manifest;
   if (!wish.tree.empty()) order.reference_tree = wish.tree;
   if (!wish.password.empty()) order.secret = wish.password;
+  order.point = wish.point;
   order.scratch = wish.scratch;
   order.host = place.host;
   order.person = person;
   order.hdskit_version = place.version;
   order.day_of = paris_date;
-  return test_source(order, place.world, progress);
+  return test_source(order, place.world, with_rate(progress, place.world.elapsed)).filed;
+}
+
+void export_run_report(const Workspace& workspace, const RestoreRun& run, const std::filesystem::path& file) {
+  if (folded(file.extension().string()) == ".json") return write_file(file, stored_report_text(workspace, run));
+  const auto digest = run.evidence.empty() ? std::nullopt : Digest::parse(find_evidence(workspace, run.evidence).digest);
+  if (!digest)
+    throw Problem{ProblemKind::not_found, run.reference, tr("No report was filed of the test {1}.", {run.reference}),
+                  tr("Export it as JSON, to a name that ends in “.json”.")};
+  extract_document(workspace, *digest, file);
 }
 
 std::vector<std::string> import_result_files(const std::string& location, const Acting& acting, const std::vector<std::filesystem::path>& files, Date today,
@@ -95,8 +111,7 @@ std::vector<std::string> import_result_files(const std::string& location, const 
 }
 
 Cell told_of(const RestoreRun& run) {
-  const auto verdict = verdict_cell(run.verdict);
-  return {tr("{1} of “{2}”: {3}.", {run.reference, run.source, verdict.text}), verdict.tone};
+  return {tr("{1} of “{2}”: {3}.", {run.reference, run.source, verdict_label(run.verdict)}), verdict_cell(run.verdict).tone};
 }
 
 } // namespace hdskit::gui

@@ -19,10 +19,10 @@ ListRow row_of(const RestoreRun& run) {
            {run.reference},
            {run.source},
            {shown_moment(run.started)},
-           {tr(choices_of(run.level)[static_cast<std::size_t>(run.level)].label)},
            measure_cell(run.restore_seconds, run.rto),
            measure_cell(run.rpo_seconds, run.rpo),
            count_cell(run.differences),
+           {tr(choices_of(run.level)[static_cast<std::size_t>(run.level)].label)},
            {run.machine.empty() ? tr("here") : run.machine, Tone::faint}}};
 }
 
@@ -57,20 +57,21 @@ ListRows run_rows(const BackupsMap& map, std::string_view source, std::string_vi
                        {tr("Test")},
                        {tr("Source")},
                        {tr("Begun at")},
-                       {tr("How far the proof goes")},
                        {tr("Restored in / RTO")},
                        {tr("Age of data / RPO")},
                        {tr("Differences"), CellKind::number},
+                       {tr("How far the proof goes")},
                        {tr("Run on")}},
                       std::move(rows));
 }
 
 std::vector<Cell> chain_sentences(const BackupsMap& map) {
   std::vector<Cell> lines;
-  if (map.chain.runs == 0 && map.chain.faults.empty()) return {{tr("No test was run yet: choose a source, then press “Test now…”."), Tone::faint}};
-  if (map.chain.faults.empty())
-    lines.push_back({"✔ " + tr("{1} tests in an unbroken chain, head {2}…: none can be left out.",
-                               {std::to_string(map.chain.runs), map.chain.head.substr(0, shown_digest)}),
+  const auto runs = static_cast<std::int64_t>(map.chain.runs);
+  if (runs == 0 && map.chain.faults.empty()) lines.push_back({tr("No test was run yet: choose a source, then press “Test now…”."), Tone::faint});
+  else if (map.chain.faults.empty())
+    lines.push_back({"✔ " + trn("{1} test in an unbroken chain", "{1} tests in an unbroken chain", runs) + ", " +
+                         tr("head {1}…: none can be left out.", {map.chain.head.substr(0, shown_digest)}),
                      Tone::good});
   for (const auto& fault : map.chain.faults) lines.push_back({"✖ " + fault, Tone::bad});
   for (const auto& finding : map.machine_findings) lines.push_back({"⚠ " + finding, Tone::warning});

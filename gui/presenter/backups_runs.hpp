@@ -6,7 +6,7 @@
 
 namespace hdskit::gui {
 
-/// All tests, the newest first: verdict, source, when, level, time to restore, age of the data, differences, machine. Keys: references.
+/// All tests, the newest first: verdict, source, when, time to restore, age of the data, differences, level, machine. Keys: references.
 ListRows run_rows(const BackupsMap& map, std::string_view source = {}, std::string_view words = {});
 
 /// The state of the chain: how many tests, its head, or what is broken; results that never came.

@@ -28,10 +28,10 @@ ListRow row_of(const BackupsMap& map, std::size_t place) {
   return {source.reference,
           {proof_cell(standing.state),
            {source.reference},
-           {source.service.empty() ? source.arrangement : source.service},
-           {day_of(standing.last_proof), standing.last_proof ? Tone::neutral : Tone::faint},
-           measured ? measure_cell(measured->restore_seconds, map.objectives[place].rto) : Cell{"–", Tone::faint},
+           {day_of(standing.last_proof)},
            {day_of(standing.next_test), late ? Tone::bad : Tone::neutral},
+           measured ? measure_cell(measured->restore_seconds, map.objectives[place].rto) : Cell{"–", Tone::faint},
+           {source.service.empty() ? source.arrangement : source.service},
            {choice_label(choices_of(source.kind), to_field_text(source.kind))},
            {source.location}}};
 }
@@ -85,10 +85,10 @@ ListRows source_rows(const BackupsMap& map, bool attention, std::string_view wor
   }
   return rows_at_hand({{tr("Proof")},
                        {tr("Source")},
-                       {tr("Saves")},
                        {tr("Last proof"), CellKind::date},
-                       {tr("Restored in / RTO")},
                        {tr("Next test"), CellKind::date},
+                       {tr("Restored in / RTO")},
+                       {tr("Saves")},
                        {tr("Kind")},
                        {tr("Location")}},
                       std::move(rows));
@@ -109,7 +109,7 @@ Cell sources_sentence(const BackupsMap& map) {
       map.standings, [](const SourceStanding& standing) { return standing.state == ProofState::proven || standing.state == ProofState::due_soon; });
   const auto count = static_cast<std::ptrdiff_t>(map.standings.size());
   if (proven == count) return {"✔ " + tr("Every source was proven to be restorable within its policy."), Tone::good};
-  return {"⚠ " + tr("{1} of {2} sources are proven to be restorable; the others need a test.", {std::to_string(proven), std::to_string(count)}), Tone::warning};
+  return {"⚠ " + tr("Sources proven to be restorable: {1} of {2}; the others need a test.", {std::to_string(proven), std::to_string(count)}), Tone::warning};
 }
 
 RecordWays backups_ways() { return {.title = title, .cited = cited, .referring = {}, .refine = refine}; }

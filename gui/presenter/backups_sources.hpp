@@ -7,7 +7,7 @@
 
 namespace hdskit::gui {
 
-/// State, name, kind, what it saves, last proof, time to restore against its objective, next test. `attention`: only those that are not proven.
+/// State, name, last proof, next test, time to restore against its objective, what it saves, kind, where. `attention`: only those that are not proven.
 /// Keys: references.
 ListRows source_rows(const BackupsMap& map, bool attention, std::string_view words = {});
 

@@ -14,8 +14,10 @@ std::string two_digits(std::int64_t number) { return (number < 10 ? "0" : "") + 
 
 } // namespace
 
+std::string verdict_label(RunVerdict verdict) { return tr(choices_of(verdict)[static_cast<std::size_t>(verdict)].label); }
+
 Cell verdict_cell(RunVerdict verdict) {
-  const auto word = tr(choices_of(verdict)[static_cast<std::size_t>(verdict)].label);
+  const auto word = verdict_label(verdict);
   switch (verdict) {
   case RunVerdict::proven: return {"✔ " + word, Tone::good};
   case RunVerdict::difference: return {"✖ " + word, Tone::bad};

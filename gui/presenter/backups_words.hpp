@@ -10,6 +10,7 @@ namespace hdskit::gui {
 
 // What restore tests say in cells: the sign, the word, the tone.
 
+std::string verdict_label(RunVerdict verdict);
 Cell verdict_cell(RunVerdict verdict);
 Cell proof_cell(ProofState state);
 /// The measure beside its promise: “12 min / 4 h”, bad when it is missed, faint without promise.

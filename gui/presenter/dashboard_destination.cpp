@@ -46,6 +46,10 @@ Destination destination_of(const Gap& gap, const DossierInput& input) {
     case GapKind::clause_missing:
       return input.checklist.find_item(gap.item) ? Destination{"organisation", "contract"}
                                                  : Destination{"organisation", contract_of(gap.item, input.organisation)};
+    case GapKind::backup_failing:
+    case GapKind::backup_unproven: return {"backups", "backup_source:" + gap.item};
+    case GapKind::backup_missing: return {"backups", "backup_source"};
+    case GapKind::chain_broken: return {"backups", "restore_run"};
     default: break;
   }
   if (input.checklist.find_item(gap.item)) return {"requirements", gap.item};

@@ -1,5 +1,6 @@
 #include "gui/presenter/deadlines.hpp"
 
+#include "gui/presenter/backups_map.hpp"
 #include "gui/presenter/form.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -68,6 +69,8 @@ const char* button_to(const Destination& destination) {
   if (destination.page == "evidence") return marked("Show the document");
   if (destination.page == "requirements") return marked("Show the answer");
   if (destination.page == "risks") return marked("Show it in the risk study");
+  if (destination.page == "continuity") return marked("Show it in the continuity");
+  if (destination.page == "backups") return marked("Show the backup source");
   return marked("Show it in the organisation");
 }
 
@@ -118,7 +121,7 @@ Destination destination_of(const Deadline& deadline) {
     case DeadlineKind::duty:
     case DeadlineKind::renewal:
     case DeadlineKind::term: return {"deadlines", deadline.subject};
-    case DeadlineKind::continuity: return {"continuity", deadline.subject};
+    case DeadlineKind::continuity: return {backups_subject(deadline.subject) ? "backups" : "continuity", deadline.subject};
     case DeadlineKind::evidence: return {"evidence", deadline.subject};
     case DeadlineKind::answer: return {"requirements", deadline.subject};
     case DeadlineKind::measure:

@@ -1,5 +1,6 @@
 #include "gui/presenter/dossier_plan.hpp"
 
+#include "gui/presenter/dashboard.hpp"
 #include "gui/presenter/requirements.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/annex_plan.hpp"
@@ -59,6 +60,14 @@ private:
         case GapKind::identity_missing: of_chapter_[item == "entity" ? "p1-candidat" : "p3-service"].emplace_back(&gap, PlanGoal{"organisation", item}); break;
         case GapKind::mandate_vacant: of_chapter_["p2-acteurs"].emplace_back(&gap, PlanGoal{"organisation", "mandate"}); break;
         case GapKind::clause_missing: of_chapter_["p4-contrats"].emplace_back(&gap, PlanGoal{"organisation", "contract"}); break;
+        case GapKind::chain_broken:
+        case GapKind::backup_failing:
+        case GapKind::backup_unproven:
+        case GapKind::backup_missing: {
+          const auto goal = destination_of(gap, input_);
+          of_chapter_["sauvegardes"].emplace_back(&gap, PlanGoal{goal.page, goal.subject});
+          break;
+        }
         default: place_by_subject(gap);
       }
     }

@@ -64,6 +64,7 @@ std::string why_kept(const JournalEntry& entry) {
   if (entry.kind == "filing") return tr("What was filed is never taken back.");
   if (entry.kind == "document") return tr("Documents stay in the vault: take back the change of the evidence instead.");
   const auto found = std::ranges::find(journalled_tables, entry.kind, [](const JournalledTable& table) { return std::string{table.name}; });
+  if (found != std::end(journalled_tables) && found->irrevocable) return tr(found->irrevocable, {std::to_string(entry.number)});
   const bool record = found != std::end(journalled_tables) && found->in_full && (entry.verb == "add" || entry.verb == "edit" || entry.verb == "remove");
   return record ? "" : tr("This entry concerns the workspace as a whole: it cannot be taken back.");
 }

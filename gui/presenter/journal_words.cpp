@@ -1,6 +1,7 @@
 #include "gui/presenter/journal_words.hpp"
 
 #include "gui/presenter/shown.hpp"
+#include "toolkit/backup/backup_store.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/continuity_store.hpp"
@@ -114,7 +115,8 @@ std::vector<FieldView> fields_of_kind(std::string_view kind) {
   if (kind == Procedure::type().kind) return views_of<Procedure>();
   if (kind == ProcedureEvent::type().kind) return views_of<ProcedureEvent>();
   if (kind == StudyVersion::type().kind) return views_of<StudyVersion>();
-  for (const auto kinds : {record_kinds(), risk_kinds(), continuity_kinds()})
+  if (kind == RestoreRun::type().kind) return views_of<RestoreRun>();
+  for (const auto kinds : {record_kinds(), risk_kinds(), continuity_kinds(), backup_kinds()})
     if (const auto found = std::ranges::find(kinds, kind, &RecordKind::word); found != kinds.end()) return found->fields;
   return {};
 }

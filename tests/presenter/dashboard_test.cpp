@@ -1,6 +1,7 @@
 #include "gui/presenter/dashboard.hpp"
 
 #include "tests/support/workspaces.hpp"
+#include "toolkit/backup/backup_store.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
 #include "toolkit/requirements/answer_store.hpp"
@@ -156,6 +157,18 @@ TEST_F(DashboardPage, groups_what_changed_since_yesterday_by_record) {
 TEST_F(DashboardPage, says_so_when_there_is_nothing_to_tell) {
   EXPECT_THAT(column(changes_since_yesterday(workspace, *Date::of(2026, 12, 24)), 2), ElementsAre("Nothing changed since yesterday."));
   EXPECT_THAT(column(board().due, 2), ElementsAre(HasSubstr("Nothing is due")));
+}
+
+TEST_F(DashboardPage, leads_from_a_source_that_was_never_proven_to_its_page) {
+  change([](Change& change) {
+    add_record(change, HostedService{.name = "Imagerie", .code = "PACS", .criticality = Criticality::vital});
+    backup_kind("backup_source").add(change, {{"reference", "DPI"}, {"kind", "directory"}, {"location", "/srv/sauvegardes"}});
+  });
+  const auto standing = read_standing(workspace, today);
+  std::vector<Destination> led;
+  for (const auto& gap : standing->gaps)
+    if (auto destination = destination_of(gap, standing->input); destination.page == "backups") led.push_back(std::move(destination));
+  EXPECT_THAT(led, testing::UnorderedElementsAre(Destination{"backups", "backup_source:DPI"}, Destination{"backups", "backup_source"}));
 }
 
 TEST_F(DashboardPage, leads_from_a_gap_to_the_record_that_has_it) {

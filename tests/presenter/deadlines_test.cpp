@@ -94,6 +94,10 @@ TEST_F(DeadlineList, leads_to_what_a_deadline_is_about) {
             (Destination{"risks", "measure:M4"}));
   EXPECT_EQ(destination_of({.uid = "exercise-EX5", .kind = DeadlineKind::continuity, .day = today, .title = "", .subject = "exercise:EX5"}),
             (Destination{"continuity", "exercise:EX5"}));
+  EXPECT_EQ(destination_of({.uid = "backup-SV2-test", .kind = DeadlineKind::continuity, .day = today, .title = "", .subject = "backup_arrangement:SV2"}),
+            (Destination{"continuity", "backup_arrangement:SV2"}));
+  EXPECT_EQ(destination_of({.uid = "source-DPI-test", .kind = DeadlineKind::continuity, .day = today, .title = "", .subject = "backup_source:DPI"}),
+            (Destination{"backups", "backup_source:DPI"}));
   EXPECT_EQ(destination_of({.uid = "answer-A1-1", .kind = DeadlineKind::answer, .day = today, .title = "", .subject = "A1-1"}),
             (Destination{"requirements", "A1-1"}));
 }
