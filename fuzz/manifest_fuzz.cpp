@@ -15,7 +15,7 @@ const std::filesystem::path& folder() {
 }
 
 void try_lines(std::string_view text, std::vector<TreeEntry>& accepted) {
-  for (const auto line : split(text, '\n')) {
+  for (const auto& line : split(text, '\n')) {
     fuzz::done([&] {
       const auto entry = entry_of_manifest_line(line);
       fuzz::promise(manifest_line(entry) == line, "an accepted line is written the same again");

@@ -199,10 +199,10 @@ TEST(Manifest, accepts_no_line_that_it_would_write_otherwise) {
     return line.replace(line.find(from), from.size(), to);
   };
   for (const auto& line :
-       {std::string{}, with("f ", "x "), with("0640", "640"), with("0640", "8640"), with("1000", "01000"), with("4294967295", "4294967296"), with("-1 0", "-01 0"),
+       {std::string{}, with("f ", "x "), with("0640", "640"), with("0640", "06 0"), with("0640", "8640"), with("1000", "01000"), with("4294967295", "4294967296"), with("-1 0", "-01 0"),
         with("-1 0", "-0 0"), with("12 ", " "), with("- - ", "x - "), with(" a", " "), with(" a", " /a"), with(" a", " a/../b"), with(" a", " a//b"),
         with(" a", " a/"), with(" a", " ."), with(" a", " \\x61"), with(" a", " \\x00"), with(" a", " \\x"), with(" a", " \xe9"), with(" a", " a\t"),
-        with(" a", " a\t>b"), with(" a", " a\t=b"), with(" a", " a\t!why\t=0"), with("f ", "d "), with("f ", "l ")})
+        with(" a", " a\t>b"), with(" a", " a\t!"), with(" a", " a\t=b"), with(" a", " a\t!why\t=0"), with("f ", "d "), with("f ", "l ")})
     EXPECT_THROW(entry_of_manifest_line(line), Problem) << line;
 }
 

@@ -108,7 +108,7 @@ void read_texts(TreeEntry& entry, std::string_view rest) {
   entry.path = tree_path(part());
   if (rest.starts_with('>')) entry.target = unescaped(part().substr(1));
   if (rest.starts_with('=')) entry.twin = tree_path(part().substr(1));
-  if (rest.starts_with('!')) entry.failure = unescaped(part().substr(1));
+  if (rest.starts_with('!') && rest.size() > 1) entry.failure = unescaped(part().substr(1));
   if (!rest.empty() || ends_with_tab) fail(tr("more stands behind the path than belongs there"));
   if (!entry.twin.empty() && compare_paths(entry.twin, entry.path) >= 0) fail(tr("the twin must come before it"));
 }
@@ -151,7 +151,7 @@ TreeEntry entry_of_manifest_line(std::string_view line) {
   TreeEntry entry;
   Fields fields{line};
   entry.kind = static_cast<EntryKind>(fields.letter(kind_letters));
-  if (line.size() < 7 || line[6] != ' ') fail(tr("a mode has four digits"));
+  if (line.find(' ', 2) != 6) fail(tr("a mode has four digits"));
   entry.mode = fields.number<std::uint32_t>(8);
   entry.uid = fields.number<std::uint32_t>();
   entry.gid = fields.number<std::uint32_t>();

@@ -16,7 +16,7 @@ enum class HashEngine {
 struct TreeReading {
   std::function<bool(const TreeEntry&)> wants_content; ///< which files are hashed, asked in order on one thread; empty: all
   bool look = false;                                   ///< judge what the bytes look like too (ContentLook)
-  unsigned threads = 0;                                ///< 0: two a processor for reading ahead of it, at least 32 in all
+  unsigned threads = 0;                                ///< 0: as many as there are processors; while disks are waited for twice as many, at least 32
   HashEngine engine = HashEngine::fastest;
   std::uint64_t expected_bytes = 0; ///< for the progress; 0: not known
   Progress progress;
