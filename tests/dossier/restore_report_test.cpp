@@ -90,7 +90,8 @@ TEST(RestoreReportPaper, every_reason_of_a_verdict_has_words_and_something_to_do
 TEST(RestoreReportPaper, sets_what_was_measured_beside_what_was_promised) {
   EXPECT_THAT(printed(tests::proven_report()), AllOf(HasSubstr("| DMIA (RTO) | 4\u00A0h | service hébergé DPI | 2\u00A0h\u00A048 | ✔ tenue |"),
                                                      HasSubstr("| PDMA (RPO) | 1\u00A0j | ACT1 → DPI → SV1 | 4\u00A0h\u00A015 | ✔ tenue |")));
-  EXPECT_THAT(printed(tests::failed_report()), HasSubstr("| 4\u00A0h\u00A043 | ✖ dépassée |"));
+  EXPECT_THAT(printed(tests::failed_report()), AllOf(HasSubstr("| 4\u00A0h\u00A043 | ✖ dépassée |"), HasSubstr("| 4\u00A0h\u00A017 | sans valeur |")))
+      << "nothing is held by data that are not what they should be";
 }
 
 TEST(RestoreReportPaper, a_drill_that_broke_holds_no_objective) {

@@ -43,12 +43,13 @@ std::string points_text(const Inventory& inventory) {
   return text + (inventory.gaps == 0 ? "" : "\u00A0; écarts plus longs que promis\u00A0: " + number(inventory.gaps));
 }
 
-/// "✔ tenue", as the measure and the promise say; nothing is held that was not measured.
-std::string result_text(bool measured, const std::optional<Minutes>& promised, std::int64_t seconds, bool concluded) {
+/// "✔ tenue", as the measure and the promise say; nothing is held that was not measured, nor by data that are not what they should be.
+std::string result_text(RunVerdict verdict, const std::optional<Minutes>& promised, const std::optional<std::int64_t>& seconds) {
   if (!promised) return "sans objectif";
-  if (!measured) return "non mesurée";
-  if (!concluded) return "sans valeur";
-  return seconds <= promised->count * 60 ? "✔ tenue" : "✖ dépassée";
+  if (!seconds) return "non mesurée";
+  if (verdict == RunVerdict::inconclusive) return "sans valeur";
+  if (*seconds > promised->count * 60) return "✖ dépassée";
+  return verdict == RunVerdict::difference ? "sans valeur" : "✔ tenue";
 }
 
 Words::List age_rows(const RestoreReport& report) {
@@ -62,16 +63,17 @@ Words::List age_rows(const RestoreReport& report) {
 
 void add_measures(Words& words, const RestoreReport& report) {
   const auto rpo = achieved_rpo(report);
-  const bool concluded = report.verdict != RunVerdict::inconclusive;
-  const auto restore_seconds = report.restore_time ? (report.restore_time->count() + 999) / 1000 : 0;
+  std::optional<std::int64_t> restore_seconds, rpo_seconds;
+  if (report.restore_time) restore_seconds = std::chrono::ceil<std::chrono::seconds>(*report.restore_time).count();
+  if (rpo) rpo_seconds = rpo->count();
   words.set("rto_text", minutes_promised(report.objectives.rto))
       .set("rpo_text", minutes_promised(report.objectives.rpo))
       .set("rto_origin", or_dash(report.objectives.rto_origin))
       .set("rpo_origin", or_dash(report.objectives.rpo_origin))
-      .set("restore_text", report.restore_time ? seconds_text(restore_seconds) : "–")
+      .set("restore_text", restore_seconds ? seconds_text(*restore_seconds) : "–")
       .set("rpo_measured", age_text(rpo))
-      .set("rto_result", result_text(report.restore_time.has_value(), report.objectives.rto, restore_seconds, concluded))
-      .set("rpo_result", result_text(rpo.has_value(), report.objectives.rpo, rpo ? rpo->count() : 0, concluded))
+      .set("rto_result", result_text(report.verdict, report.objectives.rto, restore_seconds))
+      .set("rpo_result", result_text(report.verdict, report.objectives.rpo, rpo_seconds))
       .list("ages", age_rows(report))
       .set("worst_gap_text", age_text(report.inventory.worst_gap))
       .flag("has_phases", !report.phases.empty());
