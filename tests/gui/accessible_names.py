@@ -45,7 +45,9 @@ def accessible_names(desk):
     desk.key("Escape")
     desk.wait_gone(None, desk.say("File of the workspace"))
     desk.quit()
-    desk.start(desk.demonstration())
+    workspace = desk.demonstration()
+    desk.hdskit("backup", "source", "add", "--name", "DPI", "--kind", "directory", "--location", desk.screen.home, workspace=workspace)
+    desk.start(workspace)
     for page in desk.pages():
         desk.page(page)
         listing = desk.until(lambda: next((table for table in desk.find_all(("table", "tree table")) if table.name != desk.say("Pages") and table.row_count()), None), f"rows on {page}")
