@@ -22,6 +22,7 @@ void import_test_results(const Desk& desk, wxWindow* owner) {
         return import_result_files(location, acting, files, today, progress);
       },
       [&desk](const std::vector<std::string>& sentences) {
+        attempt(desk, [&] { desk.session.look(); }); // they were filed through a workspace of its own
         desk.changed();
         std::string words;
         for (const auto& sentence : sentences) words += (words.empty() ? "" : " ") + sentence;

@@ -24,7 +24,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, list_height = 215, words_height = 110, findings_width = 430, narrowest_name = 90, narrowest_detail = 120; ///< device-independent pixels
+constexpr int narrowest = 100, list_height = 215, words_height = 110, findings_width = 430, narrowest_name = 90, narrowest_detail = 120,
+              narrowest_file = 180; ///< device-independent pixels
 
 } // namespace
 
@@ -92,8 +93,8 @@ wxWindow* BackupsRunsPane::new_differences(wxWindow* parent) {
   };
   differences_->on_failed = desk_.tell_problem;
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  rows->Add(differing_, wxSizerFlags{}.Expand().Border(wxTOP | wxBOTTOM, FromDIP(gap)));
-  rows->Add(differences_, wxSizerFlags{1}.Expand());
+  rows->Add(differing_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));
+  rows->Add(differences_, wxSizerFlags{1}.Expand().Border(wxLEFT, FromDIP(gap)));
   panel->SetSizer(rows);
   return panel;
 }
@@ -183,7 +184,7 @@ void BackupsRunsPane::show_differences() {
   differing_->SetForegroundColour(colour(sentence.tone));
   differing_->SetLabelText(text(sentence.text));
   differences_->show(known ? difference_tree(findings_->differences, sought_) : TreeRows{}, !sought_.empty());
-  if (known) give_the_rest(differences_->control(), 0, 3, narrowest_detail);
+  if (known) give_the_rest(differences_->control(), 0, 3, narrowest_file);
 }
 
 void BackupsRunsPane::open_report() {

@@ -25,11 +25,16 @@ constexpr int width = 680, field_width = 360; ///< device-independent pixels
 class TestDialog : public wxDialog {
 public:
   TestDialog(wxWindow* owner, std::shared_ptr<const BackupsMap> map, const BackupSource& source)
-      : wxDialog{owner,           wxID_ANY, text(tr("Test a restore of “{1}”", {source.reference})), wxDefaultPosition, wxDefaultSize,
+      : wxDialog{owner,
+                 wxID_ANY,
+                 text(tr("Test a restore of “{1}”", {source.reference})),
+                 wxDefaultPosition,
+                 wxDefaultSize,
                  wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
         map_{std::move(map)}, source_{source} {
     auto* rows = new wxBoxSizer{wxVERTICAL};
-    add_words(*rows, tr("A backup of {1} is restored into a private folder, compared, measured and removed again. The backup itself is only read.", {source.location}));
+    add_words(*rows, tr("A backup of {1} is restored into a private folder, compared, measured and removed again. The backup itself is only read.",
+                        {source.location}));
     add_words(*rows, own_reference_sentence(source));
     grid_ = new wxFlexGridSizer{3, FromDIP(wxSize{2 * gap, gap})};
     grid_->AddGrowableCol(1);
@@ -150,6 +155,7 @@ void test_a_restore(const Desk& desk, wxWindow* owner, std::shared_ptr<const Bac
       [&desk, owner](const FiledRestoreTest& filed) {
         const auto subject = "restore_run:" + filed.run.reference;
         const bool watching = owner->GetParent()->IsShownOnScreen(); // somebody who works on another page is not taken away from it
+        attempt(desk, [&] { desk.session.look(); });                 // the test was filed through a workspace of its own
         desk.changed();
         desk.tell_outcome(told_of(filed.run), "backups", subject);
         if (watching) desk.go_to("backups", subject);

@@ -61,7 +61,7 @@ public:
       if (folder.count == 0) continue;
       auto& verdict = tree_.nodes[folder.place].cells[verdict_column];
       const auto words = trn("{1} difference", "{1} differences", folder.count);
-      verdict.text = verdict.text.empty() ? words : tr("{1}, {2} below", {verdict.text, words});
+      verdict.text = verdict.text.empty() ? words : verdict.text + ", " + words;
     }
   }
 

@@ -15,9 +15,9 @@ namespace hdskit::gui {
 struct BackupsMap {
   Backups backups;
   ChainState chain;
-  std::vector<std::string> machine_findings;   ///< results that never came
-  std::vector<RecoveryObjectives> objectives;  ///< of each source
-  std::vector<SourceStanding> standings;       ///< of each source
+  std::vector<std::string> machine_findings;  ///< results that never came
+  std::vector<RecoveryObjectives> objectives; ///< of each source
+  std::vector<SourceStanding> standings;      ///< of each source
   Date day;
 
   const BackupSource* source(std::string_view reference) const; ///< nullptr: there is none

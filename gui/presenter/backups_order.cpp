@@ -25,9 +25,7 @@ bool needs_password(SourceKind kind) { return kind == SourceKind::restic; }
 
 } // namespace
 
-bool asks_password(const BackupSource& source) {
-  return may_have_password(source.kind) && source.password_file.empty() && source.password_command.empty();
-}
+bool asks_password(const BackupSource& source) { return may_have_password(source.kind) && source.password_file.empty() && source.password_command.empty(); }
 
 std::string wish_fault(const BackupsMap& map, const TestWish& wish) {
   const auto* source = map.source(wish.source);

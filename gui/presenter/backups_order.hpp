@@ -11,7 +11,7 @@ namespace hdskit::gui {
 
 /// What the person wishes of a test, as the dialog “Test a restore” asks it.
 struct TestWish {
-  std::string source; ///< reference
+  std::string source;         ///< reference
   std::string manifest, tree; ///< to compare with, instead of those of the source; at most one
   std::string point;          ///< id of the backup to restore; "": the newest
   std::string scratch;        ///< folder in which the scratch space is made

@@ -9,6 +9,7 @@
 namespace hdskit::gui {
 namespace {
 
+constexpr std::size_t longest_name = 40; ///< bytes
 constexpr std::size_t shown_digest = 12; ///< hexadecimal digits: enough to compare by eye
 
 Cell count_cell(std::int64_t count) { return {std::to_string(count), count == 0 ? Tone::neutral : Tone::bad}; }
@@ -34,6 +35,9 @@ std::string milliseconds_in_words(std::chrono::milliseconds duration) {
 ListRow detail(std::size_t number, std::string what, Cell result, std::string words) {
   return {std::to_string(number), {{std::move(what)}, std::move(result), {std::move(words)}}};
 }
+
+/// Of a repository, 64 hexadecimal digits: the first ones tell it from its neighbours.
+std::string short_name(const std::string& id) { return id.size() > longest_name ? id.substr(0, shown_digest) + "…" : id; }
 
 std::string counts_in_words(const ComparisonTotals& totals) {
   return tr("{1} expected, {2} the same, {3} changed, {4} missing, {5} extra, {6} unreadable, {7} truncated",
@@ -89,8 +93,10 @@ std::vector<Cell> run_sentences(const RestoreRun& run, const RestoreReport& repo
 
 ListRows run_detail_rows(const RestoreRun& run, const RestoreReport& report) {
   std::vector<ListRow> rows;
-  const auto add = [&](std::string what, Cell result, std::string words) { rows.push_back(detail(rows.size(), std::move(what), std::move(result), std::move(words))); };
-  add(tr("Backup"), {report.point ? report.point->id : "–"}, report.point ? report.point->label : "");
+  const auto add = [&](std::string what, Cell result, std::string words) {
+    rows.push_back(detail(rows.size(), std::move(what), std::move(result), std::move(words)));
+  };
+  add(tr("Backup"), {report.point ? short_name(report.point->id) : "–"}, report.point ? report.point->label : "");
   add(tr("Time to restore"), measure_cell(run.restore_seconds, run.rto), report.objectives.rto_origin);
   add(tr("Age of data"), measure_cell(run.rpo_seconds, run.rpo), report.objectives.rpo_origin);
   for (const auto& phase : report.phases)
@@ -98,8 +104,7 @@ ListRows run_detail_rows(const RestoreRun& run, const RestoreReport& report) {
         phase.counts ? tr("counts towards the time to restore") : "");
   for (const auto& check : report.checks)
     add(check.name, check.passed ? Cell{"✔ " + tr("passed"), Tone::good} : Cell{"✖ " + tr("failed"), check.grave ? Tone::bad : Tone::warning}, check.sentence);
-  if (report.comparison)
-    add(tr("Comparison"), count_cell(static_cast<std::int64_t>(report.comparison->differences())), counts_in_words(*report.comparison));
+  if (report.comparison) add(tr("Comparison"), count_cell(static_cast<std::int64_t>(report.comparison->differences())), counts_in_words(*report.comparison));
   for (const auto& tool : report.tools) add(tool.name, {tool.version}, "");
   return rows_at_hand({{tr("What")}, {tr("Result")}, {tr("Detail")}}, std::move(rows));
 }

@@ -19,10 +19,10 @@ std::string verdict_label(RunVerdict verdict) { return tr(choices_of(verdict)[st
 Cell verdict_cell(RunVerdict verdict) {
   const auto word = verdict_label(verdict);
   switch (verdict) {
-  case RunVerdict::proven: return {"✔ " + word, Tone::good};
-  case RunVerdict::difference: return {"✖ " + word, Tone::bad};
-  case RunVerdict::objective_missed: return {"⚠ " + word, Tone::warning};
-  case RunVerdict::inconclusive: return {"? " + word, Tone::warning};
+    case RunVerdict::proven: return {"✔ " + word, Tone::good};
+    case RunVerdict::difference: return {"✖ " + word, Tone::bad};
+    case RunVerdict::objective_missed: return {"⚠ " + word, Tone::warning};
+    case RunVerdict::inconclusive: return {"? " + word, Tone::warning};
   }
   return {word};
 }
@@ -30,11 +30,11 @@ Cell verdict_cell(RunVerdict verdict) {
 Cell proof_cell(ProofState state) {
   const auto word = tr(choices_of(state)[static_cast<std::size_t>(state)].label);
   switch (state) {
-  case ProofState::proven: return {"✔ " + word, Tone::good};
-  case ProofState::due_soon: return {"◔ " + word, Tone::warning};
-  case ProofState::overdue: return {"⚠ " + word, Tone::bad};
-  case ProofState::never: return {"○ " + word, Tone::bad};
-  case ProofState::failing: return {"✖ " + word, Tone::bad};
+    case ProofState::proven: return {"✔ " + word, Tone::good};
+    case ProofState::due_soon: return {"◔ " + word, Tone::warning};
+    case ProofState::overdue: return {"⚠ " + word, Tone::bad};
+    case ProofState::never: return {"○ " + word, Tone::bad};
+    case ProofState::failing: return {"✖ " + word, Tone::bad};
   }
   return {word};
 }

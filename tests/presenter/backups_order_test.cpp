@@ -67,7 +67,8 @@ protected:
     return folders;
   }
 
-  const fs::path original = folder.path() / "original", copy = folder.path() / "copy", scratch = folder.path() / "scratch", manifest = folder.path() / "manifest";
+  const fs::path original = folder.path() / "original", copy = folder.path() / "copy", scratch = folder.path() / "scratch",
+                 manifest = folder.path() / "manifest";
 };
 
 TEST_F(BackupsOrder, may_begin_once_all_it_needs_is_there) {
@@ -186,7 +187,8 @@ protected:
   }
   std::chrono::milliseconds clock{0};
   std::string words;
-  Progress progress = with_rate({.report = [this](const std::string& step, std::uint64_t, std::uint64_t) { words = step; }, .cancelled = {}}, [this] { return clock; });
+  Progress progress =
+      with_rate({.report = [this](const std::string& step, std::uint64_t, std::uint64_t) { words = step; }, .cancelled = {}}, [this] { return clock; });
 };
 
 TEST_F(BackupsRate, is_said_once_it_is_known) {

@@ -97,6 +97,11 @@ TEST_F(BackupsRuns, show_steps_checks_and_measures_in_their_order) {
   EXPECT_EQ(rows.cells(3)[1].tone, Tone::faint) << "this step does not count towards the time to restore";
 }
 
+TEST_F(BackupsRuns, shorten_the_digits_by_which_repositories_name_backups) {
+  const auto run = test(1, RunVerdict::proven, [](RestoreReport& report) { report.point->id = std::string(64, 'a'); });
+  EXPECT_EQ(column(run_detail_rows(run, report_of(workspace, run)), 1).front(), "aaaaaaaaaaaa…");
+}
+
 TEST_F(BackupsRuns, are_told_with_their_verdict_once_they_are_over) {
   EXPECT_EQ(told_of(test(1)), (Cell{"TR1 of “DPI”: Restore proven.", Tone::good}));
   EXPECT_EQ(told_of(test(2, RunVerdict::difference)).tone, Tone::bad);
