@@ -32,6 +32,7 @@ hdskit_pkg(zip libzip)
 hdskit_pkg(lcms lcms2)
 hdskit_pkg(ical libical)
 hdskit_pkg(curl libcurl)
+hdskit_library(tls ssl) # shared, the one that libcurl speaks with
 pkg_check_modules(pkcs11 REQUIRED p11-kit-1)
 hdskit_library(pkcs11) # its headers alone: the module of the reader is loaded when a card is asked for
 target_include_directories(hdskit_pkcs11_library SYSTEM INTERFACE ${pkcs11_INCLUDE_DIRS})

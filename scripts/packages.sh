@@ -10,7 +10,7 @@ build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certif
   libqpdf-dev libzip-dev libxlsxwriter-dev libical-dev libcurl4-openssl-dev libp11-kit-dev libarchive-dev libipsec-mb-dev liblcms2-dev zlib1g-dev libjpeg-dev libpng-dev libicu-dev libfontconfig-dev
   restic postgresql
   libwxgtk3.2-dev wx3.2-i18n libgtk-3-dev libpoppler-glib-dev adwaita-icon-theme shared-mime-info fonts-liberation2 fonts-dejavu-core)
-check=(softhsm2 opensc borgbackup libarchive-tools acl attr rsync zip p7zip-full bzip2 xz-utils zstd sqlite3 fonts-cantarell python3-icalendar python3-aiosmtpd radicale curl openssl systemd libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql python3 util-linux
+check=(softhsm2 opensc nginx apache2-bin haproxy borgbackup libarchive-tools acl attr rsync zip p7zip-full bzip2 xz-utils zstd sqlite3 fonts-cantarell python3-icalendar python3-aiosmtpd radicale curl openssl systemd libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql python3 util-linux
   xvfb xauth openbox dbus dbus-x11 at-spi2-core python3-gi gir1.2-gtk-3.0 xdotool x11-utils x11-xkb-utils imagemagick desktop-file-utils
   openjdk-17-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java)
 bench=(openssl rhash hashdeep rclone b3sum python3 sqlite3 poppler-utils qpdf imagemagick zenity xvfb xauth openbox dbus at-spi2-core python3-gi xdotool x11-utils x11-xkb-utils)

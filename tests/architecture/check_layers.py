@@ -35,7 +35,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "sqlite3.h": ["toolkit/workspace/"],
     "libpq": ["toolkit/workspace/"],
     "pugixml": ["toolkit/markup/", "toolkit/requirements/", "toolkit/procedure/", "toolkit/page/"],
-    "openssl/": ["toolkit/base/digest.cpp", "toolkit/base/signature.cpp", "toolkit/verification/", "toolkit/certificates/", "toolkit/demonstration/lookalike_authority.cpp"],
+    "openssl/": ["toolkit/base/digest.cpp", "toolkit/base/signature.cpp", "toolkit/verification/", "toolkit/certificates/", "toolkit/demonstration/lookalike_authority.cpp", "toolkit/access/endpoint_request.cpp"],
     "intel-ipsec-mb": ["toolkit/verification/"],
     "p11-kit/": ["toolkit/access/card_module.cpp"],
     "archive": ["unpack/"],
@@ -57,7 +57,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "wx/": ["gui/"],  # but not in gui/presenter/ and gui/viewer/: see WINDOWLESS
     "gtk/": ["gui/window/", "gui/app.cpp"],
     "poppler": ["gui/viewer/"],
-    "curl/": ["toolkit/notify/"],
+    "curl/": ["toolkit/notify/", "toolkit/access/endpoint_connection.", "toolkit/access/endpoint_request.cpp"],
     "libical/": ["toolkit/notify/"],
 }
 WINDOWLESS = ("gui/presenter/", "gui/viewer/")  # tested without a display

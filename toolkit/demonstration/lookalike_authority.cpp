@@ -205,6 +205,20 @@ std::string LookalikeAuthority::issue(const LookalikePerson& person) const {
   return der_of(certificate.get(), [](X509* made, unsigned char** bytes) { return i2d_X509(made, bytes); });
 }
 
+std::string LookalikeAuthority::issue_server(const std::string& host, std::uint64_t serial, Instant from, Instant to) const {
+  auto* issuer = state_->certificate.get();
+  const Name name{X509_NAME_new()};
+  add_entry(name.get(), "CN", host);
+  const auto certificate = new_certificate(name.get(), leaf_key().get(), X509_get_subject_name(issuer), serial, from, to);
+  add_extension(certificate.get(), issuer, NID_basic_constraints, "CA:FALSE");
+  add_extension(certificate.get(), issuer, NID_authority_key_identifier, "keyid");
+  add_extension(certificate.get(), issuer, NID_key_usage, "critical,digitalSignature,keyEncipherment");
+  add_extension(certificate.get(), issuer, NID_ext_key_usage, "serverAuth");
+  add_extension(certificate.get(), issuer, NID_subject_alt_name, "DNS:" + host + ",IP:127.0.0.1");
+  ensure(X509_sign(certificate.get(), state_->key.get(), EVP_sha256()) > 0);
+  return der_of(certificate.get(), [](X509* made, unsigned char** bytes) { return i2d_X509(made, bytes); });
+}
+
 namespace {
 
 using List = std::unique_ptr<X509_CRL, Freed<X509_CRL_free>>;

@@ -45,6 +45,7 @@ public:
   std::string pem() const;
   std::string key_pem() const;
   std::string issue(const LookalikePerson& person) const; ///< DER; all cards share leaf_key_pem()
+  std::string issue_server(const std::string& host, std::uint64_t serial, Instant from, Instant to) const; ///< DER, for a server on this machine
   static std::string leaf_key_pem();                      ///< PKCS#8 of the key of all cards of this process
   /// DER of a list of this authority. `base`: of a delta list, the number that it completes; 0: a full list.
   std::string list(const std::vector<LookalikeRevocation>& revoked, Instant this_update, Instant next_update, std::uint64_t number, std::uint64_t base = 0) const;
