@@ -274,3 +274,23 @@ TEST(ReadTree, tells_how_far_it_is) {
   EXPECT_EQ(last, 300'000u);
   EXPECT_EQ(total, 300'000u);
 }
+
+TEST(ReadTree, judges_what_the_bytes_look_like_when_asked) {
+  const Tree tree;
+  put(tree / "holes", "");
+  fs::resize_file(tree / "holes", 3'000'000);
+  put(tree / "scrambled", noise(200'000));
+  put(tree / "short", std::string(5000, 'a') + "\n");
+  put(tree / "huge", noise(17'000'000));
+  fs::create_hard_link(tree / "holes", tree / "twin");
+  TreeReading reading;
+  EXPECT_EQ(at(entries_of(tree.root(), reading), "holes").look, ContentLook::unseen);
+  reading.look = true;
+  const auto entries = entries_of(tree.root(), reading);
+  EXPECT_EQ(at(entries, "holes").look, ContentLook::zeros);
+  EXPECT_EQ(at(entries, "twin").look, ContentLook::zeros);
+  EXPECT_EQ(at(entries, "scrambled").look, ContentLook::scrambled);
+  EXPECT_EQ(at(entries, "huge").look, ContentLook::scrambled);
+  EXPECT_EQ(at(entries, "short").look, ContentLook::ordinary);
+  EXPECT_EQ(at(entries, "scrambled").content, digest_of(noise(200'000)));
+}
