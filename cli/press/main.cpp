@@ -10,6 +10,7 @@ using namespace hdskit::cli;
 constexpr PressWork works[] = {
     {"access card", press::access_card},
     {"access certificates", press::access_certificates},
+    {"access endpoint", press::access_endpoint},
     {"backup import", press::backup_import},
     {"backup test", press::backup_test},
     {"continuity booklet", press::continuity_booklet},

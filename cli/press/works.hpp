@@ -7,6 +7,7 @@ namespace hdskit::cli::press {
 // What the commands that typeset, draw, read a PDF or speak to a server do, one file each; the figures of the risk study in one.
 int access_card(Context& context);
 int access_certificates(Context& context);
+int access_endpoint(Context& context);
 int backup_import(Context& context);
 int backup_test(Context& context);
 int continuity_booklet(Context& context);

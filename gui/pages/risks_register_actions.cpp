@@ -1,5 +1,5 @@
-#include "gui/pages/record_pane.hpp"
 #include "gui/pages/pane_parts.hpp"
+#include "gui/pages/record_pane.hpp"
 #include "gui/pages/risks_catalogue_dialog.hpp"
 #include "gui/pages/risks_register_pane.hpp"
 #include "gui/pages/risks_scale_dialog.hpp"
