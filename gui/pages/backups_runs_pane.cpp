@@ -83,14 +83,13 @@ wxWindow* BackupsRunsPane::new_below(wxWindow* parent) {
 wxWindow* BackupsRunsPane::new_differences(wxWindow* parent) {
   auto* panel = new wxPanel{parent};
   differing_ = new wxStaticText{panel, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
-  differences_ = new TreeView{panel, {.name = tr("Differences"), .search = true}};
+  differences_ = new TreeView{
+      panel, {.name = tr("Differences"), .search = true, .caution = tr("Names of files can be names of patients: keep this list where the data may be.")}};
   differences_->on_search = [this](const std::string& words) {
     sought_ = words;
     attempt(desk_, [&] { show_differences(); });
   };
-  differences_->on_told = [this](const std::string& sentence) {
-    desk_.tell(sentence + " " + tr("Names of files can be names of patients: keep this list where the data may be."));
-  };
+  differences_->on_told = desk_.tell;
   differences_->on_failed = desk_.tell_problem;
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(differing_, wxSizerFlags{}.Expand().Border(wxALL, FromDIP(gap)));

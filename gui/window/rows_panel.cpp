@@ -3,9 +3,12 @@
 #include "gui/window/accessible.hpp"
 #include "gui/window/native_tree.hpp"
 #include "gui/window/sheet_export.hpp"
+#include "gui/window/text.hpp"
 #include "gui/window/view_parts.hpp"
+#include "toolkit/base/translate.hpp"
 
 #include <wx/dataview.h>
+#include <wx/msgdlg.h>
 #include <wx/sizer.h>
 #include <wx/srchctrl.h>
 #include <wx/stattext.h>
@@ -38,7 +41,14 @@ void RowsPanel::show_row_count(std::size_t rows) {
   if (count_) show_count(*count_, rows);
 }
 
-std::string RowsPanel::export_rows() { return export_sheet(this, all_rows()); }
+std::string RowsPanel::export_rows() {
+  if (!look_.caution.empty()) {
+    wxMessageDialog dialog{wxGetTopLevelParent(this), text(look_.caution), "hdskit", wxOK | wxCANCEL | wxCANCEL_DEFAULT | wxICON_WARNING};
+    dialog.SetOKCancelLabels(text(tr("Export…")), text(tr("Cancel")));
+    if (dialog.ShowModal() != wxID_OK) return "";
+  }
+  return export_sheet(this, all_rows());
+}
 
 void RowsPanel::export_and_tell() {
   try {

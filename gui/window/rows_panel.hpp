@@ -19,9 +19,10 @@ namespace hdskit::gui {
 class RowsPanel : public wxPanel {
 public:
   struct Look {
-    std::string name;    ///< for screen readers, and for the file of an export
-    bool search = false; ///< a field above; see on_search
-    bool count = true;   ///< the line below: how many rows, and the export
+    std::string name;         ///< for screen readers, and for the file of an export
+    bool search = false;      ///< a field above; see on_search
+    bool count = true;        ///< the line below: how many rows, and the export
+    std::string caution = {}; ///< what the person is asked to mind before the rows are exported
   };
 
   void focus();        ///< the keyboard to the rows

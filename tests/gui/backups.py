@@ -103,8 +103,8 @@ def begin(desk, scratch, manifest=None):
     desk.press("Begin the test", ready=lambda button: button.has("sensitive"))
 
 
-def told(desk, reference, verdict):
-    desk.wait_text(desk.say("{1} of “{2}”: {3}.", reference, SOURCE, desk.say(verdict)))
+def told(desk, reference, verdict, source=SOURCE):
+    desk.wait_text(desk.say("{1} of “{2}”: {3}.", reference, source, desk.say(verdict)))
 
 
 def prove(desk, workspace, scratch, manifest):
@@ -130,6 +130,17 @@ def find_damage(desk, workspace, copy, scratch, manifest):
     desk.wait(TABLES, desk.say("Differences"), ready=lambda tree: tree.row_where(lambda cells: name in cells and desk.say("changed") in cells) is not None)
 
 
+def export_differences(desk):
+    """Only once the person was told what names can be."""
+    listing = desk.screen.documents / "écarts.csv"
+    desk.find_all("push button", desk.say("Export…"))[-1].click()
+    caution = desk.wait_text(desk.say("Names of files can be names of patients: keep this list where the data may be."))
+    dialog = desk.until(lambda: next((window for window in desk.windows() if caution in window.walk()), None), "the caution")
+    dialog.find("push button", desk.say("Export…")).click()
+    desk.choose_file(listing)
+    desk.until(lambda: listing.exists() and "image.dcm" in listing.read_text(), "the list of differences")
+
+
 def read_report(desk, workspace):
     evidence = next(one["evidence"] for one in runs(desk, workspace) if one["verdict"] == "difference")
     report = desk.screen.documents / "essai.json"
@@ -150,22 +161,49 @@ def take_nothing_back(desk):
     assert not desk.wait("push button", desk.say("Take this change back")).has("sensitive")
 
 
-def give_up(desk, workspace, copy, scratch):
-    """The check of this source takes a minute: time to cancel, and to close the window."""
-    desk.hdskit("backup", "source", "add", "--name", ASLEEP, "--kind", "directory", "--location", copy, "--check-command", "/bin/sleep 60", workspace=workspace)
-    before = verdicts(desk, workspace)
-    desk.page("Backups")
+def check_with(desk, workspace, command):
+    desk.hdskit("backup", "source", "edit", ASLEEP, "--set", f"check_command={command}", workspace=workspace)
+
+
+def open_asleep(desk):
     tab(desk, "Sources")
     row = lambda: listing(desk, "Backup sources").row_where(lambda cells: ASLEEP in cells)
     desk.until(lambda: row() is not None, "the other source in the list")
     listing(desk, "Backup sources").click_cell(row(), 1)
     desk.until(lambda: required(desk, "Name").text == ASLEEP, "the form of the other source")
+
+
+def cancel(desk, workspace, copy, scratch):
+    """The check of this source takes a minute: time to cancel."""
+    desk.hdskit("backup", "source", "add", "--name", ASLEEP, "--kind", "directory", "--location", copy, "--check-command", "/bin/sleep 60", workspace=workspace)
+    before = verdicts(desk, workspace)
+    desk.page("Backups")
+    open_asleep(desk)
     begin(desk, scratch)
     desk.wait_text(desk.say("Check of the application"))
     assert folders(scratch), "the scratch space stands"
     desk.press("Cancel the work in hand")
     desk.wait_told("The work was cancelled; nothing was changed.")
     assert folders(scratch) == [], folders(scratch)
+    assert verdicts(desk, workspace) == before, runs(desk, workspace)
+
+
+def work_elsewhere(desk, workspace, scratch):
+    """Who goes on working on another page is told there, and is not taken away."""
+    check_with(desk, workspace, "/bin/sleep 4")
+    begin(desk, scratch)
+    desk.page("Journal")
+    told(desk, "TR3", "Restore proven", ASLEEP)
+    assert desk.title().startswith(desk.say("Journal")), desk.title()
+    desk.press("Show it")
+    desk.until(lambda: desk.title().startswith(desk.say("Backups")), "the page of backups")
+    desk.wait_text(lambda words: words.startswith("TR3 – "))
+
+
+def close_upon(desk, workspace, scratch):
+    check_with(desk, workspace, "/bin/sleep 60")
+    before = verdicts(desk, workspace)
+    open_asleep(desk)
     begin(desk, scratch)
     desk.wait_text(desk.say("Check of the application"))
     desk.key("ctrl+q")
@@ -206,9 +244,12 @@ def backups(desk):
     manifest = make_manifest(desk, original)
     prove(desk, workspace, scratch, manifest)
     find_damage(desk, workspace, copy, scratch, manifest)
+    export_differences(desk)
     read_report(desk, workspace)
     take_nothing_back(desk)
-    give_up(desk, workspace, copy, scratch)
+    cancel(desk, workspace, copy, scratch)
+    work_elsewhere(desk, workspace, scratch)
+    close_upon(desk, workspace, scratch)
     take_in(desk, workspace, copy, scratch)
 
 
