@@ -44,8 +44,11 @@ TestReference by_live_tree(RestoreDrill& drill, const std::filesystem::path& tre
   return reference;
 }
 
-bool tool_verified(const RestoreReport& report) {
-  return std::ranges::any_of(report.checks, [](const NativeCheck& check) { return check.passed && !is_application_check(check); });
+/// A dump, a tar or a SQLite file holds no digest of its data: a tool that reads it to its end has compared it with nothing.
+bool keeps_digests(SourceKind kind) { return kind == SourceKind::restic || kind == SourceKind::borg || kind == SourceKind::postgresql_base; }
+
+bool tool_verified(SourceKind kind, const RestoreReport& report) {
+  return keeps_digests(kind) && std::ranges::any_of(report.checks, [](const NativeCheck& check) { return check.passed && !is_application_check(check); });
 }
 
 /// The one folder that is all a folder holds; "" otherwise.
@@ -87,7 +90,7 @@ TestReference reference_of_test(RestoreDrill& drill) {
     if (previous && !previous->manifest.empty() && previous->point == drill.point.id && !(previous->sample && previous->sample->turns > 1))
       return {ReferenceKind::previous_test, previous->manifest, tr("Earlier restore of the same backup."), {}, 0};
   }
-  if (tool_verified(drill.report)) return {ReferenceKind::own_digests, {}, tr("Digests that the backup tool keeps of its own data."), {}, 0};
+  if (tool_verified(source.kind, drill.report)) return {ReferenceKind::own_digests, {}, tr("Digests that the backup tool keeps of its own data."), {}, 0};
   return {};
 }
 
