@@ -171,7 +171,12 @@ void HostedApplication::await_port() {
   throw std::runtime_error{"the server did not start: " + log()};
 }
 
-void HostedApplication::reload() { ::kill(server_->process(), SIGHUP); }
+void HostedApplication::reload() {
+  constexpr int tries = 1000;
+  const auto old_worker_gone = [this] { return log().find("exited with code") != std::string::npos; }; // until then it may still take a connection
+  ::kill(server_->process(), SIGHUP);
+  for (int count = 0; count < tries && !old_worker_gone(); ++count) std::this_thread::sleep_for(std::chrono::milliseconds{20});
+}
 
 std::string HostedApplication::log() const {
   std::string text;

@@ -53,7 +53,7 @@ public:
   hdskit::EndpointTarget target() const;
   hdskit::EndpointOrder order() const;
   std::filesystem::path lists() const { return folder_.path() / "lists.pem"; }
-  void reload(); ///< nginx: reads its lists again
+  void reload(); ///< nginx, once: reads its lists again; gives back when nobody works with the old ones
   std::string log() const;
 
 private:

@@ -37,7 +37,7 @@ std::string nginx_application(int back_port) {
 } // namespace
 
 std::string nginx_configuration(const ServerSetup& setup, const std::filesystem::path& folder, int port, int back_port) {
-  std::string text = "daemon off;\nworker_processes 1;\npid nginx.pid;\nerror_log error.log;\nevents { worker_connections 64; }\nhttp {\naccess_log off;\n";
+  std::string text = "daemon off;\nworker_processes 1;\npid nginx.pid;\nerror_log error.log notice;\nevents { worker_connections 64; }\nhttp {\naccess_log off;\n";
   for (const auto* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) text += std::string{kind} + "_temp_path " + (folder / kind).string() + ";\n";
   text += "server {\nlisten 127.0.0.1:" + std::to_string(port) + " ssl;\nssl_certificate " + of_cards("server.pem") + ";\nssl_certificate_key " +
           of_cards("server.key") + ";\nssl_client_certificate " + authorities(setup) + ";\nssl_verify_depth 2;\nssl_verify_client " +
