@@ -28,7 +28,7 @@ extern const Command backup_manifest, backup_verify;
 extern const Command backup_source_add, backup_source_list, backup_source_show, backup_source_edit, backup_source_remove, backup_source_fields;
 extern const Command backup_source_export, backup_machine_create, backup_machine_add, backup_machine_list, backup_machine_remove;
 extern const Command backup_test, backup_due, backup_report, backup_import, backup_history;
-extern const Command access_certificates, access_card, access_endpoint;
+extern const Command access_certificates, access_card, access_endpoint, access_review, access_logs;
 extern const Command demo_create;
 extern const Command completion_bash, help;
 } // namespace commands
@@ -151,6 +151,8 @@ constexpr const Command* catalogue[] = {
     &commands::access_certificates,
     &commands::access_card,
     &commands::access_endpoint,
+    &commands::access_review,
+    &commands::access_logs,
 };
 
 std::vector<std::string_view> all_nouns() {

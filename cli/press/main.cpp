@@ -11,6 +11,8 @@ constexpr PressWork works[] = {
     {"access card", press::access_card},
     {"access certificates", press::access_certificates},
     {"access endpoint", press::access_endpoint},
+    {"access logs", press::access_logs},
+    {"access review", press::access_review},
     {"backup import", press::backup_import},
     {"backup test", press::backup_test},
     {"continuity booklet", press::continuity_booklet},

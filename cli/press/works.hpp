@@ -8,6 +8,8 @@ namespace hdskit::cli::press {
 int access_card(Context& context);
 int access_certificates(Context& context);
 int access_endpoint(Context& context);
+int access_logs(Context& context);
+int access_review(Context& context);
 int backup_import(Context& context);
 int backup_test(Context& context);
 int continuity_booklet(Context& context);

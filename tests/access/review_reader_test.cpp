@@ -24,9 +24,9 @@ TEST(NationalId, is_made_of_RPPS_and_ADELI_and_refuses_wrong_keys) {
 }
 
 TEST(NameKey, folds_accents_order_and_decomposed_marks) {
-  EXPECT_EQ(name_key("ZOLA Emile"), name_key("Émile Zola"));
-  EXPECT_EQ(name_key("E\xCC\x81mile Zola"), name_key("Émile Zola"));
-  EXPECT_EQ(name_key("Le Goff-Exemple"), name_key("EXEMPLE le goff"));
+  EXPECT_EQ(person_name_key("ZOLA Emile"), person_name_key("Émile Zola"));
+  EXPECT_EQ(person_name_key("E\xCC\x81mile Zola"), person_name_key("Émile Zola"));
+  EXPECT_EQ(person_name_key("Le Goff-Exemple"), person_name_key("EXEMPLE le goff"));
 }
 
 TEST(Means, are_told_from_words) {

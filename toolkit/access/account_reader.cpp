@@ -49,7 +49,7 @@ PersonKey key_of(const ColumnPlaces& columns, const std::vector<std::string_view
     if (key.national_id.empty()) key.national_id = national_id_of(key.stated == cell ? key.stated : utf8_cell(cell));
   }
   key.matricule = folded_word(utf8_cell(columns.cell(matricule, cells)));
-  key.name = name_key(utf8_cell(columns.cell(name, cells)) + " " + utf8_cell(columns.cell(given, cells)));
+  key.name = person_name_key(utf8_cell(columns.cell(name, cells)) + " " + utf8_cell(columns.cell(given, cells)));
   return key;
 }
 
@@ -61,7 +61,9 @@ AccountState state_of(std::string_view cell) {
   const auto word = heading_key(cell);
   const auto begins = [&](std::initializer_list<std::string_view> starts) { return std::ranges::any_of(starts, [&](auto start) { return word.starts_with(start); }); };
   if (begins({"suspend", "verrou", "bloqu", "lock", "gele"})) return AccountState::suspended;
-  if (word == "0" || word == "n" || begins({"ferm", "inact", "desact", "clos", "suppr", "non", "disab", "delet", "false", "faux", "archiv", "revoq", "radi", "no"}))
+  constexpr std::string_view no[] = {"0", "n", "no", "non", "faux", "false", "left"};
+  if (std::ranges::find(no, word) != std::end(no) ||
+      begins({"ferm", "inact", "nonact", "desact", "clos", "suppr", "disab", "delet", "archiv", "revo", "radi", "termin", "expir"}))
     return AccountState::closed;
   return AccountState::active;
 }

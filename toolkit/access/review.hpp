@@ -20,14 +20,14 @@ struct PersonKey {
   std::string national_id; ///< "" when none is written or it is unsound
   std::string stated;      ///< as it was written
   std::string matricule;   ///< of human resources, folded
-  std::string name;        ///< name_key(): words without accents, in their order of the alphabet
+  std::string name;        ///< person_name_key(): words without accents, in their order of the alphabet
   bool unsound() const { return national_id.empty() && !stated.empty(); }
   bool joinable() const { return !national_id.empty() || !matricule.empty(); }
 };
 
 /// An RPPS (11 digits), an ADELI number (9) or a whole idNat_PS as idNat_PS; "" when it is none of them or a key is wrong.
 std::string national_id_of(std::string_view text);
-std::string name_key(std::string_view name); ///< "Émile Zola" and "ZOLA Emile" give the same
+std::string person_name_key(std::string_view name); ///< "Émile Zola" and "ZOLA Emile" give the same
 std::string folded_word(std::string_view text);
 /// Whether the words of `phrase` follow each other in `text`, whatever case and accents: "Infirmier (IDE)" says "ide", "accident" does not.
 bool says_words(std::string_view text, std::string_view phrase);
@@ -37,19 +37,19 @@ bool says_words(std::string_view text, std::string_view phrase);
 enum class AccountState { active, suspended, closed };
 
 /// How an account is entered.
-struct AccessMeans {
+struct AccountMeans {
   bool card = false, e_cps = false, federation = false, second_factor = false, password = false;
   bool told() const { return card || e_cps || federation || second_factor || password; }
   bool strong() const { return card || e_cps || federation || second_factor; }
 };
-AccessMeans means_of(std::string_view text);
+AccountMeans means_of(std::string_view text);
 
 struct Account {
   std::string application, login, name, role, owner, card_number;
   PersonKey person;
   AccountState state = AccountState::active;
   std::optional<Date> last_login;
-  AccessMeans means;
+  AccountMeans means;
   bool privileged = false, technical = false;
   std::uint64_t line = 0;
   std::string subject() const { return application.empty() ? login : application + "/" + login; }

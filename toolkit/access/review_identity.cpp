@@ -56,7 +56,7 @@ std::string national_id_of(std::string_view text) {
 
 std::string folded_word(std::string_view text) { return folded(without_marks(trimmed(text))); }
 
-std::string name_key(std::string_view name) {
+std::string person_name_key(std::string_view name) {
   auto words = words_of(name);
   std::ranges::sort(words);
   return joined(words, " ");
@@ -67,8 +67,8 @@ bool says_words(std::string_view text, std::string_view phrase) {
   return sought.size() > 2 && (" " + joined(words_of(text), " ") + " ").find(sought) != std::string::npos;
 }
 
-AccessMeans means_of(std::string_view text) {
-  AccessMeans means;
+AccountMeans means_of(std::string_view text) {
+  AccountMeans means;
   const auto words = " " + joined(words_of(text), " ") + " ";
   const auto without_ecps = replaced(words, " e cps ", " ");
   const auto says = [](const std::string& where, std::initializer_list<std::string_view> phrases) {

@@ -72,12 +72,14 @@ void strong_means(const AccessReview& review, const ReviewJoins&, RuleOutcome& o
   }
 }
 
-void several_accounts(const AccessReview& review, const ReviewJoins&, RuleOutcome& outcome) {
+void several_accounts(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
   std::map<std::string, Group> persons;
   for (const auto& account : review.accounts.accounts) {
     if (!is_personal(account)) continue;
     const auto& person = account.person;
-    if (person.joinable()) persons[person.national_id.empty() ? person.matricule : person.national_id].push_back(&account);
+    const auto staff = joins.staff_of(account); // an account with the RPPS alone and one with the matricule alone may be one person's
+    const auto& known = staff.empty() ? person : staff.front()->person;
+    if (known.joinable()) persons[known.national_id.empty() ? known.matricule : known.national_id].push_back(&account);
     else outcome.leave_out(account.subject(), person.unsound() ? tr("its national identifier has a wrong key") : tr("it has no national identifier and no matricule"));
   }
   for (const auto& [person, group] : persons) judge_person(person, group, outcome);

@@ -31,7 +31,7 @@ void judge_decision(const ReviewDecision& decision, const AccessReview& review, 
   if (decision.reviewer.empty()) outcome.find(subject, tr("Nobody signed this decision."), tr("decisions of the last review"));
   auto beneficiaries = joins.accounts_of_login(decision.login);
   const bool himself = folded_word(decision.reviewer) == folded_word(decision.login) || std::ranges::any_of(beneficiaries, [&](const auto* account) {
-    return !decision.reviewer.empty() && account->person.name == name_key(decision.reviewer);
+    return !decision.reviewer.empty() && account->person.name == person_name_key(decision.reviewer);
   });
   if (himself) outcome.find(ReviewSeverity::high, subject, tr("The reviewer, {1}, decided on their own access.", {decision.reviewer}), tr("decisions of the last review"));
   const bool withdraws = std::ranges::any_of(review.policy.withdrawal_words, [&](const auto& word) { return says_words(decision.decision, word); });

@@ -1,0 +1,80 @@
+#include "tests/cli/run.hpp"
+
+#include <gmock/gmock.h>
+
+#include <boost/json/parse.hpp>
+#include <boost/json/value.hpp>
+
+using namespace testing;
+
+namespace {
+
+namespace json = boost::json;
+
+/// A nurse who left with an account that prescribes, a doctor with an ended card, and their sources; then what the lines do.
+tests::Outcome with_sources(const std::string& lines) {
+  return tests::run_shell(R"(cd $(mktemp -d); trap 'rm -rf $PWD' EXIT
+printf 'application;login;nom;rpps;rôle;état;dernière connexion;moyen\nDPI;ada;EXEMPLE Ada;99700000013;Médecin;actif;2026-11-20;CPS\nDPI;zoe;ESSAI Zoé;99700000021;Prescripteur;actif;2026-11-20;CPS\n' > a.csv
+printf 'matricule;nom;rpps;départ\n17;EXEMPLE Ada;99700000013;\n18;ESSAI Zoé;99700000021;2026-10-01\n' > p.csv
+printf 'Identifiant PP|Numéro carte|Date fin validité|Date opposition|\n99700000013|1|01/01/2026||\n99700000021|2|01/01/2028||\n' > c.txt
+printf "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code profession|\n8|99700000013|899700000013|10|\n8|99700000021|899700000021|60|\n" > r.txt
+printf 'ts;user;patient;poste;mode;motif\n2026-11-20T10:00:00;ada;1;P1;normal;\n2026-11-20T10:01:00;ada;1;P1;bris de glace;\n' > l.csv
+)" + lines);
+}
+
+json::object parsed(const std::string& text) { return json::parse(text).as_object(); }
+
+std::string state_of(const json::object& review, std::string_view rule) {
+  for (const auto& entry : review.at("rules").as_array())
+    if (entry.at("rule").as_string() == rule) return std::string{entry.at("state").as_string()};
+  return "";
+}
+
+} // namespace
+
+TEST(AccessReview, sets_the_four_sources_beside_each_other) {
+  const auto outcome = with_sources("$hdskit access review --accounts a.csv --cards c.txt --people p.csv --directory r.txt --at 2026-11-22 --json");
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+  const auto review = parsed(outcome.out);
+  EXPECT_EQ(review.at("rules").as_array().size(), 15u);
+  EXPECT_EQ(review.at("inputs").as_array().size(), 4u);
+  EXPECT_EQ(review.at("population").at("accounts_in_directory"), 2);
+  for (const auto* rule : {"card-ended", "departed", "role-mismatch"}) EXPECT_EQ(state_of(review, rule), "finding") << rule;
+  for (const auto* rule : {"strong-means", "not-in-directory", "several-accounts", "dormant"}) EXPECT_EQ(state_of(review, rule), "passed") << rule;
+  for (const auto* rule : {"outside-establishment", "log-completeness", "annual-review", "e-cps-alone"}) EXPECT_EQ(state_of(review, rule), "not_evaluable") << rule;
+  EXPECT_EQ(review.at("findings").as_array().size(), 4u); // the nurse left, used it since, and prescribes; the doctor’s card ended
+}
+
+TEST(AccessReview, ends_well_without_findings_and_tells_people_what_was_not_judged) {
+  const auto outcome = with_sources("$hdskit access review --accounts a.csv --directory r.txt --at 2026-11-22 --policy <(echo '{\"roles\":[]}'); echo $?");
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("not evaluable"), HasSubstr("The input is missing"), EndsWith("0\n"))) << outcome.err;
+}
+
+TEST(AccessReview, takes_the_house_policy) {
+  const auto outcome = with_sources("echo '{\"expected_finess\":[\"990000017\"],\"unknown\":1}' > policy.json; $hdskit access review --accounts a.csv --policy policy.json");
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("unknown"));
+}
+
+TEST(AccessReview, could_not_run_without_a_file_or_its_columns) {
+  EXPECT_EQ(with_sources("$hdskit access review --accounts nothing.csv").status, 3);
+  const auto outcome = with_sources("$hdskit access review --accounts p.csv");
+  EXPECT_EQ(outcome.status, 3);
+  EXPECT_THAT(outcome.err, HasSubstr("login"));
+  EXPECT_EQ(with_sources("$hdskit access review").status, 64);
+}
+
+TEST(AccessLogs, finds_a_break_glass_access_without_a_reason) {
+  const auto outcome = with_sources("$hdskit access logs l.csv --at 2026-11-22 --json --list");
+  EXPECT_EQ(outcome.status, 1) << outcome.err;
+  const auto review = parsed(outcome.out);
+  EXPECT_EQ(review.at("logs").at("lines"), 2);
+  EXPECT_EQ(state_of(review, "outside-care-team"), "finding");
+  EXPECT_EQ(review.at("logins").at(0).at("break_glass_without_reason"), 1);
+}
+
+TEST(AccessLogs, names_what_it_could_not_judge) {
+  const auto outcome = with_sources("sed -i '$d' l.csv; $hdskit access logs l.csv --at 2026-11-22");
+  EXPECT_EQ(outcome.status, 0) << outcome.err;
+  EXPECT_THAT(outcome.out, AllOf(HasSubstr("not evaluable"), HasSubstr("accounts")));
+}
