@@ -39,15 +39,8 @@ void read_target(WalkedEntry& walked) {
   walked.entry.target = std::move(target);
 }
 
-} // namespace
-
-void look_at(WalkedEntry& walked) {
+void note(WalkedEntry& walked, const struct stat& status) {
   auto& entry = walked.entry;
-  if (!walked.parent) return;
-  struct stat status {};
-  const int failed =
-      walked.self ? ::fstat(walked.self->number(), &status) : ::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
-  if (failed != 0) return give_failure(entry, failure_of(errno));
   walked.seen = seen_file(status);
   const auto kind = kind_of_mode(status.st_mode);
   if (kind != entry.kind) give_failure(entry, failure_of(ENOTDIR));
@@ -61,6 +54,17 @@ void look_at(WalkedEntry& walked) {
   entry.size = walked.seen.size;
   constexpr std::int64_t block = 512; // stat(2)
   entry.sparse = status.st_blocks * block < status.st_size;
+}
+
+} // namespace
+
+void look_at(WalkedEntry& walked) {
+  if (!walked.parent) return;
+  struct stat status {};
+  const int failed =
+      walked.self ? ::fstat(walked.self->number(), &status) : ::fstatat(walked.parent->number(), walked.name(), &status, AT_SYMLINK_NOFOLLOW | AT_NO_AUTOMOUNT);
+  if (failed != 0) return give_failure(walked.entry, failure_of(errno));
+  note(walked, status);
 }
 
 EntryReading::EntryReading(SharedReading& shared) : shared_{shared}, room_{new char[room_size]} {}
@@ -78,6 +82,25 @@ void EntryReading::read(std::span<WalkedEntry* const> short_ones) {
   hash_short_ones();
 }
 
+void EntryReading::look_and_read(std::span<WalkedEntry> entries) {
+  for (auto& walked : entries) {
+    if (shared_.stop) return;
+    if (walked.entry.kind == EntryKind::file && walked.parent) look_and_read(walked);
+    else look_at(walked);
+  }
+  hash_short_ones();
+}
+
+void EntryReading::look_and_read(WalkedEntry& walked) {
+  const auto file = open(walked);
+  struct stat status {};
+  if (!file.is_open() || ::fstat(file.number(), &status) != 0) return look_at(walked); // reading it again will tell why
+  note(walked, status);
+  if (walked.entry.kind != EntryKind::file || !walked.entry.failure.empty() || walked.seen.links > 1 || walked.entry.size > LaneHasher::longest) return;
+  walked.wanted = walked.was_read = true;
+  read_short(walked, file.number());
+}
+
 Descriptor EntryReading::open(const WalkedEntry& walked) const { return open_beneath(walked.parent->number(), walked.name(), O_NOATIME); }
 
 /// Whole, in one call as a rule. Without wanting the content: only to learn whether it has holes.
@@ -85,15 +108,20 @@ void EntryReading::read_short(WalkedEntry& walked) {
   auto& entry = walked.entry;
   const auto file = open(walked);
   if (!file.is_open()) return walked.wanted ? give_failure(entry, failure_of(errno)) : read_beside(walked, -1);
-  read_beside(walked, file.number());
+  read_short(walked, file.number());
+}
+
+void EntryReading::read_short(WalkedEntry& walked, int descriptor) {
+  auto& entry = walked.entry;
+  read_beside(walked, descriptor);
   if (!walked.wanted) return;
   const auto size = static_cast<std::size_t>(entry.size);
   if (used_ + size > room_size) hash_short_ones();
   char* const place = room_.get() + used_;
-  const auto reading = read_through(file.number(), size, place, size, shared_.stop, [](std::string_view) {});
+  const auto reading = read_through(descriptor, size, place, size, shared_.stop, [](std::string_view) {});
   const std::string_view all{place, size};
   if (reading.error != 0) return give_failure(entry, failure_of(reading.error));
-  check_unchanged(walked, file.number(), reading.bytes);
+  check_unchanged(walked, descriptor, reading.bytes);
   if (!entry.failure.empty()) return;
   if (shared_.look) {
     ContentWatch watch{size};

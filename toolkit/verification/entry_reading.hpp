@@ -26,6 +26,8 @@ public:
   explicit EntryReading(SharedReading& shared);
   /// Whether this entry is hashed beside others.
   static bool is_short(const WalkedEntry& walked);
+  /// The first look at entries of which every file is wanted: short files with one name are read at once.
+  void look_and_read(std::span<WalkedEntry> entries);
   void read(std::span<WalkedEntry* const> short_ones);
   void read(WalkedEntry& long_one);
 
@@ -34,7 +36,9 @@ public:
   void end(WalkedEntry& long_one, int descriptor, const FileReading& reading, const Digest& digest);
 
 private:
+  void look_and_read(WalkedEntry& walked);
   void read_short(WalkedEntry& walked);
+  void read_short(WalkedEntry& walked, int descriptor);
   void hash_short_ones();
   void read_beside(WalkedEntry& walked, int descriptor);
   Descriptor open(const WalkedEntry& walked) const;

@@ -133,6 +133,7 @@ void TreePipeline::work() try {
 
 void TreePipeline::work_on(Job& job, Worker& worker) {
   if (job.is_look()) {
+    if (!reading_.wants_content) return look_and_read(job.batch->entries, worker);
     for (auto& walked : job.batch->entries) look_at(walked);
     return;
   }
@@ -140,6 +141,12 @@ void TreePipeline::work_on(Job& job, Worker& worker) {
   else worker.reading.read(job.short_ones);
   if (job.long_one) close_folders(*job.long_one);
   for (auto* const walked : job.short_ones) close_folders(*walked);
+}
+
+void TreePipeline::look_and_read(std::vector<WalkedEntry>& entries, Worker& worker) {
+  worker.reading.look_and_read(entries);
+  for (auto& walked : entries)
+    if (walked.was_read) close_folders(walked);
 }
 
 void TreePipeline::work_side_by_side(Worker& worker) {
@@ -232,6 +239,7 @@ void TreePipeline::decide(Batch& batch) {
   std::vector<Job> jobs;
   Job short_job{&batch, {}, nullptr};
   for (auto& walked : batch.entries) {
+    if (walked.was_read) continue;
     walked.wanted = is_wanted(walked);
     walked.is_twin = links_.expect(walked, walked.wanted);
     if (walked.is_twin || EntryReading::is_short(walked)) short_job.short_ones.push_back(&walked);

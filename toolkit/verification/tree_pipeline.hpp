@@ -19,6 +19,8 @@ namespace hdskit {
 /// complete.
 ///
 ///   walk -> [batch] -> look (threads) -> decide (caller, in order) -> read (threads) -> take (caller, in order)
+///
+/// Short files with one name are read with the first look when there is nothing to decide.
 class TreePipeline {
 public:
   TreePipeline(TreeWalk& walk, const TreeReading& reading);
@@ -51,6 +53,7 @@ private:
   bool has_jobs() const { return !(reads_.empty() && looks_.empty() && middling_.empty()); }
   bool reads_side_by_side(std::size_t count) const { return count >= WideReading::worth_it && !governor_.is_waiting_for_disks(); }
   void work_on(Job& job, Worker& worker);
+  void look_and_read(std::vector<WalkedEntry>& entries, Worker& worker);
   void work_side_by_side(Worker& worker);
   WalkedEntry* next_middling(Worker& worker, std::deque<Job>& taken);
   void was_done(const Job& job);
