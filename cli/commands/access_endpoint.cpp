@@ -7,7 +7,10 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "URL", .placeholder = marked("URL"), .help = marked("Where the application shows what a card protects: https://host[:port]/path."), .required = true},
+    {.name = "URL",
+     .placeholder = marked("URL"),
+     .help = marked("Where the application shows what a card protects: https://host[:port]/path."),
+     .required = true},
 };
 
 constexpr Option options[] = {

@@ -42,7 +42,8 @@ std::vector<EndpointCredential> cases_of(const Arguments& arguments) {
     const auto place = word.find('=');
     const auto name = word.substr(0, place);
     if (place == std::string::npos || !is_case_name(name))
-      reject("--case", tr("“{1}” does not name a case.", {word}), tr("Write NAME=CERTIFICATE,KEY with a name of small letters, digits and hyphens, such as: revoked"));
+      reject("--case", tr("“{1}” does not name a case.", {word}),
+             tr("Write NAME=CERTIFICATE,KEY with a name of small letters, digits and hyphens, such as: revoked"));
     if (std::ranges::any_of(cases, [&](const EndpointCredential& one) { return one.name == name; }))
       reject("--case", tr("Two cases are named “{1}”.", {name}), tr("Give each its own name."));
     cases.push_back(credential_of("--case", name, word.substr(place + 1)));

@@ -123,7 +123,8 @@ TEST(EndpointFindings, tell_headers_and_sessions_apart) {
 }
 
 TEST(EndpointFindings, name_every_protocol_in_their_evidence) {
-  const std::vector cases{made("valid", accepted, "TLS 1.2"), made("other-authority", accepted, "TLS 1.2"), made("valid", accepted), made("other-authority", accepted)};
+  const std::vector cases{made("valid", accepted, "TLS 1.2"), made("other-authority", accepted, "TLS 1.2"), made("valid", accepted),
+                          made("other-authority", accepted)};
   const auto findings = conclude_endpoint(cases, {}).findings;
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].id, "accepts_other_authority");
@@ -163,9 +164,7 @@ TEST(TlsMessages, give_no_authority_of_a_broken_request) {
   EXPECT_THAT(requested_authorities(bytes({13, 0, 0, 1, 255}), true), IsEmpty());
 }
 
-std::string server_hello() {
-  return bytes({22, 3, 3, 0, 42, 2, 0, 0, 38, 3, 1}) + std::string(32, 'r') + bytes({0, 0xc0, 0x14, 0});
-}
+std::string server_hello() { return bytes({22, 3, 3, 0, 42, 2, 0, 0, 38, 3, 1}) + std::string(32, 'r') + bytes({0, 0xc0, 0x14, 0}); }
 
 TEST(TlsMessages, read_what_the_server_chose) {
   const auto answer = read_hello_answer(server_hello());

@@ -63,6 +63,13 @@ TEST_P(Endpoint, set_up_rightly_raises_nothing) {
   EXPECT_EQ(evidence(report, "organisation", "TLS 1.2"), "HTTP status 403") << "the chain of the organisation leads to the same root";
 }
 
+TEST_P(Endpoint, that_speaks_one_version_is_judged_by_it) {
+  const auto report = probe({.only_1_2 = true});
+  EXPECT_THAT(findings_of(report), IsEmpty()) << shown(report);
+  EXPECT_EQ(evidence(report, "valid", "TLS 1.3"), "TLS alert 70 (protocol_version)");
+  EXPECT_EQ(evidence(report, "revoked", "TLS 1.3"), "no such case");
+}
+
 TEST_P(Endpoint, tells_how_each_visitor_is_refused) {
   const auto report = probe({});
   if (GetParam() == Product::nginx) { // it refuses after the handshake, in HTTP
@@ -124,9 +131,7 @@ TEST_P(Endpoint, that_speaks_old_versions_is_found) {
   const auto report = probe({.old_protocols = true});
   ASSERT_THAT(findings_of(report), Contains("old_protocol")) << shown(report);
   for (const auto& finding : report.conclusion.findings)
-    if (finding.id == "old_protocol") {
-      EXPECT_THAT(finding.evidence, AllOf(HasSubstr("TLS 1.0"), HasSubstr("TLS 1.1")));
-    }
+    if (finding.id == "old_protocol") { EXPECT_THAT(finding.evidence, AllOf(HasSubstr("TLS 1.0"), HasSubstr("TLS 1.1"))); }
 }
 
 TEST_P(Endpoint, that_accepts_broken_ciphers_is_found) {
@@ -184,6 +189,15 @@ TEST(EndpointServer, that_its_authority_does_not_prove_is_not_judged) {
   } catch (const Problem& problem) { EXPECT_EQ(problem.kind(), ProblemKind::refused); }
 }
 
+TEST(EndpointServer, that_speaks_no_tls_tells_nothing) {
+  const HostedApplication application{Product::nginx, {.behind_proxy = true}};
+  auto order = application.order();
+  order.target.url = application.url_behind();
+  const auto report = probe_endpoint(order);
+  EXPECT_FALSE(report.conclusion.conclusive);
+  EXPECT_THAT(findings_of(report), ElementsAre("cannot_tell")) << shown(report);
+}
+
 TEST(EndpointServer, that_is_not_there_is_unreachable) {
   EndpointOrder order;
   order.target = {.url = "https://localhost:" + std::to_string(tests::free_port()) + "/", .server_ca = Cards::all().file("server_ca.pem")};
@@ -211,7 +225,8 @@ TEST(EndpointServer, is_asked_at_the_given_pace_once_for_each_connection) {
   order.pace = [&] { ++connections; };
   order.cases.clear();
   const auto report = probe_endpoint(order);
-  const auto without_session = std::ranges::count_if(report.cases, [](const EndpointCase& one) { return one.name == "resumed_session" && !one.session_seconds; });
+  const auto without_session =
+      std::ranges::count_if(report.cases, [](const EndpointCase& one) { return one.name == "resumed_session" && !one.session_seconds; });
   EXPECT_EQ(connections, static_cast<int>(report.cases.size() - without_session)) << shown(report);
 }
 

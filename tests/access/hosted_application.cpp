@@ -17,9 +17,7 @@ using namespace hdskit;
 
 namespace {
 
-Instant days_from_now(int days) {
-  return Instant{std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + std::chrono::days{days}};
-}
+Instant days_from_now(int days) { return Instant{std::chrono::floor<std::chrono::seconds>(std::chrono::system_clock::now()) + std::chrono::days{days}}; }
 
 constexpr int bits = 2048, long_ago = -4000, in_ten_years = 3650;
 

@@ -32,17 +32,18 @@ enum class Product { nginx, apache, haproxy };
 
 /// How the hospital set its server up; as it stands, rightly.
 struct ServerSetup {
-  bool card_required = true;      ///< else the server asks, and does without
-  bool lists = true;              ///< of revocations
+  bool card_required = true; ///< else the server asks, and does without
+  bool lists = true;         ///< of revocations
   bool stale_list = false;
   bool stale_list_ignored = false; ///< only HAProxy can
-  bool sessions_kept = false;     ///< tickets, with a key of its own for nginx
-  bool persons_only = true;       ///< else the cards of the whole hierarchy
-  bool old_protocols = false;     ///< TLS 1.0 and 1.1
+  bool sessions_kept = false;      ///< tickets, with a key of its own for nginx
+  bool persons_only = true;        ///< else the cards of the whole hierarchy
+  bool old_protocols = false;      ///< TLS 1.0 and 1.1
+  bool only_1_2 = false;
   bool null_cipher = false;
   bool cbc_only = false;
-  bool behind_proxy = false;      ///< the proxy asks for the card and tells the application in a header
-  bool headers_believed = false;  ///< the header that a visitor writes reaches it too
+  bool behind_proxy = false;     ///< the proxy asks for the card and tells the application in a header
+  bool headers_believed = false; ///< the header that a visitor writes reaches it too
 };
 
 /// A server of loopback, on a free port, that lives as long as this.
@@ -50,6 +51,9 @@ class HostedApplication {
 public:
   HostedApplication(Product product, const ServerSetup& setup);
   std::string url() const { return "https://localhost:" + std::to_string(port_) + "/dossier"; }
+  std::string url_behind() const {
+    return "https://localhost:" + std::to_string(back_port_) + "/";
+  } ///< of the application behind the proxy, which speaks no TLS
   hdskit::EndpointTarget target() const;
   hdskit::EndpointOrder order() const;
   std::filesystem::path lists() const { return folder_.path() / "lists.pem"; }

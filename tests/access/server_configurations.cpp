@@ -37,12 +37,15 @@ std::string nginx_application(int back_port) {
 } // namespace
 
 std::string nginx_configuration(const ServerSetup& setup, const std::filesystem::path& folder, int port, int back_port) {
-  std::string text = "daemon off;\nworker_processes 1;\npid nginx.pid;\nerror_log error.log notice;\nevents { worker_connections 64; }\nhttp {\naccess_log off;\n";
+  std::string text =
+      "daemon off;\nworker_processes 1;\npid nginx.pid;\nerror_log error.log notice;\nevents { worker_connections 64; }\nhttp {\naccess_log off;\n";
   for (const auto* kind : {"client_body", "proxy", "fastcgi", "uwsgi", "scgi"}) text += std::string{kind} + "_temp_path " + (folder / kind).string() + ";\n";
   text += "server {\nlisten 127.0.0.1:" + std::to_string(port) + " ssl;\nssl_certificate " + of_cards("server.pem") + ";\nssl_certificate_key " +
           of_cards("server.key") + ";\nssl_client_certificate " + authorities(setup) + ";\nssl_verify_depth 2;\nssl_verify_client " +
           (setup.card_required && !setup.behind_proxy ? "on" : "optional") + ";\nssl_ciphers " + ciphers(setup) + ";\n";
-  text += setup.old_protocols ? "ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3;\n" : "ssl_protocols TLSv1.2 TLSv1.3;\n";
+  text += setup.old_protocols ? "ssl_protocols TLSv1 TLSv1.1 TLSv1.2 TLSv1.3;\n"
+          : setup.only_1_2    ? "ssl_protocols TLSv1.2;\n"
+                              : "ssl_protocols TLSv1.2 TLSv1.3;\n";
   if (setup.lists) text += "ssl_crl lists.pem;\n";
   text += setup.sessions_kept ? "ssl_session_tickets on;\nssl_session_ticket_key ticket.key;\n" : "ssl_session_tickets off;\nssl_session_cache off;\n";
   text += "location / {\n" + nginx_location(setup, back_port) + "}\n}\n";
@@ -59,7 +62,9 @@ std::string apache_configuration(const ServerSetup& setup, const std::filesystem
   text += "StartServers 1\nSSLSessionCache none\nSSLEngine on\nSSLCertificateFile " + of_cards("server.pem") + "\nSSLCertificateKeyFile " +
           of_cards("server.key") + "\nSSLCACertificateFile " + authorities(setup) + "\nSSLVerifyDepth 2\nSSLVerifyClient " +
           (setup.card_required && !setup.behind_proxy ? "require" : "optional") + "\nSSLCipherSuite " + ciphers(setup) + "\n";
-  text += setup.old_protocols ? "SSLProtocol -all +TLSv1 +TLSv1.1 +TLSv1.2 +TLSv1.3\n" : "SSLProtocol -all +TLSv1.2 +TLSv1.3\n";
+  text += setup.old_protocols ? "SSLProtocol -all +TLSv1 +TLSv1.1 +TLSv1.2 +TLSv1.3\n"
+          : setup.only_1_2    ? "SSLProtocol -all +TLSv1.2\n"
+                              : "SSLProtocol -all +TLSv1.2 +TLSv1.3\n";
   if (setup.lists) text += "SSLCARevocationFile lists.pem\nSSLCARevocationCheck chain\n";
   text += setup.sessions_kept ? "SSLSessionTickets on\n" : "SSLSessionTickets off\n";
   text += "<Location />\nSetHandler server-status\n";
@@ -72,11 +77,13 @@ std::string apache_configuration(const ServerSetup& setup, const std::filesystem
 }
 
 std::string haproxy_configuration(const ServerSetup& setup, const std::filesystem::path& folder, int port) {
-  std::string text = "global\n tune.ssl.cachesize " + std::string{setup.sessions_kept ? "1000" : "0"} + "\n tune.ssl.default-dh-param 2048\n" +
-                     "defaults\n mode http\n timeout connect 5s\n timeout client 5s\n timeout server 5s\nfrontend application\n bind 127.0.0.1:" +
-                     std::to_string(port) + " ssl crt " + of_cards("server_bundle.pem") + " ca-file " + authorities(setup) + " verify " +
-                     (setup.card_required && !setup.behind_proxy ? "required" : "optional") + " ciphers " + ciphers(setup);
+  std::string text =
+      "global\n tune.ssl.cachesize " + std::string{setup.sessions_kept ? "1000" : "0"} + "\n tune.ssl.default-dh-param 2048\n" +
+      "defaults\n mode http\n timeout connect 5s\n timeout client 5s\n timeout server 5s\nfrontend application\n bind 127.0.0.1:" + std::to_string(port) +
+      " ssl crt " + of_cards("server_bundle.pem") + " ca-file " + authorities(setup) + " verify " +
+      (setup.card_required && !setup.behind_proxy ? "required" : "optional") + " ciphers " + ciphers(setup);
   text += setup.old_protocols ? " ssl-min-ver TLSv1.0" : " ssl-min-ver TLSv1.2";
+  if (setup.only_1_2) text += " ssl-max-ver TLSv1.2";
   if (!setup.sessions_kept) text += " no-tls-tickets";
   if (setup.lists) text += " crl-file " + (folder / "lists.pem").string();
   constexpr const char* list_has_expired = "12"; // X509_V_ERR_CRL_HAS_EXPIRED

@@ -45,9 +45,9 @@ std::string_view word_of(EndpointSeen seen) {
 }
 
 bool leads_to_login(std::string_view url) {
-  constexpr std::string_view words[] = {"auth",   "authenticate", "authentication", "authentification", "authorize", "cas",  "connexion", "identification", "idp",
-                                        "keycloak", "login",      "logon",          "oauth",            "oauth2",    "oidc", "openid",    "saml",           "saml2",
-                                        "signin", "sso"};
+  constexpr std::string_view words[] = {
+      "auth",  "authenticate", "authentication", "authentification", "authorize", "cas",    "connexion", "identification", "idp",    "keycloak",
+      "login", "logon",        "oauth",          "oauth2",           "oidc",      "openid", "saml",      "saml2",          "signin", "sso"};
   const auto address = folded(url.substr(0, url.find('?')));
   for (std::size_t place = 0; place < address.size();) {
     const auto is_word = [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9'); };

@@ -20,6 +20,7 @@ struct EndpointAnswer {
   bool certificate_requested = false; ///< by a CertificateRequest
   bool certificate_sent = false;      ///< ours, not an empty one
   bool resumed = false;
+  bool timed_out = false;
   std::optional<int> alert;             ///< the fatal alert that the server sent
   std::vector<std::string> authorities; ///< names (DER) that the CertificateRequest lists
   long status = 0;                      ///< of HTTP; 0 when no answer came

@@ -14,7 +14,7 @@ public:
     if (const auto code = curl_easy_setopt(handle_.get(), option, value); code != CURLE_OK) throw std::runtime_error{curl_easy_strerror(code)};
   }
   CURLcode open();
-  bool connected() const; ///< open() came to a server, whatever it said; out of time counts as not
+  bool connected() const;     ///< open() came to a server, whatever it said; out of time counts as not
   std::string reason() const; ///< what libcurl said last
   bool send(std::string_view bytes);
   /// Waits for bytes, at most `patience` and never beyond the time of the whole. False when the connection has ended, `bytes` grows otherwise.

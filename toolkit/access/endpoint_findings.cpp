@@ -44,7 +44,8 @@ private:
 
 /// The case of this name in the same protocol was accepted.
 bool accepted(std::span<const EndpointCase> cases, std::string_view name, const std::string& protocol) {
-  return std::ranges::any_of(cases, [&](const EndpointCase& one) { return one.name == name && one.protocol == protocol && one.seen == EndpointSeen::accepted; });
+  return std::ranges::any_of(cases,
+                             [&](const EndpointCase& one) { return one.name == name && one.protocol == protocol && one.seen == EndpointSeen::accepted; });
 }
 
 void judge_control(Gathered& findings, const EndpointCase& control, bool conclusive) {
@@ -103,7 +104,8 @@ void judge_authorities(Gathered& findings, std::span<const EndpointCase> cases, 
       const auto name = read_name(der);
       const bool other = !expected.empty() && std::ranges::find(expected, der) == expected.end();
       if ((other || name.legacy) && told.insert(der).second)
-        findings.add("trusts_other_authorities", EndpointSeverity::medium, tr("The server asks for certificates of authorities other than those expected."), name.text);
+        findings.add("trusts_other_authorities", EndpointSeverity::medium, tr("The server asks for certificates of authorities other than those expected."),
+                     name.text);
     }
 }
 

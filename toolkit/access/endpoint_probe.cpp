@@ -19,7 +19,7 @@ EndpointReply ask_patiently(const EndpointTarget& target, const EndpointQuestion
   for (int count = 0; count < tries; ++count) {
     pace();
     reply = ask_endpoint(target, question);
-    if (reply.answer.alert || reply.answer.status != 0 || !reply.answer.connected) break;
+    if (reply.answer.alert || reply.answer.status != 0 || reply.answer.timed_out || !reply.answer.connected) break;
   }
   return reply;
 }
@@ -123,15 +123,17 @@ private:
       one.evidence = std::string{group.name} + tr(": ") + one.evidence;
       add(std::move(one));
     }
-    const bool speaks_1_2 = std::ranges::any_of(
-        report_.cases, [](const EndpointCase& one) { return one.name == "valid" && one.protocol == label_of(TlsVersion::tls_1_2) && one.seen == EndpointSeen::accepted; });
+    const bool speaks_1_2 = std::ranges::any_of(report_.cases, [](const EndpointCase& one) {
+      return one.name == "valid" && one.protocol == label_of(TlsVersion::tls_1_2) && one.seen == EndpointSeen::accepted;
+    });
     if (speaks_1_2) add(hello_case("authenticated_ciphers", "TLS 1.2", EndpointSeen::accepted, hello(tls_1_2, cipher_suites::aead)));
   }
 
   void refuse_silence() const {
     if (std::ranges::any_of(report_.cases, [](const EndpointCase& one) { return one.answer.connected; })) return;
     throw Problem{ProblemKind::unreachable, order_.target.url,
-                  tr("The server “{1}” cannot be reached: {2}.", {order_.target.url, report_.cases.front().answer.failure}), tr("Check the address and the network.")};
+                  tr("The server “{1}” cannot be reached: {2}.", {order_.target.url, report_.cases.front().answer.failure}),
+                  tr("Check the address and the network.")};
   }
 
   const EndpointOrder& order_;

@@ -16,8 +16,8 @@ struct EndpointCredential {
 
 struct EndpointOrder {
   EndpointTarget target;
-  EndpointCredential valid; ///< the positive control: a card that has to be let in
-  std::vector<EndpointCredential> cases; ///< all of them have to be refused
+  EndpointCredential valid;                      ///< the positive control: a card that has to be let in
+  std::vector<EndpointCredential> cases;         ///< all of them have to be refused
   std::vector<std::string> expected_authorities; ///< names (DER), see conclude_endpoint
   std::function<void()> pace = [] {};            ///< called before each connection: keeps the rate
   std::function<void()> before_resuming = [] {}; ///< waits, if the person asked to
@@ -40,7 +40,8 @@ struct ResumptionTrial {
 };
 ResumptionTrial try_resumption(const EndpointTarget& target, const EndpointCredential& valid, TlsVersion version, const std::function<void()>& between);
 
-/// The headers that a proxy in front would write for this card: what a visitor writes who hopes to be believed. Throws Problem for a file that is no certificate.
+/// The headers that a proxy in front would write for this card: what a visitor writes who hopes to be believed. Throws Problem for a file that is no
+/// certificate.
 std::vector<std::string> forged_headers(const std::filesystem::path& certificate);
 
 /// Names (DER) of the subjects of the certificates in a file.

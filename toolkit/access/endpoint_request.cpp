@@ -167,7 +167,8 @@ void exchange(EndpointConnection& connection, const EndpointTarget& target, Watc
     while (bytes.size() < most_answer && !connection.out_of_time() && connection.receive(bytes, target.timeout)) {}
   read_answer(answer, target.url, bytes);
   if (answer.status != 0) return;
-  answer.failure = connection.out_of_time() ? tr("no answer in time") : connection.reason();
+  answer.timed_out = connection.out_of_time();
+  answer.failure = answer.timed_out ? tr("no answer in time") : connection.reason();
 }
 
 } // namespace
@@ -215,9 +216,11 @@ HelloReply say_hello(const EndpointTarget& target, std::uint16_t version, std::s
   reply.connected = connection.connected();
   std::string bytes;
   if (code == CURLE_OK && connection.send(client_hello(version, suites, address.host)))
-    while (!(reply.answer = read_hello_answer(bytes)) && bytes.size() < most_answer && !connection.out_of_time() && connection.receive(bytes, target.timeout)) {}
+    while (!(reply.answer = read_hello_answer(bytes)) && bytes.size() < most_answer && !connection.out_of_time() && connection.receive(bytes, target.timeout)) {
+    }
   reply.closed = reply.connected && !reply.answer && !connection.out_of_time();
-  if (!reply.answer) reply.failure = reply.closed ? tr("the connection was closed without a word") : connection.out_of_time() ? tr("no answer in time") : connection.reason();
+  if (!reply.answer)
+    reply.failure = reply.closed ? tr("the connection was closed without a word") : connection.out_of_time() ? tr("no answer in time") : connection.reason();
   return reply;
 }
 

@@ -12,8 +12,8 @@ namespace hdskit {
 
 /// The one address that is asked. Nothing else is ever contacted: no proxy, no redirection.
 struct EndpointTarget {
-  std::string url;                 ///< https://host[:port]/path
-  std::filesystem::path server_ca; ///< authorities that prove the server, PEM
+  std::string url;                                              ///< https://host[:port]/path
+  std::filesystem::path server_ca;                              ///< authorities that prove the server, PEM
   std::chrono::milliseconds timeout = std::chrono::seconds{15}; ///< of one question, connection and answer together
   /// How long a server of TLS 1.3 is listened to before the request is sent: it refuses a certificate only after the handshake, and bytes sent to a connection
   /// that it has closed would make the refusal unreadable.

@@ -16,7 +16,8 @@ std::string escaped(std::string_view text) {
   std::string all;
   for (const char byte : text) {
     const auto value = static_cast<unsigned char>(byte);
-    const bool plain = (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.' || byte == '_';
+    const bool plain =
+        (byte >= '0' && byte <= '9') || (byte >= 'A' && byte <= 'Z') || (byte >= 'a' && byte <= 'z') || byte == '-' || byte == '.' || byte == '_';
     if (plain) all += byte;
     else (all += '%').append(1, digits[value >> 4]).append(1, digits[value & 0xf]);
   }

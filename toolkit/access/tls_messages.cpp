@@ -105,9 +105,7 @@ std::string numbers(std::span<const std::uint16_t> values) {
   return bytes;
 }
 
-bool is_address(std::string_view host) {
-  return host.find(':') != std::string_view::npos || host.find_first_not_of("0123456789.") == std::string_view::npos;
-}
+bool is_address(std::string_view host) { return host.find(':') != std::string_view::npos || host.find_first_not_of("0123456789.") == std::string_view::npos; }
 
 std::string extensions_of(std::uint16_t version, std::string_view host) {
   constexpr std::uint16_t groups[] = {0x001d, 0x0017, 0x0018, 0x0019}; // x25519, P-256, P-384, P-521
