@@ -20,7 +20,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, form_width = 360, narrowest_name = 90; ///< device-independent pixels
+constexpr int narrowest = 100, form_width = 360, narrowest_name = 120; ///< device-independent pixels
 
 const RecordKind& source_kind() { return backup_kind(BackupSource::type().kind); }
 

@@ -30,7 +30,7 @@ Cell trend_sentence(const BackupsMap& map, const BackupSource* source) {
   }
   if (!last) return {tr("No restore of this source was measured yet."), Tone::faint};
   const auto cell = measure_cell(last->restore_seconds, objectives_in(map, *source).rto);
-  return {trn("{1} restore measured", "{1} restores measured", measured) + "; " + tr("the last: {1}", {cell.text}), cell.tone};
+  return {trn("{1} restore measured", "{1} restores measured", measured) + " – " + tr("the last: {1}", {cell.text}), cell.tone};
 }
 
 std::string most_tested_source(const BackupsMap& map) {
