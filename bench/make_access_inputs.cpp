@@ -44,17 +44,23 @@ void make_accounts(const std::filesystem::path& folder, long accounts, long dire
 
 void make_directory(const std::filesystem::path& folder, long lines) {
   hdskit::PendingFile file{folder / "PS_LibreAcces_Personne_activite_202611220730.txt"};
-  std::string heading = "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code civilité d'exercice|Libellé civilité d'exercice|Code civilité|Libellé civilité|"
-                        "Nom d'exercice|Prénom d'exercice|Code profession|Libellé profession|Code catégorie professionnelle|Libellé catégorie professionnelle|"
-                        "Code type savoir-faire|Libellé type savoir-faire|Code savoir-faire|Libellé savoir-faire|Code mode exercice|Libellé mode exercice|Numéro SIRET site|"
-                        "Numéro SIREN site|Numéro FINESS site|Numéro FINESS établissement juridique|Identifiant technique de la structure|Raison sociale site|";
+  std::string heading =
+      "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code civilité d'exercice|Libellé civilité d'exercice|Code civilité|Libellé civilité|"
+      "Nom d'exercice|Prénom d'exercice|Code profession|Libellé profession|Code catégorie professionnelle|Libellé catégorie professionnelle|"
+      "Code type savoir-faire|Libellé type savoir-faire|Code savoir-faire|Libellé savoir-faire|Code mode exercice|Libellé mode exercice|Numéro SIRET site|"
+      "Numéro SIREN site|Numéro FINESS site|Numéro FINESS établissement juridique|Identifiant technique de la structure|Raison sociale site|";
   for (int column = 26; column <= 56; ++column) heading += "Colonne " + std::to_string(column) + "|";
   file.write(heading + "\n");
   for (long i = 0; i < lines; ++i) {
     const auto number = rpps_of(i), rank = std::to_string(i);
-    file.write("8|" + number + "|8" + number + "|||M|Monsieur|EXEMPLE" + rank + "|Ada|60|Infirmier|C|Civil|||||S|Salarié|99000001700011|990000017|990000017|990000009|F990000017|"
-               "CENTRE HOSPITALIER D'EXEMPLE-SUR-ESSAI|HOPITAL EXEMPLE|||12|||RUE|DES ESSAIS|BP 1234|99999 EXEMPLE CEDEX 9|99999|99999|Exemple|99000|France|0199000000||0199000001|"
-               "contact" + rank + "@hopital.exemple|99|Exemple|F990000017|ARS|SA01|Établissement public de santé|||FON-01|Titulaire de cabinet|GENR01|Activité standard de soin|||||\n");
+    file.write(
+        "8|" + number + "|8" + number + "|||M|Monsieur|EXEMPLE" + rank +
+        "|Ada|60|Infirmier|C|Civil|||||S|Salarié|99000001700011|990000017|990000017|990000009|F990000017|"
+        "CENTRE HOSPITALIER D'EXEMPLE-SUR-ESSAI|HOPITAL EXEMPLE|||12|||RUE|DES ESSAIS|BP 1234|99999 EXEMPLE CEDEX "
+        "9|99999|99999|Exemple|99000|France|0199000000||0199000001|"
+        "contact" +
+        rank +
+        "@hopital.exemple|99|Exemple|F990000017|ARS|SA01|Établissement public de santé|||FON-01|Titulaire de cabinet|GENR01|Activité standard de soin|||||\n");
   }
   file.commit();
 }
@@ -68,8 +74,9 @@ void make_logs(const std::filesystem::path& folder, long lines, long accounts) {
     const auto user = static_cast<long>(chance % static_cast<std::uint64_t>(accounts));
     char line[200];
     const bool glass = chance % 997 == 0;
-    const int size = std::snprintf(line, sizeof line, "2026-10-%02ldT%02ld:%02ld:%02ld;agent%ld;Infirmier;%ld;lecture;CPS;POSTE-%ld;%s;%s\n", day + 1, within / 3600, within / 60 % 60,
-                                   within % 60, user, 1'000'000 + static_cast<long>(chance >> 20) % 300'000, user * 7 % 3000, glass ? "bris de glace" : "normal", glass ? "urgence vitale" : "");
+    const int size = std::snprintf(line, sizeof line, "2026-10-%02ldT%02ld:%02ld:%02ld;agent%ld;Infirmier;%ld;lecture;CPS;POSTE-%ld;%s;%s\n", day + 1,
+                                   within / 3600, within / 60 % 60, within % 60, user, 1'000'000 + static_cast<long>(chance >> 20) % 300'000, user * 7 % 3000,
+                                   glass ? "bris de glace" : "normal", glass ? "urgence vitale" : "");
     file.write({line, static_cast<std::size_t>(size)});
   }
   file.commit();

@@ -7,7 +7,12 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "FILE", .placeholder = marked("FILE"), .help = marked("Access logs as CSV, in the order of time."), .kind = OptionKind::path, .required = true, .repeatable = true},
+    {.name = "FILE",
+     .placeholder = marked("FILE"),
+     .help = marked("Access logs as CSV, in the order of time."),
+     .kind = OptionKind::path,
+     .required = true,
+     .repeatable = true},
 };
 
 constexpr Option options[] = {

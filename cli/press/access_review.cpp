@@ -36,8 +36,8 @@ json::array inputs_json(const AccessReview& review) {
 json::object rule_json(const RuleOutcome& outcome) {
   json::array not_judged;
   for (const auto& [subject, reason] : outcome.examples()) not_judged.push_back(json::object{{"subject", subject}, {"reason", reason}});
-  return {{"rule", json_text(outcome.rule().id)},  {"title", tr(outcome.rule().title)},   {"state", json_text(word_of(outcome.state()))},
-          {"findings", outcome.findings().size()}, {"not_judged", outcome.unjudged()}, {"reason", outcome.reason()},
+  return {{"rule", json_text(outcome.rule().id)},        {"title", tr(outcome.rule().title)}, {"state", json_text(word_of(outcome.state()))},
+          {"findings", outcome.findings().size()},       {"not_judged", outcome.unjudged()},  {"reason", outcome.reason()},
           {"examples_not_judged", std::move(not_judged)}};
 }
 
@@ -46,8 +46,11 @@ void put_outcomes(json::object& object, const std::vector<RuleOutcome>& outcomes
   for (const auto& outcome : outcomes) {
     rules.push_back(rule_json(outcome));
     for (const auto& finding : outcome.findings())
-      findings.push_back(json::object{{"rule", json_text(outcome.rule().id)}, {"severity", json_text(word_of(finding.severity))}, {"subject", finding.subject},
-                                      {"sentence", finding.sentence}, {"evidence", finding.evidence}});
+      findings.push_back(json::object{{"rule", json_text(outcome.rule().id)},
+                                      {"severity", json_text(word_of(finding.severity))},
+                                      {"subject", finding.subject},
+                                      {"sentence", finding.sentence},
+                                      {"evidence", finding.evidence}});
   }
   object["rules"] = std::move(rules);
   object["findings"] = std::move(findings);
@@ -92,14 +95,24 @@ int status_of(const std::vector<RuleOutcome>& outcomes) {
 json::array logins_json(const LogReview& logs) {
   json::array logins;
   for (const auto& use : logs.logins)
-    logins.push_back(json::object{{"login", use.login}, {"events", use.events}, {"alternations", use.alternations}, {"bursts", use.bursts},
-                                  {"most_patients_in_an_hour", use.most_patients}, {"break_glass", use.break_glass}, {"break_glass_without_reason", use.without_reason}});
+    logins.push_back(json::object{{"login", use.login},
+                                  {"events", use.events},
+                                  {"alternations", use.alternations},
+                                  {"bursts", use.bursts},
+                                  {"most_patients_in_an_hour", use.most_patients},
+                                  {"break_glass", use.break_glass},
+                                  {"break_glass_without_reason", use.without_reason}});
   return logins;
 }
 
 json::object log_counts_json(const LogReview& logs) {
-  return {{"lines", logs.lines}, {"logins", logs.logins.size()}, {"undated", logs.undated}, {"unattributed", logs.unattributed}, {"backward", logs.backward},
-          {"future", logs.future}, {"largest_gap_seconds", logs.largest_gap}};
+  return {{"lines", logs.lines},
+          {"logins", logs.logins.size()},
+          {"undated", logs.undated},
+          {"unattributed", logs.unattributed},
+          {"backward", logs.backward},
+          {"future", logs.future},
+          {"largest_gap_seconds", logs.largest_gap}};
 }
 
 } // namespace
@@ -131,7 +144,8 @@ int access_logs(Context& context) {
   read_access_logs({files.begin(), files.end()}, review, context.start_progress());
   const auto outcomes = judge_review(review, log_rules());
   if (context.json) {
-    json::object object{{"at", review.at.iso()}, {"policy_sha256", review.policy.sha256}, {"inputs", inputs_json(review)}, {"logs", log_counts_json(review.logs)}};
+    json::object object{
+        {"at", review.at.iso()}, {"policy_sha256", review.policy.sha256}, {"inputs", inputs_json(review)}, {"logs", log_counts_json(review.logs)}};
     put_outcomes(object, outcomes);
     if (context.arguments.has("list")) object["logins"] = logins_json(review.logs);
     print_json(context.out, object);
@@ -140,7 +154,8 @@ int access_logs(Context& context) {
   if (context.arguments.has("list")) {
     Table table{{tr("Login"), tr("Events"), tr("To and fro"), tr("Bursts"), tr("Break-glass"), tr("Without reason")}};
     for (const auto& use : review.logs.logins)
-      table.add({use.login, std::to_string(use.events), std::to_string(use.alternations), std::to_string(use.bursts), std::to_string(use.break_glass), std::to_string(use.without_reason)});
+      table.add({use.login, std::to_string(use.events), std::to_string(use.alternations), std::to_string(use.bursts), std::to_string(use.break_glass),
+                 std::to_string(use.without_reason)});
     table.print(context.out, context.surroundings.output_width);
     context.out << '\n';
   }

@@ -27,6 +27,7 @@ TEST(NameKey, folds_accents_order_and_decomposed_marks) {
   EXPECT_EQ(person_name_key("ZOLA Emile"), person_name_key("Émile Zola"));
   EXPECT_EQ(person_name_key("E\xCC\x81mile Zola"), person_name_key("Émile Zola"));
   EXPECT_EQ(person_name_key("Le Goff-Exemple"), person_name_key("EXEMPLE le goff"));
+  EXPECT_EQ(person_name_key("Ada Exemple Ada"), person_name_key("Exemple Ada"));
 }
 
 TEST(Means, are_told_from_words) {
@@ -39,7 +40,8 @@ TEST(Means, are_told_from_words) {
 }
 
 TEST(DelimitedReader, finds_columns_whatever_their_order_case_and_accents) {
-  const auto review = read_sources({.accounts = "\xEF\xBB\xBFÉtat,RPPS,\"Identifiant de connexion\",Login\r\ninactif," + rpps(1) + ",x,\"dup\"\"ont\"\r\n\r\n"});
+  const auto review =
+      read_sources({.accounts = "\xEF\xBB\xBFÉtat,RPPS,\"Identifiant de connexion\",Login\r\ninactif," + rpps(1) + ",x,\"dup\"\"ont\"\r\n\r\n"});
   ASSERT_EQ(review.accounts.accounts.size(), 1u);
   const auto& account = review.accounts.accounts[0];
   EXPECT_EQ(account.login, "dup\"ont");
@@ -60,8 +62,8 @@ TEST(DelimitedReader, reads_ISO_8859_1_by_its_bytes) {
 }
 
 TEST(DelimitedReader, refuses_what_is_no_table) {
-  for (const auto& text : {std::string{"\xFF\xFEl\0o\0", 6}, std::string{"PK\x03\x04zip"}, std::string{"a\0b", 3}, std::string{"nom;prenom\nA;B\n"}, std::string{"login\n\"never closed\n"},
-                                 std::string{"login\n"} + std::string(longest_record + 1, 'x') + "\n"})
+  for (const auto& text : {std::string{"\xFF\xFEl\0o\0", 6}, std::string{"PK\x03\x04zip"}, std::string{"a\0b", 3}, std::string{"nom;prenom\nA;B\n"},
+                           std::string{"login\n\"never closed\n"}, std::string{"login\n"} + std::string(longest_record + 1, 'x') + "\n"})
     EXPECT_THROW(read_sources({.accounts = text}), Problem) << text.substr(0, 20);
 }
 
@@ -79,8 +81,9 @@ TEST(DelimitedReader, tells_digest_lines_and_date_of_the_file) {
 }
 
 TEST(Directory, keeps_only_persons_that_accounts_name) {
-  const auto review = read_sources({.accounts = "login;rpps\na;" + rpps(1) + "\n",
-                                    .directory = "Type d'identifiant PP|Identifiant PP|Code profession|\n8|" + rpps(1) + "|60|\n8|" + rpps(2) + "|10|\n8|" + rpps(1) + "|10"});
+  const auto review =
+      read_sources({.accounts = "login;rpps\na;" + rpps(1) + "\n",
+                    .directory = "Type d'identifiant PP|Identifiant PP|Code profession|\n8|" + rpps(1) + "|60|\n8|" + rpps(2) + "|10|\n8|" + rpps(1) + "|10"});
   EXPECT_EQ(review.directory.exercises, 3u);
   ASSERT_EQ(review.directory.entries.size(), 2u);
   EXPECT_EQ(review.directory.entries[1].profession, "10");
@@ -99,11 +102,13 @@ TEST(Moment, reads_what_logs_write_and_nothing_else) {
   EXPECT_EQ(moment_in("02/01/1970 00:00:01"), 86401);
   EXPECT_EQ(moment_in("1970-01-02 01:00:01.250+01:00"), 86401);
   EXPECT_EQ(moment_in("1970-01-01T23:00:01-0100"), 86401);
-  for (const auto* text : {"", "1970-01-02", "1970-02-30T00:00:00", "1970-01-02T24:00:00", "1970-01-02T00:00:00+", "1970-01-02T00:00:00 rubbish"}) EXPECT_FALSE(moment_in(text)) << text;
+  for (const auto* text : {"", "1970-01-02", "1970-02-30T00:00:00", "1970-01-02T24:00:00", "1970-01-02T00:00:00+", "1970-01-02T00:00:00 rubbish"})
+    EXPECT_FALSE(moment_in(text)) << text;
 }
 
 TEST(Logs, count_what_cannot_be_attributed_or_dated) {
-  const auto review = read_sources({.logs = "ts;user\n2026-11-20T10:00:00;a\nyesterday;a\n2026-11-20T10:01:00;\n2026-11-20T09:00:00;A\n2027-01-01T00:00:00;b\n"});
+  const auto review =
+      read_sources({.logs = "ts;user\n2026-11-20T10:00:00;a\nyesterday;a\n2026-11-20T10:01:00;\n2026-11-20T09:00:00;A\n2027-01-01T00:00:00;b\n"});
   const auto& logs = review.logs;
   EXPECT_EQ(logs.lines, 5u);
   EXPECT_EQ(logs.undated, 1u);
@@ -127,9 +132,10 @@ TEST(Policy, is_shipped_whole_and_tells_the_defects_of_another) {
 }
 
 TEST(Population, is_reconciled_between_its_sources) {
-  const auto review = read_sources({.accounts = "login;rpps;etat\na;" + rpps(1) + ";actif\nb;" + rpps(2) + ";actif\nc;;actif\n",
-                                    .people = "matricule;rpps;depart\n1;" + rpps(1) + ";\n2;" + rpps(9) + ";\n",
-                                    .cards = "Identifiant PP;Numéro carte;Date fin validité;Date opposition\n" + rpps(1) + ";1;2028-01-01;\n" + rpps(5) + ";2;2028-01-01;\n"});
+  const auto review =
+      read_sources({.accounts = "login;rpps;etat\na;" + rpps(1) + ";actif\nb;" + rpps(2) + ";actif\nc;;actif\n",
+                    .people = "matricule;rpps;depart\n1;" + rpps(1) + ";\n2;" + rpps(9) + ";\n",
+                    .cards = "Identifiant PP;Numéro carte;Date fin validité;Date opposition\n" + rpps(1) + ";1;2028-01-01;\n" + rpps(5) + ";2;2028-01-01;\n"});
   std::map<std::string_view, std::uint64_t> counts;
   for (const auto& count : review_population(review)) counts[count.name] = count.number;
   EXPECT_EQ(counts["accounts"], 3u);

@@ -30,7 +30,8 @@ Sources with(Sources sources, std::string Sources::*place, std::string text) {
 }
 
 const std::string card_heading = "Identifiant PP|Numéro carte|Code type de carte|Date début validité|Date fin validité|Date opposition|\n";
-const std::string directory_heading = "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code profession|Numéro FINESS site|Numéro FINESS établissement juridique|\n";
+const std::string directory_heading =
+    "Type d'identifiant PP|Identifiant PP|Identification nationale PP|Code profession|Numéro FINESS site|Numéro FINESS établissement juridique|\n";
 const std::string log_heading = "horodatage;utilisateur;patient;poste;mode;motif\n";
 const std::string decision_heading = "application;login;decision;relecteur;date;preuve;execute\n";
 
@@ -48,12 +49,14 @@ RuleCases card_ended() {
 }
 RuleCases departed() {
   const auto account = accounts("login;rpps;etat", {"a;" + leaver + ";actif"});
-  return {with(account, &Sources::people, "matricule;rpps;date départ\n1;" + leaver + ";01/09/2026\n"), with(account, &Sources::people, "matricule;rpps;date départ\n1;" + leaver + ";\n"),
+  return {with(account, &Sources::people, "matricule;rpps;date départ\n1;" + leaver + ";01/09/2026\n"),
+          with(account, &Sources::people, "matricule;rpps;date départ\n1;" + leaver + ";\n"),
           with(account, &Sources::people, "matricule;rpps\n1;" + leaver + "\n")};
 }
 RuleCases not_in_directory() {
   const auto account = accounts("login;rpps", {"a;" + doctor});
-  return {with(account, &Sources::directory, directory_heading + exercise(nurse, "60", "1")), with(account, &Sources::directory, directory_heading + exercise(doctor, "10", "1")), account};
+  return {with(account, &Sources::directory, directory_heading + exercise(nurse, "60", "1")),
+          with(account, &Sources::directory, directory_heading + exercise(doctor, "10", "1")), account};
 }
 RuleCases outside_establishment() {
   const auto ours = with(accounts("login;rpps", {"a;" + doctor}), &Sources::policy, R"({"expected_finess":["990000017"]})");
@@ -75,33 +78,40 @@ RuleCases shared_account() {
   return {with(account, &Sources::logs, to_and_fro), with(account, &Sources::logs, alone), account};
 }
 RuleCases several_accounts() {
-  return {accounts("application;login;rpps", {"DPI;a;" + doctor, "DPI;b;8" + doctor}), accounts("application;login;rpps", {"DPI;a;" + doctor, "PACS;a;" + doctor}),
-          accounts("application;login", {"DPI;a"})};
+  return {accounts("application;login;rpps", {"DPI;a;" + doctor, "DPI;b;8" + doctor}),
+          accounts("application;login;rpps", {"DPI;a;" + doctor, "PACS;a;" + doctor}), accounts("application;login", {"DPI;a"})};
 }
 RuleCases dormant() {
   return {accounts("login;dernière connexion", {"a;2026-01-02 10:00"}), accounts("login;dernière connexion", {"a;20/11/2026"}), accounts("login", {"a"})};
 }
 RuleCases without_owner() {
-  return {accounts("login;privilégié;responsable", {"root;oui;"}), accounts("login;privilégié;responsable", {"root;oui;Zoé Exemple", "a;non;"}), accounts("login;responsable", {"a;"})};
+  return {accounts("login;privilégié;responsable", {"root;oui;"}), accounts("login;privilégié;responsable", {"root;oui;Zoé Exemple", "a;non;"}),
+          accounts("login;responsable", {"a;"})};
 }
 RuleCases outside_care_team() {
-  Sources base{.accounts = "login;matricule\na;17\n", .people = "matricule;uf\n17;Cardiologie\n", .stays = "patient;uf;entrée;sortie\n1001;CARDIOLOGIE;2026-11-01;2026-11-30\n"};
-  const auto at_home = with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1001;P1;normal;\n2026-11-20T10:01:00;a;1002;P1;bris de glace;patient aux urgences\n");
+  Sources base{.accounts = "login;matricule\na;17\n",
+               .people = "matricule;uf\n17;Cardiologie\n",
+               .stays = "patient;uf;entrée;sortie\n1001;CARDIOLOGIE;2026-11-01;2026-11-30\n"};
+  const auto at_home =
+      with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1001;P1;normal;\n2026-11-20T10:01:00;a;1002;P1;bris de glace;patient aux urgences\n");
   return {with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1002;P1;normal;\n"), at_home, with(at_home, &Sources::stays, "")};
 }
 RuleCases curious_access() {
   Sources base{.accounts = "login;matricule\na;17\n", .people = "matricule;ipp\n17;7777\n"};
-  return {with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;7777;P1;normal;\n"), with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1;P1;normal;\n"),
+  return {with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;7777;P1;normal;\n"),
+          with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1;P1;normal;\n"),
           with(base, &Sources::logs, "horodatage;utilisateur\n2026-11-20T10:00:00;a\n")};
 }
 RuleCases e_cps_alone() {
   const auto refused = R"({"e_cps_alone":"refused"})";
-  return {with(accounts("login;moyen", {"a;e-CPS"}), &Sources::policy, refused), with(accounts("login;moyen", {"a;CPS"}), &Sources::policy, refused), accounts("login;moyen", {"a;e-CPS"})};
+  return {with(accounts("login;moyen", {"a;e-CPS"}), &Sources::policy, refused), with(accounts("login;moyen", {"a;CPS"}), &Sources::policy, refused),
+          accounts("login;moyen", {"a;e-CPS"})};
 }
 RuleCases log_completeness() {
   Sources base{.accounts = "login\na\n"};
   const auto sound = with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1;P1;normal;\n2026-11-20T11:00:00;a;1;P1;normal;\n");
-  return {with(base, &Sources::logs, log_heading + "2026-11-18T10:00:00;a;1;P1;normal;\n2026-11-20T11:00:00;;1;P1;normal;\n"), sound, with(sound, &Sources::accounts, "")};
+  return {with(base, &Sources::logs, log_heading + "2026-11-18T10:00:00;a;1;P1;normal;\n2026-11-20T11:00:00;;1;P1;normal;\n"), sound,
+          with(sound, &Sources::accounts, "")};
 }
 RuleCases annual_review() {
   Sources base{.accounts = "application;login\nDPI;a\n"};
@@ -110,12 +120,21 @@ RuleCases annual_review() {
 }
 
 const std::map<std::string_view, RuleCases>& cases() {
-  static const std::map<std::string_view, RuleCases> all = {
-      {"strong-means", strong_means()},   {"card-ended", card_ended()},         {"departed", departed()},
-      {"not-in-directory", not_in_directory()}, {"outside-establishment", outside_establishment()}, {"role-mismatch", role_mismatch()},
-      {"shared-account", shared_account()}, {"several-accounts", several_accounts()}, {"dormant", dormant()},
-      {"without-owner", without_owner()}, {"outside-care-team", outside_care_team()}, {"curious-access", curious_access()},
-      {"e-cps-alone", e_cps_alone()},     {"log-completeness", log_completeness()}, {"annual-review", annual_review()}};
+  static const std::map<std::string_view, RuleCases> all = {{"strong-means", strong_means()},
+                                                            {"card-ended", card_ended()},
+                                                            {"departed", departed()},
+                                                            {"not-in-directory", not_in_directory()},
+                                                            {"outside-establishment", outside_establishment()},
+                                                            {"role-mismatch", role_mismatch()},
+                                                            {"shared-account", shared_account()},
+                                                            {"several-accounts", several_accounts()},
+                                                            {"dormant", dormant()},
+                                                            {"without-owner", without_owner()},
+                                                            {"outside-care-team", outside_care_team()},
+                                                            {"curious-access", curious_access()},
+                                                            {"e-cps-alone", e_cps_alone()},
+                                                            {"log-completeness", log_completeness()},
+                                                            {"annual-review", annual_review()}};
   return all;
 }
 
@@ -136,7 +155,8 @@ TEST(ReviewRules, each_fires_on_its_planted_case) {
 TEST(ReviewRules, each_passes_on_a_clean_case) {
   for (const auto& [rule, set] : cases()) {
     const auto outcome = judged(rule, set.passes);
-    EXPECT_EQ(outcome.state(), ReviewState::passed) << rule << ": " << outcome.reason() << (outcome.findings().empty() ? "" : outcome.findings().front().sentence);
+    EXPECT_EQ(outcome.state(), ReviewState::passed) << rule << ": " << outcome.reason()
+                                                    << (outcome.findings().empty() ? "" : outcome.findings().front().sentence);
     EXPECT_EQ(outcome.reason(), "") << rule;
   }
 }
@@ -150,7 +170,8 @@ TEST(ReviewRules, each_is_not_evaluable_without_its_key_and_names_it) {
 }
 
 TEST(ReviewRules, none_passes_a_review_that_has_no_input_at_all) {
-  for (const auto& outcome : judge_review(AccessReview{*Date::parse("2026-11-22")})) EXPECT_EQ(outcome.state(), ReviewState::not_evaluable) << outcome.rule().id;
+  for (const auto& outcome : judge_review(AccessReview{*Date::parse("2026-11-22")}))
+    EXPECT_EQ(outcome.state(), ReviewState::not_evaluable) << outcome.rule().id;
 }
 
 TEST(CardRule, takes_two_valid_cards_of_one_person_for_lawful) {

@@ -41,7 +41,8 @@ TEST(AccessReview, sets_the_four_sources_beside_each_other) {
   EXPECT_EQ(review.at("population").at("accounts_in_directory"), 2);
   for (const auto* rule : {"card-ended", "departed", "role-mismatch"}) EXPECT_EQ(state_of(review, rule), "finding") << rule;
   for (const auto* rule : {"strong-means", "not-in-directory", "several-accounts", "dormant"}) EXPECT_EQ(state_of(review, rule), "passed") << rule;
-  for (const auto* rule : {"outside-establishment", "log-completeness", "annual-review", "e-cps-alone"}) EXPECT_EQ(state_of(review, rule), "not_evaluable") << rule;
+  for (const auto* rule : {"outside-establishment", "log-completeness", "annual-review", "e-cps-alone"})
+    EXPECT_EQ(state_of(review, rule), "not_evaluable") << rule;
   EXPECT_EQ(review.at("findings").as_array().size(), 4u); // the nurse left, used it since, and prescribes; the doctor’s card ended
 }
 
@@ -51,7 +52,8 @@ TEST(AccessReview, ends_well_without_findings_and_tells_people_what_was_not_judg
 }
 
 TEST(AccessReview, takes_the_house_policy) {
-  const auto outcome = with_sources("echo '{\"expected_finess\":[\"990000017\"],\"unknown\":1}' > policy.json; $hdskit access review --accounts a.csv --policy policy.json");
+  const auto outcome =
+      with_sources("echo '{\"expected_finess\":[\"990000017\"],\"unknown\":1}' > policy.json; $hdskit access review --accounts a.csv --policy policy.json");
   EXPECT_EQ(outcome.status, 3);
   EXPECT_THAT(outcome.err, HasSubstr("unknown"));
 }

@@ -11,36 +11,40 @@ namespace {
 
 constexpr std::string_view account_names[] = {
     "application app logiciel applicatif systeme produit",
-    "login identifiant compte utilisateur identifiantconnexion identifiantutilisateur codeutilisateur nomutilisateur user username userid account uid samaccountname",
+    "login identifiant compte utilisateur identifiantconnexion identifiantutilisateur codeutilisateur nomutilisateur user username userid account uid "
+    "samaccountname accountlogin loginid",
     "nomcomplet nometprenom nomprenom nom nomdexercice nomusage titulaire displayname name fullname surname lastname",
     "prenom prenomdexercice givenname firstname",
-    "rpps numerorpps nrpps norpps idrpps",
+    "rpps numerorpps nrpps norpps idrpps rppsnumber",
     "adeli numeroadeli nadeli noadeli",
     "idnat idnatps identifiantnational identificationnationalepp identificationnationale identifiantpp nationalid idps",
     "matricule matriculerh numeroagent agent employeeid employeenumber staffid",
-    "role profil habilitation droits groupe fonction profile roles",
+    "role profil habilitation droits groupe fonction profile roles approle rolename",
     "etat statut actif active status state enabled etatcompte statutcompte",
-    "dernierlogin dernierconnexion derniereconnexion datedernierconnexion datederniereconnexion dernieracces lastlogin lastlogon lastaccess last",
-    "moyen moyens mie moyendidentification moyendidentificationelectronique moyenauthentification moyendauthentification authentification authentication means auth mfa",
+    "dernierlogin dernierconnexion derniereconnexion datedernierconnexion datederniereconnexion dernieracces datedernieracces datedernierlogin "
+    "lastlogin lastlogindate lastloginat lastlogon lastaccess last",
+    "moyen moyens mie moyendidentification moyendidentificationelectronique moyenauthentification moyendauthentification authentification authentication means "
+    "accessmeans authmethod authenticationmethod mieclass auth mfa",
     "carte numerocarte ncarte nocarte cardnumber card",
-    "privilegie privileges privilege administrateur admin comptepriviligie compteaprivileges privileged isadmin",
-    "technique comptetechnique typecompte typedecompte type technical service",
+    "privilegie privileges privilege administrateur admin comptepriviligie compteaprivileges privileged isprivileged isadmin",
+    "technique comptetechnique typecompte typedecompte type technical",
     "responsable proprietaire owner responsablecompte proprietairecompte referent"};
 
 constexpr std::string_view staff_names[] = {
     "matricule matriculerh numeroagent agent employeeid employeenumber staffid id",
     "nomcomplet nometprenom nomprenom nom nomdexercice nomusage nomdusage displayname name fullname surname lastname",
     "prenom prenomusuel givenname firstname",
-    "rpps numerorpps nrpps norpps idrpps",
+    "rpps numerorpps nrpps norpps idrpps rppsnumber",
     "adeli numeroadeli nadeli noadeli",
     "idnat idnatps identifiantnational identificationnationalepp identificationnationale identifiantpp nationalid idps",
-    "arrivee datearrivee datedarrivee entree dateentree datedentree datedebut debut debutcontrat arrival start hired startdate hiredate",
-    "depart datedepart datededepart sortie datesortie datedesortie datefin fin fincontrat datefincontrat departure end left enddate leavedate",
+    "arrivee datearrivee datedarrivee entree dateentree datedentree datedebut debut debutcontrat arrival arrivaldate start hired startdate hiredate",
+    "depart datedepart datededepart sortie datesortie datedesortie datefin fin fincontrat datefincontrat departure departuredate end left enddate leavedate",
     "uf unite unitefonctionnelle codeuf service affectation unit department ward",
     "profession metier codeprofession grade emploi job",
     "ipp patient numeropatient ins patientid"};
 
-PersonKey key_of(const ColumnPlaces& columns, const std::vector<std::string_view>& cells, auto rpps, auto adeli, auto national_id, auto matricule, auto name, auto given) {
+PersonKey key_of(const ColumnPlaces& columns, const std::vector<std::string_view>& cells, auto rpps, auto adeli, auto national_id, auto matricule, auto name,
+                 auto given) {
   PersonKey key;
   for (const auto column : {national_id, rpps, adeli}) {
     const auto cell = columns.cell(column, cells);
@@ -59,7 +63,9 @@ std::string full_name(const ColumnPlaces& columns, const std::vector<std::string
 
 AccountState state_of(std::string_view cell) {
   const auto word = heading_key(cell);
-  const auto begins = [&](std::initializer_list<std::string_view> starts) { return std::ranges::any_of(starts, [&](auto start) { return word.starts_with(start); }); };
+  const auto begins = [&](std::initializer_list<std::string_view> starts) {
+    return std::ranges::any_of(starts, [&](auto start) { return word.starts_with(start); });
+  };
   if (begins({"suspend", "verrou", "bloqu", "lock", "gele"})) return AccountState::suspended;
   constexpr std::string_view no[] = {"0", "n", "no", "non", "faux", "false", "left"};
   if (std::ranges::find(no, word) != std::end(no) ||
@@ -89,8 +95,12 @@ bool holds_word(std::string_view login, const std::vector<std::string>& words) {
 Account account_of(const ColumnPlaces& columns, const std::vector<std::string_view>& cells, std::uint64_t line, const ReviewPolicy& policy) {
   using C = AccountColumn;
   const auto text = [&](C column) { return utf8_cell(columns.cell(column, cells)); };
-  Account account{.application = text(C::application), .login = text(C::login), .name = full_name(columns, cells, C::name, C::given_name), .role = text(C::role),
-                  .owner = text(C::owner), .card_number = text(C::card_number)};
+  Account account{.application = text(C::application),
+                  .login = text(C::login),
+                  .name = full_name(columns, cells, C::name, C::given_name),
+                  .role = text(C::role),
+                  .owner = text(C::owner),
+                  .card_number = text(C::card_number)};
   account.person = key_of(columns, cells, C::rpps, C::adeli, C::national_id, C::matricule, C::name, C::given_name);
   account.state = state_of(columns.cell(C::state, cells));
   account.last_login = day_in(columns.cell(C::last_login, cells));
@@ -141,7 +151,8 @@ void read_people(const std::filesystem::path& file, AccessReview& review) {
                             .arrival = day_in(list.columns.cell(C::arrival, cells)),
                             .departure = day_in(list.columns.cell(C::departure, cells))});
   });
-  const bool joins = list.columns.has(C::matricule) || list.columns.has(C::rpps) || list.columns.has(C::national_id) || list.columns.has(C::adeli) || list.columns.has(C::name);
+  const bool joins = list.columns.has(C::matricule) || list.columns.has(C::rpps) || list.columns.has(C::national_id) || list.columns.has(C::adeli) ||
+                     list.columns.has(C::name);
   if (!joins) refuse_missing_column(file, tr("the matricule"), staff_names[static_cast<std::size_t>(C::matricule)]);
   review.inputs.push_back({ReviewSource::people, std::move(trace)});
 }

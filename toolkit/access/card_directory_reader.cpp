@@ -11,15 +11,15 @@ namespace hdskit {
 namespace {
 
 constexpr std::string_view card_names[] = {"identifiantnationalcontenudanslacarte identifiantcontenudanslacarte idnatcarte",
-                                           "identificationnationalepp identifiantnational idnat idnatps",
+                                           "identificationnationalepp identifiantnational idnat idnatps nationalid",
                                            "identifiantpp identifiant rpps numerorpps",
                                            "numerocarte ncarte nocarte numerodecarte carte cardnumber",
                                            "codetypedecarte codetypecarte typedecarte typecarte type",
                                            "libelletypedecarte libelletypecarte",
                                            "codeprofession profession",
-                                           "datedebutvalidite datededebutdevalidite debutvalidite datedebut from",
-                                           "datefinvalidite datedefindevalidite finvalidite datefin expiration until",
-                                           "dateopposition datedopposition opposition opposee revocation",
+                                           "datedebutvalidite datededebutdevalidite debutvalidite datedebut validfrom from",
+                                           "datefinvalidite datedefindevalidite finvalidite datefin expiration expirydate validuntil validto until",
+                                           "dateopposition datedopposition oppositiondate opposition opposee revocation",
                                            "datedemiseajour datemiseajour misajour"};
 
 constexpr std::string_view directory_names[] = {"identificationnationalepp identificationnationale idnatps idnat",
@@ -125,8 +125,13 @@ void read_card_holders(const std::filesystem::path& file, AccessReview& review) 
     if (!ids.contains(id) && !numbers.contains(cell(C::number))) return;
     if (list.holders.size() == most_joined) refuse_too_many(file, most_joined);
     const auto type = cell(C::type), label = cell(C::type_label);
-    list.holders.push_back({.national_id = std::move(id), .number = utf8_cell(cell(C::number)), .type = utf8_cell(is_employees_card(label) || type.empty() ? label : type),
-                            .profession = utf8_cell(cell(C::profession)), .from = day_in(cell(C::from)), .until = day_in(cell(C::until)), .opposed = day_in(cell(C::opposed))});
+    list.holders.push_back({.national_id = std::move(id),
+                            .number = utf8_cell(cell(C::number)),
+                            .type = utf8_cell(is_employees_card(label) || type.empty() ? label : type),
+                            .profession = utf8_cell(cell(C::profession)),
+                            .from = day_in(cell(C::from)),
+                            .until = day_in(cell(C::until)),
+                            .opposed = day_in(cell(C::opposed))});
   });
   const bool joins = list.columns.has(C::contained_id) || list.columns.has(C::national_id) || list.columns.has(C::identifier) || list.columns.has(C::number);
   if (!joins) refuse_missing_column(file, "Identifiant PP", card_names[2]);
@@ -137,7 +142,8 @@ void read_card_holders(const std::filesystem::path& file, AccessReview& review) 
 void read_directory(const std::filesystem::path& file, AccessReview& review, const Progress& progress) {
   DirectoryJoin join{file, review, progress};
   auto trace = read_lines(file, [&](std::string_view line, std::uint64_t number) { join.take(line, number); });
-  if (trace.lines == 0) throw Problem{ProblemKind::bad_input, file.string(), tr("The file is empty: a line of headings is expected."), tr("Download the extract again.")};
+  if (trace.lines == 0)
+    throw Problem{ProblemKind::bad_input, file.string(), tr("The file is empty: a line of headings is expected."), tr("Download the extract again.")};
   trace.lines = review.directory.exercises;
   review.inputs.push_back({ReviewSource::directory, std::move(trace)});
 }

@@ -20,8 +20,8 @@ constexpr std::size_t most_columns = 512;
 
 /// What the report says of an input, so that the review can be done again from the same bytes.
 struct InputTrace {
-  std::string file;          ///< as the person named it
-  std::string sha256;        ///< of the whole file
+  std::string file;   ///< as the person named it
+  std::string sha256; ///< of the whole file
   std::uint64_t lines = 0;
   std::optional<Date> dated; ///< what the file says of its own date, in its name or its lines
 };

@@ -11,16 +11,15 @@ namespace {
 
 using C = LogColumn;
 
-constexpr std::string_view log_names[] = {
-    "ts horodatage dateheure date datetime timestamp moment heure time",
-    "user utilisateur login identifiant compte username account uid",
-    "role profil fonction",
-    "patient ipp numeropatient patientid dossier nip ins",
-    "action acte evenement operation event",
-    "means mie moyen moyens authentification authmode auth",
-    "workstation poste postedetravail station machine ip adresseip terminal host ordinateur",
-    "mode modedacces typeacces access",
-    "reason motif justification raison motifbrisdeglace commentaire"};
+constexpr std::string_view log_names[] = {"ts horodatage dateheure date datetime timestamp moment heure time",
+                                          "user utilisateur login identifiant compte username account uid",
+                                          "role profil fonction",
+                                          "patient ipp numeropatient patientid dossier nip ins",
+                                          "action acte evenement operation event",
+                                          "means mie moyen moyens authentification authmode auth",
+                                          "workstation poste postedetravail station machine ip adresseip terminal host ordinateur",
+                                          "mode modedacces typeacces access",
+                                          "reason motif justification raison motifbrisdeglace commentaire"};
 static_assert(std::size(log_names) == std::tuple_size_v<decltype(LogReview::columns)>);
 
 struct TextHash {
@@ -82,8 +81,12 @@ private:
       ++logs.unattributed;
       return;
     }
-    const LogLine line{.moment = *moment, .patient = places.cell(C::patient, cells), .workstation = places.cell(C::workstation, cells),
-                       .break_glass = breaks_glass(places.cell(C::mode, cells)), .reason = !places.cell(C::reason, cells).empty(), .number = number};
+    const LogLine line{.moment = *moment,
+                       .patient = places.cell(C::patient, cells),
+                       .workstation = places.cell(C::workstation, cells),
+                       .break_glass = breaks_glass(places.cell(C::mode, cells)),
+                       .reason = !places.cell(C::reason, cells).empty(),
+                       .number = number};
     watches_[watch_of(file, login)].take(line, review_.policy, stays_ ? &*stays_ : nullptr);
   }
 

@@ -24,7 +24,8 @@ int digits_at(std::string_view text, std::size_t at, std::size_t count) {
 
 /// "Z", "+01:00", "-0300" after an hour; seconds to take away.
 std::optional<std::int64_t> zone_in(std::string_view text) {
-  while (!text.empty() && (text.front() == '.' || text.front() == ',' || (text.front() >= '0' && text.front() <= '9') || text.front() == ' ')) text.remove_prefix(1);
+  while (!text.empty() && (text.front() == '.' || text.front() == ',' || (text.front() >= '0' && text.front() <= '9') || text.front() == ' '))
+    text.remove_prefix(1);
   if (text.empty() || text == "Z") return 0;
   const int hours = digits_at(text, 1, 2), minutes = digits_at(text, text.size() == 6 ? 4 : 3, 2);
   if ((text.front() != '+' && text.front() != '-') || hours < 0 || hours > 14) return std::nullopt;
@@ -42,7 +43,8 @@ std::optional<std::int64_t> moment_in(std::string_view cell) {
   const int year = digits_at(cell, french ? 6 : 0, 4), month = digits_at(cell, french ? 3 : 5, 2), in_month = digits_at(cell, french ? 0 : 8, 2);
   const int hours = digits_at(cell, 11, 2), minutes = digits_at(cell, 14, 2), seconds = digits_at(cell, 17, 2);
   if (year < 1970 || month < 0 || in_month < 0 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 60) return std::nullopt;
-  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)}, std::chrono::day{static_cast<unsigned>(in_month)}};
+  const std::chrono::year_month_day date{std::chrono::year{year}, std::chrono::month{static_cast<unsigned>(month)},
+                                         std::chrono::day{static_cast<unsigned>(in_month)}};
   const auto zone = zone_in(cell.substr(time_size));
   if (!date.ok() || !zone) return std::nullopt;
   return std::chrono::sys_days{date}.time_since_epoch().count() * day + hours * hour + minutes * minute + seconds - *zone;

@@ -55,7 +55,24 @@ struct Account {
   std::string subject() const { return application.empty() ? login : application + "/" + login; }
   bool active() const { return state == AccountState::active; }
 };
-enum class AccountColumn { application, login, name, given_name, rpps, adeli, national_id, matricule, role, state, last_login, means, card_number, privileged, technical, owner };
+enum class AccountColumn {
+  application,
+  login,
+  name,
+  given_name,
+  rpps,
+  adeli,
+  national_id,
+  matricule,
+  role,
+  state,
+  last_login,
+  means,
+  card_number,
+  privileged,
+  technical,
+  owner
+};
 struct AccountList {
   std::vector<Account> accounts;
   ColumnPlaces columns;

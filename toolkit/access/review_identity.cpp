@@ -50,7 +50,8 @@ std::string national_id_of(std::string_view text) {
   if (id.size() == rpps_digits + 1 && id.front() == '8' && Rpps::parse(id.substr(1))) return id;
   if (id.size() == adeli_characters + 1 && id.front() == '0' && Adeli::parse(id.substr(1))) return id;
   const auto slash = id.find('/');
-  const bool of_structure = slash != std::string::npos && slash > 1 && slash + 1 < id.size() && std::string_view{"13456"}.find(id.front()) != std::string_view::npos;
+  const bool of_structure =
+      slash != std::string::npos && slash > 1 && slash + 1 < id.size() && std::string_view{"13456"}.find(id.front()) != std::string_view::npos;
   return of_structure ? std::string{trimmed(text)} : "";
 }
 
@@ -59,6 +60,8 @@ std::string folded_word(std::string_view text) { return folded(without_marks(tri
 std::string person_name_key(std::string_view name) {
   auto words = words_of(name);
   std::ranges::sort(words);
+  const auto repeated = std::ranges::unique(words); // a table with a full name and a given name says it twice
+  words.erase(repeated.begin(), repeated.end());
   return joined(words, " ");
 }
 
@@ -77,7 +80,8 @@ AccountMeans means_of(std::string_view text) {
   means.e_cps = says(words, {"e cps", "ecps", "mobile"});
   means.card = says(without_ecps, {"cps", "cpe", "cpf", "cpa", "cde", "cps3", "cps4", "cartecps", "carte", "card", "smartcard"});
   means.federation = says(words, {"psc", "pro sante connect", "prosanteconnect"});
-  means.second_factor = says(words, {"otp", "totp", "hotp", "sms", "fido", "fido2", "webauthn", "passkey", "mfa", "2fa", "deux facteurs", "double facteur", "two factor"});
+  means.second_factor =
+      says(words, {"otp", "totp", "hotp", "sms", "fido", "fido2", "webauthn", "passkey", "mfa", "2fa", "deux facteurs", "double facteur", "two factor"});
   means.password = says(words, {"mdp", "mot de passe", "password", "pwd", "motdepasse"});
   return means;
 }

@@ -20,24 +20,32 @@ struct NumberOf {
   int ReviewPolicy::*place;
   int least, most;
 };
-constexpr NumberOf numbers[] = {{"departure_grace_days", &ReviewPolicy::departure_grace_days, 0, 365}, {"dormancy_days", &ReviewPolicy::dormancy_days, 1, 3650},
-                                {"concurrency_minutes", &ReviewPolicy::concurrency_minutes, 1, 1440},  {"concurrency_times", &ReviewPolicy::concurrency_times, 1, 1000},
-                                {"burst_patients", &ReviewPolicy::burst_patients, 1, 10000},           {"log_gap_hours", &ReviewPolicy::log_gap_hours, 1, 8760},
-                                {"clock_minutes", &ReviewPolicy::clock_minutes, 0, 1440},              {"care_days", &ReviewPolicy::care_days, 0, 365},
-                                {"review_months", &ReviewPolicy::review_months, 1, 120},               {"withdrawal_days", &ReviewPolicy::withdrawal_days, 0, 365}};
+constexpr NumberOf numbers[] = {{"departure_grace_days", &ReviewPolicy::departure_grace_days, 0, 365},
+                                {"dormancy_days", &ReviewPolicy::dormancy_days, 1, 3650},
+                                {"concurrency_minutes", &ReviewPolicy::concurrency_minutes, 1, 1440},
+                                {"concurrency_times", &ReviewPolicy::concurrency_times, 1, 1000},
+                                {"burst_patients", &ReviewPolicy::burst_patients, 1, 10000},
+                                {"log_gap_hours", &ReviewPolicy::log_gap_hours, 1, 8760},
+                                {"clock_minutes", &ReviewPolicy::clock_minutes, 0, 1440},
+                                {"care_days", &ReviewPolicy::care_days, 0, 365},
+                                {"review_months", &ReviewPolicy::review_months, 1, 120},
+                                {"withdrawal_days", &ReviewPolicy::withdrawal_days, 0, 365}};
 
 struct WordsOf {
   const char* name;
   std::vector<std::string> ReviewPolicy::*place;
 };
-constexpr WordsOf word_lists[] = {{"expected_finess", &ReviewPolicy::expected_finess}, {"generic_logins", &ReviewPolicy::generic_logins},
-                                  {"technical_logins", &ReviewPolicy::technical_logins}, {"break_glass_modes", &ReviewPolicy::break_glass_modes},
+constexpr WordsOf word_lists[] = {{"expected_finess", &ReviewPolicy::expected_finess},
+                                  {"generic_logins", &ReviewPolicy::generic_logins},
+                                  {"technical_logins", &ReviewPolicy::technical_logins},
+                                  {"break_glass_modes", &ReviewPolicy::break_glass_modes},
                                   {"withdrawal_words", &ReviewPolicy::withdrawal_words}};
 
 std::vector<std::string> read_words(const JsonObject& object, std::string_view name, JsonDefects& defects) {
   std::vector<std::string> words;
   for (const auto& word : object.array(name, 0, most_words)) {
-    if (word.is_string() && !word.get_string().empty() && word.get_string().size() <= longest_word) words.push_back(folded_word({word.get_string().data(), word.get_string().size()}));
+    if (word.is_string() && !word.get_string().empty() && word.get_string().size() <= longest_word)
+      words.push_back(folded_word({word.get_string().data(), word.get_string().size()}));
     else defects.report(object.place_of(name), tr("A word of at most {1} characters is expected.", {std::to_string(longest_word)}));
   }
   return words;
@@ -54,10 +62,12 @@ void read_e_cps(const JsonObject& root, ReviewPolicy& policy, JsonDefects& defec
 ReviewPolicy read_policy(std::string_view json, const std::string& name, ReviewPolicy policy) {
   const auto value = parse_foreign_json(json, name, policy_size_limit);
   JsonDefects defects;
-  const JsonObject root{value, "", defects,
-                        {"format", "departure_grace_days", "dormancy_days", "concurrency_minutes", "concurrency_times", "burst_patients", "log_gap_hours", "clock_minutes",
-                         "care_days", "review_months", "withdrawal_days", "e_cps_alone", "expected_finess", "generic_logins", "technical_logins", "break_glass_modes",
-                         "withdrawal_words", "roles", "professions"}};
+  const JsonObject root{value,
+                        "",
+                        defects,
+                        {"format", "departure_grace_days", "dormancy_days", "concurrency_minutes", "concurrency_times", "burst_patients", "log_gap_hours",
+                         "clock_minutes", "care_days", "review_months", "withdrawal_days", "e_cps_alone", "expected_finess", "generic_logins",
+                         "technical_logins", "break_glass_modes", "withdrawal_words", "roles", "professions"}};
   root.whole_number("format", 1, 1, 1);
   for (const auto& number : numbers) policy.*number.place = root.whole_number(number.name, number.least, number.most, policy.*number.place);
   for (const auto& list : word_lists)

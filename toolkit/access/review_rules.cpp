@@ -15,21 +15,111 @@ constexpr std::size_t most_examples = 100;
 
 const std::vector<ReviewRule>& table() {
   static const std::vector<ReviewRule> rules = {
-      {"strong-means", marked("Strong authentication"), marked("Each active account is entered with a card, an e-CPS or a second factor."), Severity::high, {Source::accounts}, {}, rules::strong_means},
-      {"card-ended", marked("Ended cards"), marked("No account lives on a card that has expired or was opposed."), Severity::high, {Source::accounts, Source::cards}, {}, rules::card_ended},
-      {"departed", marked("Departures"), marked("Nobody who left the house keeps an active account, or used one since."), Severity::high, {Source::accounts, Source::people}, {}, rules::departed},
-      {"not-in-directory", marked("Directory of professionals"), marked("Each professional with an account is found in the directory."), Severity::to_confirm, {Source::accounts, Source::directory}, {}, rules::not_in_directory},
-      {"outside-establishment", marked("Place of exercise"), marked("Each professional exercises in the establishment, as the directory has it."), Severity::to_confirm, {Source::accounts, Source::directory}, {}, rules::outside_establishment},
-      {"role-mismatch", marked("Roles and professions"), marked("The role of each account is one of its holder’s profession."), Severity::high, {Source::accounts}, {}, rules::role_mismatch},
-      {"shared-account", marked("Shared accounts"), marked("Each account belongs to one person."), Severity::high, {}, {Source::accounts, Source::logs}, rules::shared_account},
-      {"several-accounts", marked("Several accounts of one person"), marked("Each person has one account in an application."), Severity::medium, {Source::accounts}, {}, rules::several_accounts},
-      {"dormant", marked("Dormant accounts"), marked("No active account has been out of use for long."), Severity::medium, {Source::accounts}, {}, rules::dormant},
-      {"without-owner", marked("Privileged and technical accounts"), marked("Each privileged or technical account has a person who answers for it."), Severity::high, {Source::accounts}, {}, rules::without_owner},
-      {"outside-care-team", marked("Care team"), marked("Records are opened by those who care for the patient, or with a reasoned break-glass access."), Severity::high, {Source::logs}, {Source::accounts, Source::people, Source::stays}, rules::outside_care_team},
-      {"curious-access", marked("Curious access"), marked("Nobody browses records in bursts, or opens their own."), Severity::to_confirm, {Source::logs}, {Source::accounts, Source::people}, rules::curious_access},
-      {"e-cps-alone", marked("e-CPS alone"), marked("Accounts entered with the e-CPS alone are those that the policy accepts."), Severity::medium, {Source::accounts}, {}, rules::e_cps_alone},
-      {"log-completeness", marked("Completeness of the logs"), marked("The logs have no gap, a right clock, and a known login in each line."), Severity::medium, {Source::logs}, {Source::accounts}, rules::log_completeness},
-      {"annual-review", marked("Yearly review"), marked("The last review is recent, decided by others than the beneficiaries, with evidence, and carried out."), Severity::medium, {Source::decisions}, {Source::accounts}, rules::annual_review},
+      {"strong-means",
+       marked("Strong authentication"),
+       marked("Each active account is entered with a card, an e-CPS or a second factor."),
+       Severity::high,
+       {Source::accounts},
+       {},
+       rules::strong_means},
+      {"card-ended",
+       marked("Ended cards"),
+       marked("No account lives on a card that has expired or was opposed."),
+       Severity::high,
+       {Source::accounts, Source::cards},
+       {},
+       rules::card_ended},
+      {"departed",
+       marked("Departures"),
+       marked("Nobody who left the house keeps an active account, or used one since."),
+       Severity::high,
+       {Source::accounts, Source::people},
+       {},
+       rules::departed},
+      {"not-in-directory",
+       marked("Directory of professionals"),
+       marked("Each professional with an account is found in the directory."),
+       Severity::to_confirm,
+       {Source::accounts, Source::directory},
+       {},
+       rules::not_in_directory},
+      {"outside-establishment",
+       marked("Place of exercise"),
+       marked("Each professional exercises in the establishment, as the directory has it."),
+       Severity::to_confirm,
+       {Source::accounts, Source::directory},
+       {},
+       rules::outside_establishment},
+      {"role-mismatch",
+       marked("Roles and professions"),
+       marked("The role of each account is one of its holder’s profession."),
+       Severity::high,
+       {Source::accounts},
+       {},
+       rules::role_mismatch},
+      {"shared-account",
+       marked("Shared accounts"),
+       marked("Each account belongs to one person."),
+       Severity::high,
+       {},
+       {Source::accounts, Source::logs},
+       rules::shared_account},
+      {"several-accounts",
+       marked("Several accounts of one person"),
+       marked("Each person has one account in an application."),
+       Severity::medium,
+       {Source::accounts},
+       {},
+       rules::several_accounts},
+      {"dormant",
+       marked("Dormant accounts"),
+       marked("No active account has been out of use for long."),
+       Severity::medium,
+       {Source::accounts},
+       {},
+       rules::dormant},
+      {"without-owner",
+       marked("Privileged and technical accounts"),
+       marked("Each privileged or technical account has a person who answers for it."),
+       Severity::high,
+       {Source::accounts},
+       {},
+       rules::without_owner},
+      {"outside-care-team",
+       marked("Care team"),
+       marked("Records are opened by those who care for the patient, or with a reasoned break-glass access."),
+       Severity::high,
+       {Source::logs},
+       {Source::accounts, Source::people, Source::stays},
+       rules::outside_care_team},
+      {"curious-access",
+       marked("Curious access"),
+       marked("Nobody browses records in bursts, or opens their own."),
+       Severity::to_confirm,
+       {Source::logs},
+       {Source::accounts, Source::people},
+       rules::curious_access},
+      {"e-cps-alone",
+       marked("e-CPS alone"),
+       marked("Accounts entered with the e-CPS alone are those that the policy accepts."),
+       Severity::medium,
+       {Source::accounts},
+       {},
+       rules::e_cps_alone},
+      {"log-completeness",
+       marked("Completeness of the logs"),
+       marked("The logs have no gap, a right clock, and a known login in each line."),
+       Severity::medium,
+       {Source::logs},
+       {Source::accounts},
+       rules::log_completeness},
+      {"annual-review",
+       marked("Yearly review"),
+       marked("The last review is recent, decided by others than the beneficiaries, with evidence, and carried out."),
+       Severity::medium,
+       {Source::decisions},
+       {Source::accounts},
+       rules::annual_review},
   };
   return rules;
 }
@@ -41,7 +131,9 @@ constexpr const char* severity_labels[] = {marked("high"), marked("medium"), mar
 constexpr std::string_view state_words[] = {"passed", "finding", "not_evaluable"};
 constexpr const char* state_labels[] = {marked("passed"), marked("finding"), marked("not evaluable")};
 constexpr std::string_view source_words[] = {"accounts", "people", "cards", "directory", "logs", "stays", "decisions"};
-constexpr const char* source_labels[] = {marked("accounts"), marked("staff (human resources)"), marked("card holders"), marked("directory of professionals"), marked("access logs"), marked("stays of patients"), marked("decisions of the last review")};
+constexpr const char* source_labels[] = {
+    marked("accounts"),          marked("staff (human resources)"),     marked("card holders"), marked("directory of professionals"), marked("access logs"),
+    marked("stays of patients"), marked("decisions of the last review")};
 
 } // namespace
 
@@ -75,8 +167,8 @@ ReviewState RuleOutcome::state() const {
 std::string RuleOutcome::reason() const {
   auto reasons = lacks_;
   if (unjudged_ > 0)
-    reasons.push_back(trn("{1} subject could not be judged", "{1} subjects could not be judged", static_cast<std::int64_t>(unjudged_)) + " (" + examples_.front().subject +
-                      tr(": ") + examples_.front().reason + ")");
+    reasons.push_back(trn("{1} subject could not be judged", "{1} subjects could not be judged", static_cast<std::int64_t>(unjudged_)) + " (" +
+                      examples_.front().subject + tr(": ") + examples_.front().reason + ")");
   return joined(reasons, " ");
 }
 
@@ -85,7 +177,8 @@ std::span<const ReviewRule> review_rules() { return table(); }
 std::vector<const ReviewRule*> log_rules() {
   std::vector<const ReviewRule*> rules;
   for (const auto& rule : table())
-    if (std::ranges::find(rule.needs, Source::logs) != rule.needs.end() || std::ranges::find(rule.helped, Source::logs) != rule.helped.end()) rules.push_back(&rule);
+    if (std::ranges::find(rule.needs, Source::logs) != rule.needs.end() || std::ranges::find(rule.helped, Source::logs) != rule.helped.end())
+      rules.push_back(&rule);
   return rules;
 }
 

@@ -40,16 +40,19 @@ void judge_person(const std::string& person, const Group& group, RuleOutcome& ou
   std::map<std::string, Group> by_application;
   for (const auto* account : group) by_application[folded_word(account->application)].push_back(account);
   for (const auto& [application, accounts] : by_application) {
-    const bool several = std::ranges::any_of(accounts, [&](const auto* account) { return folded_word(account->login) != folded_word(accounts.front()->login); });
+    const bool several =
+        std::ranges::any_of(accounts, [&](const auto* account) { return folded_word(account->login) != folded_word(accounts.front()->login); });
     if (several)
-      outcome.find(logins_of(accounts), tr("The person {1} has {2} active accounts in one application.", {person, std::to_string(accounts.size())}), lines_of_group(accounts));
+      outcome.find(logins_of(accounts), tr("The person {1} has {2} active accounts in one application.", {person, std::to_string(accounts.size())}),
+                   lines_of_group(accounts));
   }
   const auto* first = group.front();
   const auto other = std::ranges::find_if(group, [&](const auto* account) {
     return !first->person.name.empty() && !account->person.name.empty() && !share_a_word(first->person.name, account->person.name);
   });
   if (other != group.end())
-    outcome.find(logins_of({first, *other}), tr("The number {1} stands in accounts of two names: {2}, {3}.", {person, first->name, (*other)->name}), lines_of_group({first, *other}));
+    outcome.find(logins_of({first, *other}), tr("The number {1} stands in accounts of two names: {2}, {3}.", {person, first->name, (*other)->name}),
+                 lines_of_group({first, *other}));
 }
 
 std::optional<Date> last_use(const Account& account, const AccessReview& review) {
@@ -80,7 +83,9 @@ void several_accounts(const AccessReview& review, const ReviewJoins& joins, Rule
     const auto staff = joins.staff_of(account); // an account with the RPPS alone and one with the matricule alone may be one person's
     const auto& known = staff.empty() ? person : staff.front()->person;
     if (known.joinable()) persons[known.national_id.empty() ? known.matricule : known.national_id].push_back(&account);
-    else outcome.leave_out(account.subject(), person.unsound() ? tr("its national identifier has a wrong key") : tr("it has no national identifier and no matricule"));
+    else
+      outcome.leave_out(account.subject(),
+                        person.unsound() ? tr("its national identifier has a wrong key") : tr("it has no national identifier and no matricule"));
   }
   for (const auto& [person, group] : persons) judge_person(person, group, outcome);
 }
@@ -93,7 +98,8 @@ void dormant(const AccessReview& review, const ReviewJoins&, RuleOutcome& outcom
     const auto last = last_use(account, review);
     if (!last) outcome.leave_out(account.subject(), tr("its last use is not known"));
     else if (const auto days = days_between(*last, review.at); days > review.policy.dormancy_days)
-      outcome.find(account.subject(), tr("The account is active, and was last used {1} days ago, on {2}.", {std::to_string(days), tr_date(*last)}), line_evidence(account));
+      outcome.find(account.subject(), tr("The account is active, and was last used {1} days ago, on {2}.", {std::to_string(days), tr_date(*last)}),
+                   line_evidence(account));
   }
 }
 
@@ -103,7 +109,8 @@ void without_owner(const AccessReview& review, const ReviewJoins&, RuleOutcome& 
   if (!review.accounts.columns.has(C::owner)) return;
   for (const auto& account : review.accounts.accounts)
     if (account.active() && (account.privileged || account.technical) && account.owner.empty())
-      outcome.find(account.subject(), account.privileged ? tr("Nobody answers for this privileged account.") : tr("Nobody answers for this technical account."), line_evidence(account));
+      outcome.find(account.subject(), account.privileged ? tr("Nobody answers for this privileged account.") : tr("Nobody answers for this technical account."),
+                   line_evidence(account));
 }
 
 void e_cps_alone(const AccessReview& review, const ReviewJoins&, RuleOutcome& outcome) {

@@ -19,9 +19,11 @@ void judge_departure(const Account& account, Date departure, const AccessReview&
   if (account.active() && days_between(departure, review.at) > review.policy.departure_grace_days)
     outcome.find(account.subject(), tr("The person left on {1}, and the account is still active.", {tr_date(departure)}), line_evidence(account));
   if (account.last_login && *account.last_login > departure)
-    outcome.find(account.subject(), tr("The account was used on {1}, after its holder left on {2}.", {tr_date(*account.last_login), tr_date(departure)}), line_evidence(account));
+    outcome.find(account.subject(), tr("The account was used on {1}, after its holder left on {2}.", {tr_date(*account.last_login), tr_date(departure)}),
+                 line_evidence(account));
   else if (const auto* use = review.logs.of(account.login); use && use->after_departure > 0)
-    outcome.find(account.subject(), tr("The logs have {1} lines of this login after its holder left on {2}.", {std::to_string(use->after_departure), tr_date(departure)}),
+    outcome.find(account.subject(),
+                 tr("The logs have {1} lines of this login after its holder left on {2}.", {std::to_string(use->after_departure), tr_date(departure)}),
                  tr("line {1} of the logs", {std::to_string(use->first_after_departure)}));
 }
 
@@ -31,18 +33,21 @@ void judge_decision(const ReviewDecision& decision, const AccessReview& review, 
   if (decision.reviewer.empty()) outcome.find(subject, tr("Nobody signed this decision."), tr("decisions of the last review"));
   auto beneficiaries = joins.accounts_of_login(decision.login);
   const bool himself = folded_word(decision.reviewer) == folded_word(decision.login) || std::ranges::any_of(beneficiaries, [&](const auto* account) {
-    return !decision.reviewer.empty() && account->person.name == person_name_key(decision.reviewer);
-  });
-  if (himself) outcome.find(ReviewSeverity::high, subject, tr("The reviewer, {1}, decided on their own access.", {decision.reviewer}), tr("decisions of the last review"));
+                         return !decision.reviewer.empty() && account->person.name == person_name_key(decision.reviewer);
+                       });
+  if (himself)
+    outcome.find(ReviewSeverity::high, subject, tr("The reviewer, {1}, decided on their own access.", {decision.reviewer}), tr("decisions of the last review"));
   const bool withdraws = std::ranges::any_of(review.policy.withdrawal_words, [&](const auto& word) { return says_words(decision.decision, word); });
-  if (!withdraws && decision.evidence.empty()) outcome.find(ReviewSeverity::low, subject, tr("The decision is without a reason or evidence."), tr("decisions of the last review"));
+  if (!withdraws && decision.evidence.empty())
+    outcome.find(ReviewSeverity::low, subject, tr("The decision is without a reason or evidence."), tr("decisions of the last review"));
   if (!withdraws) return;
   const bool still = std::ranges::any_of(beneficiaries, [&](const auto* account) {
     return account->active() && (decision.application.empty() || folded_word(account->application) == folded_word(decision.application));
   });
   const bool late = decision.day && days_between(*decision.day, review.at) > review.policy.withdrawal_days;
   if (late && (still || !decision.done))
-    outcome.find(ReviewSeverity::high, subject, tr("The withdrawal decided on {1} was not carried out.", {tr_date(*decision.day)}), tr("decisions of the last review"));
+    outcome.find(ReviewSeverity::high, subject, tr("The withdrawal decided on {1} was not carried out.", {tr_date(*decision.day)}),
+                 tr("decisions of the last review"));
 }
 
 } // namespace

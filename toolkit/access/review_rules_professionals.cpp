@@ -19,7 +19,8 @@ void judge_ended(const Account& account, Date end, RuleOutcome& outcome) {
   if (account.active())
     outcome.find(account.subject(), tr("The card of its holder counts no more since {1}, and the account is active.", {tr_date(end)}), line_evidence(account));
   else if (account.last_login && *account.last_login > end)
-    outcome.find(account.subject(), tr("The account was used on {1}, after the card of its holder ended on {2}.", {tr_date(*account.last_login), tr_date(end)}), line_evidence(account));
+    outcome.find(account.subject(), tr("The account was used on {1}, after the card of its holder ended on {2}.", {tr_date(*account.last_login), tr_date(end)}),
+                 line_evidence(account));
 }
 
 /// Persons, not practices or establishments: those whom the directory lists.
@@ -51,14 +52,16 @@ std::set<std::string> professions_of(const Account& account, const AccessReview&
 std::set<std::string> professions_for(const std::string& role, const ReviewPolicy& policy) {
   std::set<std::string> codes;
   for (const auto& rule : policy.roles)
-    if (std::ranges::any_of(rule.roles, [&](const auto& word) { return says_words(role, word); })) codes.insert(rule.professions.begin(), rule.professions.end());
+    if (std::ranges::any_of(rule.roles, [&](const auto& word) { return says_words(role, word); }))
+      codes.insert(rule.professions.begin(), rule.professions.end());
   return codes;
 }
 
 bool is_employees_account(const Account& account, const ReviewJoins& joins) {
   const auto cards = joins.cards_of(account);
   const auto& id = account.person.national_id;
-  return id.starts_with('3') || id.starts_with('5') || (!cards.empty() && std::ranges::all_of(cards, [](const auto* card) { return is_employees_card(card->type); }));
+  return id.starts_with('3') || id.starts_with('5') ||
+         (!cards.empty() && std::ranges::all_of(cards, [](const auto* card) { return is_employees_card(card->type); }));
 }
 
 void judge_role(const Account& account, const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
@@ -83,7 +86,8 @@ void card_ended(const AccessReview& review, const ReviewJoins& joins, RuleOutcom
   for (const auto& account : review.accounts.accounts) {
     const auto cards = joins.cards_of(account);
     if (cards.empty()) {
-      if (account.active() && account.means.card) outcome.leave_out(account.subject(), account.person.unsound() ? wrong_key() : tr("its holder’s card is not in the file"));
+      if (account.active() && account.means.card)
+        outcome.leave_out(account.subject(), account.person.unsound() ? wrong_key() : tr("its holder’s card is not in the file"));
       continue;
     }
     std::optional<Date> last_end;
@@ -102,7 +106,9 @@ void not_in_directory(const AccessReview& review, const ReviewJoins& joins, Rule
     if (!account.active()) continue;
     if (account.person.unsound()) outcome.leave_out(account.subject(), tr("its national identifier {1} has a wrong key", {account.person.stated}));
     else if (is_professional(account.person) && joins.entries_of(account).empty())
-      outcome.find(account.subject(), tr("No exercise of {1} is found in the directory. It lists open exercises alone: this proves nothing, and is to be asked.", {account.person.national_id}),
+      outcome.find(account.subject(),
+                   tr("No exercise of {1} is found in the directory. It lists open exercises alone: this proves nothing, and is to be asked.",
+                      {account.person.national_id}),
                    line_evidence(account));
   }
   const auto& columns = review.accounts.columns;
@@ -114,7 +120,8 @@ void outside_establishment(const AccessReview& review, const ReviewJoins& joins,
   const auto& expected = review.policy.expected_finess;
   const auto& columns = review.directory.columns;
   if (expected.empty()) return outcome.lack(tr("The policy names no FINESS number of the establishment (expected_finess)."));
-  if (!columns.has(DirectoryColumn::finess_site) && !columns.has(DirectoryColumn::finess_entity)) return outcome.lack(missing_column(tr("FINESS number"), ReviewSource::directory));
+  if (!columns.has(DirectoryColumn::finess_site) && !columns.has(DirectoryColumn::finess_entity))
+    return outcome.lack(missing_column(tr("FINESS number"), ReviewSource::directory));
   const auto is_ours = [&](const std::string& number) { return std::ranges::find(expected, folded_word(number)) != expected.end(); };
   for (const auto& account : review.accounts.accounts) {
     if (!account.active()) continue;
@@ -123,7 +130,9 @@ void outside_establishment(const AccessReview& review, const ReviewJoins& joins,
     if (account.person.unsound()) outcome.leave_out(account.subject(), wrong_key());
     else if (is_professional(account.person) && !told) outcome.leave_out(account.subject(), tr("the directory tells no place of exercise of its holder"));
     else if (told && std::ranges::none_of(entries, [&](const auto* entry) { return is_ours(entry->finess_site) || is_ours(entry->finess_entity); }))
-      outcome.find(account.subject(), tr("The directory has {1} exercise elsewhere only. Public employees are often missing from it: to be asked.", {account.person.national_id}), line_evidence(account));
+      outcome.find(account.subject(),
+                   tr("The directory has {1} exercise elsewhere only. Public employees are often missing from it: to be asked.", {account.person.national_id}),
+                   line_evidence(account));
   }
 }
 

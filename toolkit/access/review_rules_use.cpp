@@ -54,7 +54,8 @@ void judge_accounts(const AccessReview& review, const ReviewJoins& joins, RuleOu
     logins[folded_word(account.application) + "\n" + folded_word(account.login)].push_back(&account);
     if (is_generic(account, review.policy)) outcome.find(account.subject(), tr("The login names a function, and no person."), line_evidence(account));
     if (is_card_of_service(account, joins))
-      outcome.find(ReviewSeverity::to_confirm, account.subject(), tr("The account is entered with a card of service, which may name nobody."), line_evidence(account));
+      outcome.find(ReviewSeverity::to_confirm, account.subject(), tr("The account is entered with a card of service, which may name nobody."),
+                   line_evidence(account));
   }
   for (const auto& [login, lines] : logins) judge_lines_of_login(lines, outcome);
 }
@@ -67,25 +68,29 @@ void shared_account(const AccessReview& review, const ReviewJoins& joins, RuleOu
   if (!review.logs.has(LogColumn::workstation)) outcome.lack(missing_column(tr("workstation"), ReviewSource::logs));
   for (const auto& use : review.logs.logins)
     if (use.alternations >= static_cast<std::uint64_t>(review.policy.concurrency_times))
-      outcome.find(use.login, tr("The login went to and fro between workstations {1} times within {2} minutes.", {number_of(use.alternations), std::to_string(review.policy.concurrency_minutes)}),
+      outcome.find(use.login,
+                   tr("The login went to and fro between workstations {1} times within {2} minutes.",
+                      {number_of(use.alternations), std::to_string(review.policy.concurrency_minutes)}),
                    log_evidence(use.first_alternation));
 }
 
 void outside_care_team(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
   const auto& logs = review.logs;
-  for (const auto& [column, name] : {std::pair{LogColumn::patient, marked("patient")}, std::pair{LogColumn::mode, marked("mode")}, std::pair{LogColumn::reason, marked("reason")}})
+  for (const auto& [column, name] :
+       {std::pair{LogColumn::patient, marked("patient")}, std::pair{LogColumn::mode, marked("mode")}, std::pair{LogColumn::reason, marked("reason")}})
     if (!logs.has(column)) outcome.lack(missing_column(tr(name), ReviewSource::logs));
   if (review.given(ReviewSource::people) && !review.people.columns.has(StaffColumn::unit)) outcome.lack(missing_column(tr("unit"), ReviewSource::people));
   for (const auto& use : logs.logins) {
     if (use.without_reason > 0 && logs.has(LogColumn::reason))
-      outcome.find(use.login, tr("{1} of {2} break-glass accesses are without a reason.", {number_of(use.without_reason), number_of(use.break_glass)}), log_evidence(use.first_without_reason));
+      outcome.find(use.login, tr("{1} of {2} break-glass accesses are without a reason.", {number_of(use.without_reason), number_of(use.break_glass)}),
+                   log_evidence(use.first_without_reason));
     if (use.outside_team > 0)
-      outcome.find(use.login, tr("{1} accesses concern patients who were not in the unit of the person.", {number_of(use.outside_team)}), log_evidence(use.first_outside));
+      outcome.find(use.login, tr("{1} accesses concern patients who were not in the unit of the person.", {number_of(use.outside_team)}),
+                   log_evidence(use.first_outside));
     if (!review.given(ReviewSource::people) || !review.given(ReviewSource::accounts)) continue;
     const auto accounts = joins.accounts_of_login(use.login);
-    const bool has_unit = std::ranges::any_of(accounts, [&](const auto* account) {
-      return std::ranges::any_of(joins.staff_of(*account), [](const auto* line) { return !line->unit.empty(); });
-    });
+    const bool has_unit = std::ranges::any_of(
+        accounts, [&](const auto* account) { return std::ranges::any_of(joins.staff_of(*account), [](const auto* line) { return !line->unit.empty(); }); });
     const bool technical = std::ranges::any_of(accounts, [](const auto* account) { return account->technical; });
     if (!has_unit && !technical) outcome.leave_out(use.login, tr("the unit of its holder is not known"));
   }
@@ -93,11 +98,15 @@ void outside_care_team(const AccessReview& review, const ReviewJoins& joins, Rul
 
 void curious_access(const AccessReview& review, const ReviewJoins&, RuleOutcome& outcome) {
   if (!review.logs.has(LogColumn::patient)) return outcome.lack(missing_column(tr("patient"), ReviewSource::logs));
-  if (review.given(ReviewSource::people) && !review.people.columns.has(StaffColumn::patient)) outcome.lack(missing_column(tr("number as a patient"), ReviewSource::people));
+  if (review.given(ReviewSource::people) && !review.people.columns.has(StaffColumn::patient))
+    outcome.lack(missing_column(tr("number as a patient"), ReviewSource::people));
   for (const auto& use : review.logs.logins) {
     if (use.bursts > 0)
-      outcome.find(use.login, tr("Over {1} patients were opened within one hour, {2} times.", {std::to_string(review.policy.burst_patients), number_of(use.bursts)}), log_evidence(use.first_burst));
-    if (use.own_record > 0) outcome.find(use.login, tr("The person opened their own record {1} times.", {number_of(use.own_record)}), log_evidence(use.first_own));
+      outcome.find(use.login,
+                   tr("Over {1} patients were opened within one hour, {2} times.", {std::to_string(review.policy.burst_patients), number_of(use.bursts)}),
+                   log_evidence(use.first_burst));
+    if (use.own_record > 0)
+      outcome.find(use.login, tr("The person opened their own record {1} times.", {number_of(use.own_record)}), log_evidence(use.first_own));
   }
 }
 
@@ -110,7 +119,8 @@ void log_completeness(const AccessReview& review, const ReviewJoins& joins, Rule
   };
   if (logs.lines == 0) outcome.find(subject, tr("The logs have no line."), "");
   if (logs.largest_gap > review.policy.log_gap_hours * hour)
-    outcome.find(subject, tr("Nothing was logged for {1} hours from {2}.", {std::to_string(logs.largest_gap / hour), moment_text(logs.gap_from)}), moment_text(logs.gap_from));
+    outcome.find(subject, tr("Nothing was logged for {1} hours from {2}.", {std::to_string(logs.largest_gap / hour), moment_text(logs.gap_from)}),
+                 moment_text(logs.gap_from));
   tell(logs.undated, marked("{1} lines have no date and hour that can be read."));
   tell(logs.unattributed, marked("{1} lines name no login."));
   tell(logs.backward, marked("The clock goes back {1} times."));

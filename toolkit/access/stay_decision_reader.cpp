@@ -9,8 +9,9 @@ namespace {
 
 enum class StayColumn { patient, unit, from, until };
 
-constexpr std::string_view stay_names[] = {"patient ipp numeropatient patientid dossier nip ins", "uf unite unitefonctionnelle codeuf service unit department ward",
-                                           "entree dateentree datedentree debut datedebut from start admission", "sortie datesortie datedesortie fin datefin until end discharge"};
+constexpr std::string_view stay_names[] = {
+    "patient ipp numeropatient patientid dossier nip ins", "uf unite unitefonctionnelle codeuf service unit department ward",
+    "entree dateentree datedentree debut datedebut from start admission", "sortie datesortie datedesortie fin datefin until end discharge"};
 
 constexpr std::string_view decision_names[] = {"application app logiciel applicatif systeme",
                                                "login identifiant compte utilisateur user username account",
@@ -50,8 +51,13 @@ void read_decisions(const std::filesystem::path& file, AccessReview& review) {
   auto trace = read_records(file, decision_names, list.columns, [&](const auto& cells, std::uint64_t) {
     const auto text = [&](C column) { return utf8_cell(list.columns.cell(column, cells)); };
     if (list.decisions.size() == most_accounts) refuse_too_many(file, most_accounts);
-    list.decisions.push_back({.application = text(C::application), .login = text(C::login), .decision = text(C::decision), .reviewer = text(C::reviewer),
-                              .evidence = text(C::evidence), .day = day_in(list.columns.cell(C::day, cells)), .done = day_in(list.columns.cell(C::done, cells))});
+    list.decisions.push_back({.application = text(C::application),
+                              .login = text(C::login),
+                              .decision = text(C::decision),
+                              .reviewer = text(C::reviewer),
+                              .evidence = text(C::evidence),
+                              .day = day_in(list.columns.cell(C::day, cells)),
+                              .done = day_in(list.columns.cell(C::done, cells))});
   });
   for (const auto column : {C::login, C::decision, C::reviewer, C::day}) {
     const auto known = decision_names[static_cast<std::size_t>(column)];
