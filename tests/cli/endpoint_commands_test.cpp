@@ -54,7 +54,7 @@ TEST(AccessEndpoint, of_a_right_server_finds_nothing) {
 }
 
 TEST(AccessEndpoint, names_the_server_before_it_asks) {
-  const HostedApplication application{Product::nginx, {}};
+  const HostedApplication application{Product::haproxy, {}};
   EXPECT_THAT(ask(application.url()).err, HasSubstr("Asking localhost:"));
 }
 
@@ -91,7 +91,7 @@ TEST(AccessEndpoint, waits_before_it_resumes_the_session) {
 }
 
 TEST(AccessEndpoint, names_authorities_that_are_not_expected) {
-  const HostedApplication application{Product::nginx, {}};
+  const HostedApplication application{Product::haproxy, {}};
   const auto expected = [](const std::string& file) { return "--json --expected-ca " + Cards::all().file(file).string(); };
   EXPECT_THAT(ids(parsed(ask(application.url(), expected("authorities.pem")))), IsEmpty());
   EXPECT_THAT(ids(parsed(ask(application.url(), expected("other_ca.pem")))), ElementsAre("trusts_other_authorities"));
