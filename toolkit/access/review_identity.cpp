@@ -60,8 +60,7 @@ std::string folded_word(std::string_view text) { return folded(without_marks(tri
 std::string person_name_key(std::string_view name) {
   auto words = words_of(name);
   std::ranges::sort(words);
-  const auto repeated = std::ranges::unique(words); // a table with a full name and a given name says it twice
-  words.erase(repeated.begin(), repeated.end());
+  words.erase(std::unique(words.begin(), words.end()), words.end()); // a table with a full name and a given name says it twice
   return joined(words, " ");
 }
 

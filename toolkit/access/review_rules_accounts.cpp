@@ -39,7 +39,8 @@ std::string lines_of_group(const Group& group) {
 void judge_person(const std::string& person, const Group& group, RuleOutcome& outcome) {
   std::map<std::string, Group> by_application;
   for (const auto* account : group) by_application[folded_word(account->application)].push_back(account);
-  for (const auto& [application, accounts] : by_application) {
+  for (const auto& application : by_application) {
+    const auto& accounts = application.second;
     const bool several =
         std::ranges::any_of(accounts, [&](const auto* account) { return folded_word(account->login) != folded_word(accounts.front()->login); });
     if (several)

@@ -65,6 +65,7 @@ void AuthorityBook::add(const std::string& der, bool anchor) {
   authority.der = der;
   authority.fields = read_certificate(authority.der);
   authority.key.emplace(authority.fields.public_key);
+  authority.digest = digest_of(der);
   authority.name = name_text(authority.fields.subject);
   authority.anchor = anchor;
   by_key_[distinguished_name_key(authority.fields.subject)].push_back(&authority);
@@ -119,7 +120,9 @@ void AuthorityBook::take_lists() {
     if (list.base()) deltas.emplace_back(std::move(list), file.string());
     else take_list(lists_.emplace_back(std::move(list)), file.string());
   }
-  for (auto& [delta, file] : deltas) {
+  for (auto& one_delta : deltas) {
+    auto& delta = one_delta.first; // clang refuses to capture a structured binding
+    const auto& file = one_delta.second;
     const auto issuers = named(delta.issuer());
     const auto signer = std::ranges::find_if(issuers, [&](const Authority* one) {
       return one->list && may(one->fields, KeyUsage::crl_sign) && one->key->verifies(delta.signed_part(), delta.signature(), delta.signature_algorithm());

@@ -142,8 +142,7 @@ void ReferenceCheck::check(CheckedCertificate& checked) const {
   ERR_clear_error();
   auto& faults = gathered.faults;
   std::ranges::sort(faults);
-  const auto [first, last] = std::ranges::unique(faults);
-  faults.erase(first, last);
+  faults.erase(std::unique(faults.begin(), faults.end()), faults.end()); // clang 14 does not know std::ranges::unique of g++ 12
   const auto has = [&](CertificateFault fault) { return std::ranges::find(faults, fault) != faults.end(); };
   // Without an issuer nothing can be said of signature and revocation; a revoked certificate stays so whatever the age of the list.
   if (has(CertificateFault::unknown_issuer) || has(CertificateFault::bad_signature)) {
