@@ -45,6 +45,7 @@ PopulationOrder order_of(const Context& context) {
   order.accept_test = arguments.has("accept-test");
   order.notice = static_cast<int>(number_within(context, "notice", order.notice, 0, longest_notice));
   order.threads = static_cast<unsigned>(number_within(context, "threads", std::max(1u, std::thread::hardware_concurrency()), 1, most_threads));
+  order.detailed = arguments.has("list");
   return order;
 }
 

@@ -17,13 +17,15 @@ PopulationEntry entry_of(const CheckedCertificate& checked, const PopulationOrde
   entry.origin = checked.origin;
   entry.faults = checked.faults;
   entry.revocation = checked.revocation;
-  entry.fingerprint = digest_of(checked.der).hex();
+  if (order.detailed) entry.fingerprint = digest_of(checked.der).hex();
   if (checked.has(CertificateFault::malformed)) return entry;
   const auto& fields = checked.fields;
   try {
     entry.identity = identity_of(fields);
-    entry.subject = name_text(fields.subject);
-    entry.issuer = name_text(fields.issuer);
+    if (order.detailed) {
+      entry.subject = name_text(fields.subject);
+      entry.issuer = name_text(fields.issuer);
+    }
   } catch (const Problem&) { // its outer form was sound, its names are not
     entry.faults = {CertificateFault::malformed};
     return entry;

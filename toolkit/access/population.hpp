@@ -15,11 +15,12 @@ struct PopulationOrder {
   bool accept_test = false;            ///< test hierarchies, which are never accepted in production
   int notice = 30;                     ///< days: what expires within them is counted as expiring
   unsigned threads = 1;
+  bool detailed = false; ///< fingerprint and names of each certificate too
 };
 
 /// One certificate as the population shows it.
 struct PopulationEntry {
-  std::string origin, fingerprint; ///< SHA-256 of the DER
+  std::string origin, fingerprint; ///< SHA-256 of the DER; like `subject` and `issuer` only when it is asked for
   CpsIdentity identity;
   std::string subject, issuer, serial;
   std::optional<Instant> not_before, not_after;

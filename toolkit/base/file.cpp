@@ -7,6 +7,7 @@
 #include <cerrno>
 #include <cstdlib>
 #include <cstring>
+#include <memory>
 #include <fcntl.h>
 #include <sys/stat.h>
 #include <unistd.h>
@@ -88,8 +89,8 @@ void fail_on_file(const std::filesystem::path& path, int error) {
 
 void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
   const Descriptor file{open_for_reading(path)};
-  std::string buffer(piece_size, '\0');
-  while (const auto count = read_some(file, buffer.data(), buffer.size(), path)) take(std::string_view{buffer}.substr(0, count));
+  const auto buffer = std::make_unique_for_overwrite<char[]>(piece_size); // zeros first would cost more than most files
+  while (const auto count = read_some(file, buffer.get(), piece_size, path)) take({buffer.get(), count});
 }
 
 std::string read_start(const std::filesystem::path& path, std::size_t count) {

@@ -13,6 +13,7 @@ struct Authority {
   std::string der;
   CertificateFields fields; ///< points into `der`
   std::optional<IssuerKey> key;
+  std::optional<Digest> digest; ///< of `der`
   std::string name;    ///< for people
   bool anchor = false;
   bool proven = false; ///< an anchor, or signed by one that is proven

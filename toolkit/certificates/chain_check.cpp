@@ -53,7 +53,7 @@ struct CertificateCheck::State {
         reference{chosen == CheckEngine::reference ? std::make_unique<ReferenceCheck>(setting) : nullptr}, proven{setting.cache} {}
 
   bool signed_by(const Authority& issuer, const CertificateFields& fields) const {
-    const auto mark = proven.mark_of(fields.der, issuer.der);
+    const auto mark = proven.mark_of(fields.der, *issuer.digest);
     if (mark && proven.holds(*mark)) return true;
     const bool good = issuer.key->verifies(fields.signed_part, fields.signature, fields.signature_algorithm);
     if (good && mark) proven.add(*mark);

@@ -63,11 +63,11 @@ ProvenSignatures::~ProvenSignatures() {
   }
 }
 
-std::optional<Digest> ProvenSignatures::mark_of(std::string_view certificate, std::string_view issuer) const {
+std::optional<Digest> ProvenSignatures::mark_of(std::string_view certificate, const Digest& issuer) const {
   if (file_.empty()) return std::nullopt;
   Sha256 digest;
   digest.update(certificate);
-  digest.update(issuer); // both are DER: where one ends is told by its own length
+  digest.update({reinterpret_cast<const char*>(issuer.bytes().data()), Digest::size}); // a certificate tells its own end
   return digest.finish();
 }
 

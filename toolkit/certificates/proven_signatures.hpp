@@ -20,8 +20,8 @@ public:
   ProvenSignatures(const ProvenSignatures&) = delete;
   ProvenSignatures& operator=(const ProvenSignatures&) = delete;
 
-  /// Of a certificate and the certificate of its issuer, whole; nothing when nothing is remembered.
-  std::optional<Digest> mark_of(std::string_view certificate, std::string_view issuer) const;
+  /// Of a certificate, whole, and the SHA-256 of that of its issuer; nothing when nothing is remembered.
+  std::optional<Digest> mark_of(std::string_view certificate, const Digest& issuer) const;
   bool holds(const Digest& mark) const;
   void add(const Digest& mark);
 

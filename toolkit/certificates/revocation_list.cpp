@@ -6,6 +6,7 @@
 #include "toolkit/certificates/der.hpp"
 #include "toolkit/certificates/pem.hpp"
 
+#include <array>
 #include <bit>
 #include <cstring>
 
@@ -112,24 +113,53 @@ void RevocationList::read() {
   list.expect_end();
 }
 
-void RevocationList::put(const Serial& serial, std::uint32_t place) {
-  const auto mask = slots_.size() - 1;
-  auto slot = hash_of(serial) & mask;
-  while (slots_[slot] != 0) slot = (slot + 1) & mask;
-  slots_[slot] = place + 1;
-}
+/// Places in a table larger than the processor's memory are asked for some entries ahead, so that they have come when their turn does.
+class RevocationList::SlotWriter {
+public:
+  explicit SlotWriter(std::vector<std::uint32_t>& slots) : slots_{slots}, mask_{slots.size() - 1} {}
+  ~SlotWriter() {
+    for (std::size_t i = 0; i < ahead; ++i) put(waiting_[(next_ + i) % ahead]);
+  }
+  SlotWriter(const SlotWriter&) = delete;
+  SlotWriter& operator=(const SlotWriter&) = delete;
+
+  void add(const Serial& serial, std::size_t place) {
+    auto& oldest = waiting_[next_];
+    next_ = (next_ + 1) % ahead;
+    put(oldest);
+    oldest = {hash_of(serial) & mask_, static_cast<std::uint32_t>(place + 1)};
+    __builtin_prefetch(&slots_[oldest.slot], 1);
+  }
+
+private:
+  static constexpr std::size_t ahead = 32;
+  struct Entry {
+    std::size_t slot = 0;
+    std::uint32_t value = 0; ///< 0: none
+  };
+  void put(const Entry& entry) {
+    if (entry.value == 0) return;
+    auto slot = entry.slot;
+    while (slots_[slot] != 0) slot = (slot + 1) & mask_;
+    slots_[slot] = entry.value;
+  }
+  std::vector<std::uint32_t>& slots_;
+  const std::size_t mask_;
+  std::array<Entry, ahead> waiting_{};
+  std::size_t next_ = 0;
+};
 
 void RevocationList::read_entries(std::string_view entries) {
-  constexpr std::size_t shortest_entry = 19; // bytes: head, serial of one byte, moment
   entries_ = entries;
-  slots_.assign(std::bit_ceil(entries.size() / shortest_entry + 2), 0); // at most half full: entries of cards take twice as much
+  for (DerReader reader{entries}; !reader.at_end(); ++size_) reader.expect(DerTag::sequence);
+  slots_.assign(std::bit_ceil(2 * size_ + 2), 0); // at most half full
+  SlotWriter writer{slots_};
   for (DerReader reader{entries}; !reader.at_end();) {
     const auto entry = reader.expect(DerTag::sequence);
     DerReader parts{entry.content};
     const auto serial = serial_in(parts);
     revocation_in(parts);
-    put(serial, static_cast<std::uint32_t>(entry.whole.data() - entries.data()));
-    ++size_;
+    writer.add(serial, static_cast<std::size_t>(entry.whole.data() - entries.data()));
   }
 }
 

@@ -40,11 +40,11 @@ public:
   RevocationList& operator=(RevocationList&&) noexcept = default;
 
 private:
+  class SlotWriter;
   RevocationList() = default;
   void read();
   void read_entries(std::string_view entries);
   void read_extensions(std::string_view extensions);
-  void put(const Serial& serial, std::uint32_t place);
 
   std::unique_ptr<const std::string> bytes_; ///< its address stays when this is moved: views point into it
   std::string_view signed_part_, signature_, signature_algorithm_, issuer_, authority_key_, entries_;
