@@ -24,8 +24,12 @@ int digits_at(std::string_view text, std::size_t at, std::size_t count) {
 
 /// "Z", "+01:00", "-0300" after an hour; seconds to take away.
 std::optional<std::int64_t> zone_in(std::string_view text) {
-  while (!text.empty() && (text.front() == '.' || text.front() == ',' || (text.front() >= '0' && text.front() <= '9') || text.front() == ' '))
+  const auto is_digit = [](char c) { return c >= '0' && c <= '9'; };
+  if (!text.empty() && (text.front() == '.' || text.front() == ',')) { // fractions of a second
     text.remove_prefix(1);
+    while (!text.empty() && is_digit(text.front())) text.remove_prefix(1);
+  }
+  while (text.starts_with(' ')) text.remove_prefix(1);
   if (text.empty() || text == "Z") return 0;
   const int hours = digits_at(text, 1, 2), minutes = digits_at(text, text.size() == 6 ? 4 : 3, 2);
   if ((text.front() != '+' && text.front() != '-') || hours < 0 || hours > 14) return std::nullopt;
@@ -40,6 +44,8 @@ std::optional<std::int64_t> moment_in(std::string_view cell) {
   constexpr std::size_t date_size = 10, time_size = 19;
   if (cell.size() < time_size || (cell[date_size] != 'T' && cell[date_size] != ' ')) return std::nullopt;
   const bool french = cell[2] == '/';
+  const bool parted = (french ? cell[5] == '/' : cell[4] == '-' && cell[7] == '-') && cell[13] == ':' && cell[16] == ':';
+  if (!parted) return std::nullopt;
   const int year = digits_at(cell, french ? 6 : 0, 4), month = digits_at(cell, french ? 3 : 5, 2), in_month = digits_at(cell, french ? 0 : 8, 2);
   const int hours = digits_at(cell, 11, 2), minutes = digits_at(cell, 14, 2), seconds = digits_at(cell, 17, 2);
   if (year < 1970 || month < 0 || in_month < 0 || hours < 0 || hours > 23 || minutes < 0 || minutes > 59 || seconds < 0 || seconds > 60) return std::nullopt;
