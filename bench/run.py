@@ -14,6 +14,8 @@ import subprocess
 import sys
 import time
 
+import card_figures
+
 ROOT = pathlib.Path(__file__).resolve().parent.parent
 CHAPTERS = 500  # 2,000 pages
 ANNEXES, MEGABYTES = 300, 300
@@ -231,6 +233,7 @@ def main(build):
     continuity(report, build / "bin" / "hdskit", build / "bin" / "check_large_continuity", folder)
     verification(report, build / "bin" / "hdskit", folder)
     access_review(report, build, folder)
+    card_figures.cards(report, Run, peak_memory, build, folder)
     report.write(folder / "report.md")
     print(f"\n{folder / 'report.md'}")
 
