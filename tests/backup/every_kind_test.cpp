@@ -111,6 +111,14 @@ TEST_F(EveryKind, a_database_dump_is_restored_into_a_server_of_its_own) {
   expect(found, RunVerdict::proven, "proven_without_reference");
   EXPECT_EQ(found.level, ProofLevel::accepted);
   EXPECT_TRUE(found.rpo_datum.has_value());
+  order.reference_manifest = place.path() / "dumps.manifest";
+  write_manifest(place.path() / "backups", *order.reference_manifest, {}, {});
+  expect(report(), RunVerdict::proven, "proven_without_reference");
+  fs::rename(backup("dpi.dump"), backup("kept"));
+  drill::run_program("pg_dump", {"-Fc", "-Z1", "-f", backup("dpi.dump").string(), "-d", url}); // a sound dump, and not the one of the manifest
+  expect(report(), RunVerdict::difference, "damaged");
+  fs::rename(backup("kept"), backup("dpi.dump"));
+  order.reference_manifest.reset();
   order.objectives.rpo = Minutes{60}; // the heartbeat of 20 November is older
   expect(report(), RunVerdict::objective_missed, "rpo_missed");
   fs::resize_file(backup("dpi.dump"), fs::file_size(backup("dpi.dump")) * 6 / 10);

@@ -74,7 +74,31 @@ bool knows(const std::filesystem::path& manifest, const std::string& name) {
   return false;
 }
 
+/// What the manifest has for a file of this name, in whichever of its folders.
+std::vector<Digest> digests_of_name(const std::filesystem::path& manifest, const std::string& name) {
+  std::vector<Digest> digests;
+  ManifestReader reader{manifest};
+  TreeEntry entry;
+  while (reader.next(entry))
+    if (entry.content && (entry.path == name || entry.path.ends_with("/" + name))) digests.push_back(*entry.content);
+  return digests;
+}
+
 } // namespace
+
+void compare_artefact(RestoreDrill& drill) {
+  const auto& order = drill.order;
+  auto& report = drill.report;
+  const auto& manifest = order.reference_manifest ? *order.reference_manifest : std::filesystem::path{order.source.reference_manifest};
+  if (order.reference_tree || manifest.empty() || !report.artefact) return;
+  const auto digests = digests_of_name(manifest, std::filesystem::path{drill.point.id}.filename().string());
+  if (digests.empty()) return drill.log.add("the manifest does not know the file of the backup");
+  const bool same = std::ranges::find(digests, *report.artefact) != digests.end();
+  report.checks.push_back({"manifest_digest", same, 0,
+                           same ? tr("The source is compared with the manifest {1}.", {manifest.filename().string()})
+                                : tr("The content of {1} files is not that of the reference, {2} of them are cut short.", {"1", "0"}),
+                           true});
+}
 
 TestReference reference_of_test(RestoreDrill& drill) {
   const auto& order = drill.order;

@@ -246,6 +246,7 @@ void Verification::run() {
 void verify_restored(RestoreDrill& drill) {
   drill.phase("verify", false, [&] {
     if (!drill.restored.tree.empty()) return Verification{drill}.run();
+    compare_artefact(drill);
     const auto reference = reference_of_test(drill);
     drill.report.reference = reference.kind;
     drill.report.reference_note = reference.note;
