@@ -16,20 +16,29 @@ constexpr Option operands[] = {
 };
 
 constexpr Option options[] = {
-    {.name = "output", .placeholder = marked("FILE"), .help = marked("The manifest to write, outside of the folder."), .kind = OptionKind::path, .required = true},
+    {.name = "output",
+     .placeholder = marked("FILE"),
+     .help = marked("The manifest to write, outside of the folder."),
+     .kind = OptionKind::path,
+     .required = true},
     {.name = "sums", .placeholder = marked("FILE"), .help = marked("Also write the digests as “sha256sum -c” reads them."), .kind = OptionKind::path},
 };
 
 ManifestHeading heading_of(const Context& context, const std::filesystem::path& folder) {
   const auto& host_name = context.surroundings.host_name;
-  return {context.surroundings.now, host_name ? host_name() : "", std::filesystem::absolute(folder).lexically_normal().string(), "hdskit " HDSKIT_VERSION, true};
+  return {context.surroundings.now, host_name ? host_name() : "", std::filesystem::absolute(folder).lexically_normal().string(), "hdskit " HDSKIT_VERSION,
+          true};
 }
 
 void print(Context& context, const std::string& file, const ManifestTotals& totals, json::array&& unreadable) {
   const auto digest = totals.digest ? totals.digest->hex() : "";
   if (context.json) {
-    print_json(context.out, json::object{{"manifest", escaped_path(file)}, {"entries", totals.entries}, {"files", totals.files}, {"bytes", totals.bytes},
-                                         {"sha256", digest}, {"unreadable", std::move(unreadable)}});
+    print_json(context.out, json::object{{"manifest", escaped_path(file)},
+                                         {"entries", totals.entries},
+                                         {"files", totals.files},
+                                         {"bytes", totals.bytes},
+                                         {"sha256", digest},
+                                         {"unreadable", std::move(unreadable)}});
     return;
   }
   context.out << tr("“{1}”: {2} entries, {3} files, {4} bytes; SHA-256 of the manifest: {5}",

@@ -24,7 +24,12 @@ constexpr Option operands[] = {
 
 constexpr Option options[] = {
     {.name = "manifest", .placeholder = marked("FILE"), .help = marked("What it ought to be."), .kind = OptionKind::path, .required = true},
-    {.name = "ignore", .placeholder = marked("ASPECT"), .help = marked("Do not compare this."), .kind = OptionKind::choice, .repeatable = true, .choices = aspect_words},
+    {.name = "ignore",
+     .placeholder = marked("ASPECT"),
+     .help = marked("Do not compare this."),
+     .kind = OptionKind::choice,
+     .repeatable = true,
+     .choices = aspect_words},
 };
 
 ComparisonPolicy policy_of(const Arguments& arguments) {
@@ -52,8 +57,12 @@ public:
     aspects_[path] = std::move(words);
   }
   json::object object(std::uint64_t same) {
-    return {{"same", same}, {"changed", std::move(changed_)}, {"missing", std::move(missing_)}, {"extra", std::move(extra_)},
-            {"unreadable", std::move(unreadable_)}, {"aspects", std::move(aspects_)}};
+    return {{"same", same},
+            {"changed", std::move(changed_)},
+            {"missing", std::move(missing_)},
+            {"extra", std::move(extra_)},
+            {"unreadable", std::move(unreadable_)},
+            {"aspects", std::move(aspects_)}};
   }
 
 private:
@@ -77,7 +86,8 @@ void print_line(std::ostream& out, const Difference& difference) {
 }
 
 void print_totals(std::ostream& out, const ComparisonTotals& totals) {
-  if (totals.differences() == 0) out << tr("Equal: {1} entries, of which {2} files.", {std::to_string(totals.same), std::to_string(totals.found_files)}) << '\n';
+  if (totals.differences() == 0)
+    out << tr("Equal: {1} entries, of which {2} files.", {std::to_string(totals.same), std::to_string(totals.found_files)}) << '\n';
   else
     out << tr("{1} the same, {2} changed, {3} truncated, {4} missing, {5} extra, {6} unreadable.",
               {std::to_string(totals.same), std::to_string(totals.changed), std::to_string(totals.truncated), std::to_string(totals.missing),
@@ -94,7 +104,8 @@ int run(Context& context) {
   if (!policy.comparable.has(Aspect::content)) reading.wants_content = [](const TreeEntry&) { return false; };
   ManifestReader reader{manifest};
   Answer answer;
-  TreeComparison comparison{[&](TreeEntry& entry) { return reader.next(entry); }, policy, [&](const Difference& difference) {
+  TreeComparison comparison{[&](TreeEntry& entry) { return reader.next(entry); }, policy,
+                            [&](const Difference& difference) {
                               if (context.json) answer.take(difference);
                               else print_line(context.out, difference);
                             }};

@@ -57,8 +57,10 @@ void prove(const CardModule& module, ReadCard& card, const std::string& pin) {
 
 void sign_file(const Context& context, const CardModule& module, const ReadCard& card, const std::string& pin) {
   const auto file = context.arguments.text("sign"), output = context.arguments.text("output");
-  if (output.empty()) throw Problem{ProblemKind::bad_input, "--output", tr("The option {1} needs {2} too.", {"--sign", "--output"}), tr("Name the file to write.")};
-  const auto signer = std::ranges::find_if(card.certificates, [](const ReadCertificate& one) { return one.certificate.identity.role == CertificateRole::signature; });
+  if (output.empty())
+    throw Problem{ProblemKind::bad_input, "--output", tr("The option {1} needs {2} too.", {"--sign", "--output"}), tr("Name the file to write.")};
+  const auto signer =
+      std::ranges::find_if(card.certificates, [](const ReadCertificate& one) { return one.certificate.identity.role == CertificateRole::signature; });
   if (signer == card.certificates.end())
     throw Problem{ProblemKind::not_found, card.token.label, tr("The card bears no signature certificate."), tr("Use a card that may sign.")};
   write_file(output, sign_detached(module, card.token, signer->certificate, pin, digest_of_file(file), context.surroundings.now));
@@ -79,12 +81,8 @@ json::object card_json(const ReadCard& card) {
                                         {"possession", json_text(one.possession)}});
   }
   for (const auto& finding : card.findings) findings.push_back(json_text(finding));
-  return {{"label", json_text(card.token.label)},
-          {"serial", json_text(card.token.serial)},
-          {"model", json_text(card.token.model)},
-          {"pin", json_text(word_of(card.token.pin))},
-          {"certificates", std::move(certificates)},
-          {"findings", std::move(findings)}};
+  return {{"label", json_text(card.token.label)},      {"serial", json_text(card.token.serial)},  {"model", json_text(card.token.model)},
+          {"pin", json_text(word_of(card.token.pin))}, {"certificates", std::move(certificates)}, {"findings", std::move(findings)}};
 }
 
 std::string possession_label(const ReadCertificate& one) {

@@ -21,8 +21,8 @@ CertificateRole role_named(const std::string& word) {
 std::int64_t number_within(const Context& context, std::string_view option, std::int64_t otherwise, std::int64_t least, std::int64_t most) {
   const auto number = context.arguments.number(option).value_or(otherwise);
   if (number < least || number > most)
-    throw Problem{ProblemKind::bad_input, "--" + std::string{option}, tr("A number from {1} to {2} is expected.", {std::to_string(least), std::to_string(most)}),
-                  tr("Check the number.")};
+    throw Problem{ProblemKind::bad_input, "--" + std::string{option},
+                  tr("A number from {1} to {2} is expected.", {std::to_string(least), std::to_string(most)}), tr("Check the number.")};
   return number;
 }
 
@@ -113,8 +113,8 @@ int access_certificates(Context& context) {
     if (!list) return;
     if (context.json) entries.push_back(entry_json(entry));
     else
-      table.add({entry.origin, entry.identity.national_id, std::string{trimmed(entry.identity.surname + " " + entry.identity.given_name)}, label_of(entry.identity.card),
-                 label_of(entry.identity.role), day_of(entry.not_after), state_of(entry)});
+      table.add({entry.origin, entry.identity.national_id, std::string{trimmed(entry.identity.surname + " " + entry.identity.given_name)},
+                 label_of(entry.identity.card), label_of(entry.identity.role), day_of(entry.not_after), state_of(entry)});
   });
   if (context.json) {
     auto object = counts_json(report.counts, order);

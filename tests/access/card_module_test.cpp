@@ -82,9 +82,7 @@ TEST_F(Card, shows_its_certificates_without_a_pin) {
   EXPECT_EQ(certificate("a0b010").identity.role, CertificateRole::signature);
 }
 
-TEST_F(Card, proves_that_it_holds_the_key) {
-  EXPECT_TRUE(proves_possession(module(), token(), certificate("a0b020"), "1234", "a nonce of this moment"));
-}
+TEST_F(Card, proves_that_it_holds_the_key) { EXPECT_TRUE(proves_possession(module(), token(), certificate("a0b020"), "1234", "a nonce of this moment")); }
 
 TEST_F(Card, does_not_prove_a_certificate_whose_key_it_lacks) {
   try {
@@ -113,8 +111,11 @@ TEST_F(Card, signs_what_openssl_verifies) {
   write_file(soft().folder() / "revue.p7s", sign_detached(module(), token(), chosen, "1234", digest_of_file(file), today));
   write_file(soft().folder() / "ca.pem", hierarchies().root.pem() + hierarchies().persons.pem());
   ChildCommand verify;
-  verify.words = {"openssl",  "cms",    "-verify", "-binary", "-inform", "DER",        "-in",         (soft().folder() / "revue.p7s").string(),
-                                        "-content", file.string(), "-CAfile", (soft().folder() / "ca.pem").string(), "-purpose", "any", "-attime", "1795348800", "-out", "/dev/null"};
+  verify.words = {"openssl",  "cms",         "-verify", "-binary",
+                  "-inform",  "DER",         "-in",     (soft().folder() / "revue.p7s").string(),
+                  "-content", file.string(), "-CAfile", (soft().folder() / "ca.pem").string(),
+                  "-purpose", "any",         "-attime", "1795348800",
+                  "-out",     "/dev/null"};
   const auto right = run_child(verify);
   EXPECT_TRUE(right.succeeded()) << right.errors;
   write_file(file, "{\"decision\":\"remove\"}");

@@ -32,9 +32,7 @@ struct Cards {
     signature.authentication = false;
     put("7-signature.pem", signature);
   }
-  void put(const char* name, const LookalikePerson& person) {
-    write_file(folder.path() / name, pem_of(hierarchies().persons.issue(person), "CERTIFICATE"));
-  }
+  void put(const char* name, const LookalikePerson& person) { write_file(folder.path() / name, pem_of(hierarchies().persons.issue(person), "CERTIFICATE")); }
   PopulationOrder order(CheckEngine engine = CheckEngine::fast) const {
     PopulationOrder order;
     order.place = folder.path();

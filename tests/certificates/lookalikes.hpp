@@ -11,10 +11,10 @@ inline Instant instant(const char* text) { return Instant::parse(text).value(); 
 /// One hierarchy for the whole program: keys take long to make.
 struct Hierarchies {
   LookalikeAuthority root = LookalikeAuthority::root("AC RACINE IGC-SANTE FORT", 2048, instant("2013-06-25T00:00:00Z"), instant("2033-06-25T00:00:00Z"));
-  LookalikeAuthority persons =
-      root.below("AC IGC-SANTE FORT PERSONNES", 2048, instant("2013-06-25T00:00:00Z"), instant("2033-06-24T00:00:00Z"), 1000);
+  LookalikeAuthority persons = root.below("AC IGC-SANTE FORT PERSONNES", 2048, instant("2013-06-25T00:00:00Z"), instant("2033-06-24T00:00:00Z"), 1000);
   LookalikeAuthority forged = persons.forged();
-  LookalikeAuthority stranger = LookalikeAuthority::root("AC RACINE IGC-SANTE ELEMENTAIRE", 2048, instant("2013-06-25T00:00:00Z"), instant("2033-06-25T00:00:00Z"));
+  LookalikeAuthority stranger =
+      LookalikeAuthority::root("AC RACINE IGC-SANTE ELEMENTAIRE", 2048, instant("2013-06-25T00:00:00Z"), instant("2033-06-25T00:00:00Z"));
 };
 inline const Hierarchies& hierarchies() {
   static const Hierarchies all;

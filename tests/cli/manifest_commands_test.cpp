@@ -75,7 +75,8 @@ TEST(BackupVerify, tells_every_kind_of_difference) {
 TEST(BackupVerify, tells_it_to_people_too) {
   const auto outcome = with_tree("chmod 600 t/one; : > t/sub/two; $hdskit backup verify t --manifest m --ignore time");
   EXPECT_EQ(outcome.status, 1);
-  EXPECT_EQ(outcome.out, "changed  one  (permissions)\ntruncated  sub/two  (content, size)\n2 the same, 1 changed, 1 truncated, 0 missing, 0 extra, 0 unreadable.\n");
+  EXPECT_EQ(outcome.out,
+            "changed  one  (permissions)\ntruncated  sub/two  (content, size)\n2 the same, 1 changed, 1 truncated, 0 missing, 0 extra, 0 unreadable.\n");
 }
 
 TEST(BackupVerify, ignores_what_it_is_told_to) {

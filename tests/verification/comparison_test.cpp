@@ -158,10 +158,9 @@ TEST(Comparison, finds_a_hard_link_that_was_split) {
 }
 
 TEST(Comparison, finds_a_sparse_file_that_was_filled_but_not_the_other_way) {
-  EXPECT_THAT(told_after([](const Tree& tree) {
-                keep_time(tree / "sparse", [&] { put(tree / "sparse", std::string{"begin"} + std::string(2'999'995, '\0')); });
-              }),
-              ElementsAre("changed sparse:sparse"));
+  EXPECT_THAT(
+      told_after([](const Tree& tree) { keep_time(tree / "sparse", [&] { put(tree / "sparse", std::string{"begin"} + std::string(2'999'995, '\0')); }); }),
+      ElementsAre("changed sparse:sparse"));
   auto with_holes = file_entry("a", "1");
   with_holes.sparse = true;
   EXPECT_THAT(compare({file_entry("a", "1")}, {with_holes}).told(), IsEmpty());
@@ -240,7 +239,8 @@ TEST(Comparison, explains_what_changed_in_the_living_tree_after_the_backup) {
 TEST(Comparison, counts) {
   auto other = file_entry("b", "22");
   other.mode = 0;
-  const auto totals = compare({file_entry("a", "1"), file_entry("b", "22"), file_entry("c", "333")}, {file_entry("b", "22"), other, file_entry("c", "3")}).totals;
+  const auto totals =
+      compare({file_entry("a", "1"), file_entry("b", "22"), file_entry("c", "333")}, {file_entry("b", "22"), other, file_entry("c", "3")}).totals;
   EXPECT_EQ(totals.missing, 1u);
   EXPECT_EQ(totals.extra, 1u); // the second "b"
   EXPECT_EQ(totals.truncated, 1u);

@@ -198,21 +198,44 @@ TEST(Manifest, accepts_no_line_that_it_would_write_otherwise) {
     auto line = good;
     return line.replace(line.find(from), from.size(), to);
   };
-  for (const auto& line :
-       {std::string{}, with("f ", "x "), with("0640", "640"), with("0640", "06 0"), with("0640", "8640"), with("1000", "01000"), with("4294967295", "4294967296"), with("-1 0", "-01 0"),
-        with("-1 0", "-0 0"), with("12 ", " "), with("- - ", "x - "), with(" a", " "), with(" a", " /a"), with(" a", " a/../b"), with(" a", " a//b"),
-        with(" a", " a/"), with(" a", " ."), with(" a", " \\x61"), with(" a", " \\x00"), with(" a", " \\x"), with(" a", " \xe9"), with(" a", " a\t"),
-        with(" a", " a\t>b"), with(" a", " a\t!"), with(" a", " a\t=b"), with(" a", " a\t!why\t=0"), with("f ", "d "), with("f ", "l ")})
+  for (const auto& line : {std::string{},
+                           with("f ", "x "),
+                           with("0640", "640"),
+                           with("0640", "06 0"),
+                           with("0640", "8640"),
+                           with("1000", "01000"),
+                           with("4294967295", "4294967296"),
+                           with("-1 0", "-01 0"),
+                           with("-1 0", "-0 0"),
+                           with("12 ", " "),
+                           with("- - ", "x - "),
+                           with(" a", " "),
+                           with(" a", " /a"),
+                           with(" a", " a/../b"),
+                           with(" a", " a//b"),
+                           with(" a", " a/"),
+                           with(" a", " ."),
+                           with(" a", " \\x61"),
+                           with(" a", " \\x00"),
+                           with(" a", " \\x"),
+                           with(" a", " \xe9"),
+                           with(" a", " a\t"),
+                           with(" a", " a\t>b"),
+                           with(" a", " a\t!"),
+                           with(" a", " a\t=b"),
+                           with(" a", " a\t!why\t=0"),
+                           with("f ", "d "),
+                           with("f ", "l ")})
     EXPECT_THROW(entry_of_manifest_line(line), Problem) << line;
 }
 
 TEST(EscapedPath, is_one_line_of_utf8_and_comes_back) {
   EXPECT_EQ(escaped_path("caf\xc3\xa9/\xe2\x82\xac \xf0\x9f\x8f\xa5"), "caf\xc3\xa9/\xe2\x82\xac \xf0\x9f\x8f\xa5");
   EXPECT_EQ(escaped_path("a\\b\tc\nd\x7f"), "a\\x5cb\\x09c\\x0ad\\x7f");
-  EXPECT_EQ(escaped_path("\xc2\x9b"), "\\xc2\\x9b");                 // CSI of terminals
-  EXPECT_EQ(escaped_path("\xed\xa0\x80"), "\\xed\\xa0\\x80");         // half of a pair
-  EXPECT_EQ(escaped_path("\xc0\xaf\xf5"), "\\xc0\\xaf\\xf5");         // too long a form, no lead
-  EXPECT_EQ(escaped_path("\xe2\x82"), "\\xe2\\x82");                 // cut
+  EXPECT_EQ(escaped_path("\xc2\x9b"), "\\xc2\\x9b");          // CSI of terminals
+  EXPECT_EQ(escaped_path("\xed\xa0\x80"), "\\xed\\xa0\\x80"); // half of a pair
+  EXPECT_EQ(escaped_path("\xc0\xaf\xf5"), "\\xc0\\xaf\\xf5"); // too long a form, no lead
+  EXPECT_EQ(escaped_path("\xe2\x82"), "\\xe2\\x82");          // cut
   for (const auto& path : {std::string{"a\\x41"}, std::string{"\xff\xfe\n"}, noise(3000)}) EXPECT_EQ(unescaped_path(escaped_path(path)), path);
   EXPECT_EQ(unescaped_path("\\x41"), std::nullopt);
   EXPECT_EQ(unescaped_path("\\x4"), std::nullopt);

@@ -255,8 +255,9 @@ TEST(ReadTree, passes_on_what_the_caller_throws) {
   const Tree tree;
   for (int i = 0; i < 500; ++i) put(tree / std::to_string(i), noise(1000));
   EXPECT_THROW(read_tree(tree.root(), {}, [](TreeEntry&) { throw std::runtime_error{"enough"}; }), std::runtime_error);
-  EXPECT_THROW(read_tree(tree.root(), {.wants_content = [](const TreeEntry&) -> bool { throw std::runtime_error{"enough"}; }, .progress = {}}, [](TreeEntry&) {}),
-               std::runtime_error);
+  EXPECT_THROW(
+      read_tree(tree.root(), {.wants_content = [](const TreeEntry&) -> bool { throw std::runtime_error{"enough"}; }, .progress = {}}, [](TreeEntry&) {}),
+      std::runtime_error);
 }
 
 TEST(ReadTree, tells_how_far_it_is) {

@@ -56,7 +56,8 @@ TEST(WideReading, agrees_when_few_files_are_left_or_there) {
 TEST(WideReading, takes_turns_with_short_and_very_long_files) {
   const Tree tree;
   const auto bytes = noise(2'000'000), long_one = noise(most + 5, 4);
-  for (int i = 0; i < 60; ++i) put(tree / ("m" + std::to_string(i)), std::string_view{bytes}.substr(static_cast<std::size_t>(i), 300'000u + 1000u * static_cast<unsigned>(i)));
+  for (int i = 0; i < 60; ++i)
+    put(tree / ("m" + std::to_string(i)), std::string_view{bytes}.substr(static_cast<std::size_t>(i), 300'000u + 1000u * static_cast<unsigned>(i)));
   for (int i = 0; i < 300; ++i) put(tree / ("s" + std::to_string(i)), std::to_string(i));
   put(tree / "long", long_one);
   const auto entries = entries_of(tree.root());

@@ -41,7 +41,8 @@ std::map<std::string, std::vector<Row>> contents(const Workspace& workspace) {
   std::map<std::string, std::vector<Row>> result;
   for (const auto& table : dialect.tables()) {
     std::string list;
-    for (const auto& column : dialect.columns(table)) list += (list.empty() ? "" : ", ") + (column == "bytes" && table == "document_piece" ? dialect.bytes_column() : "\"" + column + "\"");
+    for (const auto& column : dialect.columns(table))
+      list += (list.empty() ? "" : ", ") + (column == "bytes" && table == "document_piece" ? dialect.bytes_column() : "\"" + column + "\"");
     auto& rows = result[table] = dialect.read("select " + list + " from \"" + table + "\"");
     if (table == "document_piece")
       for (auto& row : rows) row[2] = dialect.unpack(row[2]);

@@ -42,16 +42,18 @@ std::string hex_of(std::string_view bytes) {
 [[noreturn]] void fail(CK_RV result) {
   const auto code = std::to_string(result);
   switch (result) {
-  case CKR_PIN_INCORRECT:
-    throw Problem{ProblemKind::refused, "", tr("The card refused the PIN."), tr("It was tried once and is not tried again by itself: each wrong try counts.")};
-  case CKR_PIN_LOCKED:
-    throw Problem{ProblemKind::refused, "", tr("The PIN of the card is locked."), tr("Have the card unlocked with its PUK by whoever issued it.")};
-  case CKR_PIN_LEN_RANGE:
-  case CKR_PIN_INVALID: throw Problem{ProblemKind::refused, "", tr("This cannot be a PIN of the card."), tr("Type its digits, and nothing else.")};
-  case CKR_TOKEN_NOT_PRESENT:
-  case CKR_DEVICE_REMOVED:
-  case CKR_DEVICE_ERROR: throw Problem{ProblemKind::unreachable, "", tr("The card does not answer any more."), tr("Put it into the reader again.")};
-  default: throw Problem{ProblemKind::unreachable, "", tr("The card or its module failed (PKCS#11 error {1}).", {code}), tr("Try again; then try another module.")};
+    case CKR_PIN_INCORRECT:
+      throw Problem{ProblemKind::refused, "", tr("The card refused the PIN."),
+                    tr("It was tried once and is not tried again by itself: each wrong try counts.")};
+    case CKR_PIN_LOCKED:
+      throw Problem{ProblemKind::refused, "", tr("The PIN of the card is locked."), tr("Have the card unlocked with its PUK by whoever issued it.")};
+    case CKR_PIN_LEN_RANGE:
+    case CKR_PIN_INVALID: throw Problem{ProblemKind::refused, "", tr("This cannot be a PIN of the card."), tr("Type its digits, and nothing else.")};
+    case CKR_TOKEN_NOT_PRESENT:
+    case CKR_DEVICE_REMOVED:
+    case CKR_DEVICE_ERROR: throw Problem{ProblemKind::unreachable, "", tr("The card does not answer any more."), tr("Put it into the reader again.")};
+    default:
+      throw Problem{ProblemKind::unreachable, "", tr("The card or its module failed (PKCS#11 error {1}).", {code}), tr("Try again; then try another module.")};
   }
 }
 void ensure(CK_RV result) {
@@ -88,9 +90,7 @@ namespace {
 /// A session that ends, logged out, whatever happens.
 class CardSession {
 public:
-  CardSession(CK_FUNCTION_LIST& call, CK_SLOT_ID slot) : call_{call} {
-    ensure(call_.C_OpenSession(slot, CKF_SERIAL_SESSION, nullptr, nullptr, &session_));
-  }
+  CardSession(CK_FUNCTION_LIST& call, CK_SLOT_ID slot) : call_{call} { ensure(call_.C_OpenSession(slot, CKF_SERIAL_SESSION, nullptr, nullptr, &session_)); }
   ~CardSession() {
     if (logged_in_) call_.C_Logout(session_);
     call_.C_CloseSession(session_);
@@ -168,7 +168,8 @@ std::string bytes_of_hex(const std::string& hex) {
 
 CardModule::CardModule(const std::filesystem::path& library) : module_{std::make_unique<Module>()} {
   const auto refuse = [&](ProblemKind kind, const std::string& what) {
-    throw Problem{kind, library.string(), what, tr("Give the PKCS#11 module of the reader: that of the ANS (libcps3_pkcs11_lux.so) or of OpenSC (opensc-pkcs11.so).")};
+    throw Problem{kind, library.string(), what,
+                  tr("Give the PKCS#11 module of the reader: that of the ANS (libcps3_pkcs11_lux.so) or of OpenSC (opensc-pkcs11.so).")};
   };
   std::error_code error;
   if (!std::filesystem::exists(library, error)) refuse(ProblemKind::not_found, tr("There is no module “{1}”.", {library.string()}));

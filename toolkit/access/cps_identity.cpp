@@ -47,9 +47,8 @@ struct Attribute {
   std::string_view type;
   std::string CpsIdentity::*place;
 };
-constexpr Attribute attributes[] = {{"2.5.4.3", &CpsIdentity::national_id}, {"2.5.4.4", &CpsIdentity::surname},
-                                    {"2.5.4.42", &CpsIdentity::given_name}, {"2.5.4.12", &CpsIdentity::title},
-                                    {"2.5.4.10", &CpsIdentity::organisation}, {"2.5.4.11", &CpsIdentity::structure_id}};
+constexpr Attribute attributes[] = {{"2.5.4.3", &CpsIdentity::national_id}, {"2.5.4.4", &CpsIdentity::surname},       {"2.5.4.42", &CpsIdentity::given_name},
+                                    {"2.5.4.12", &CpsIdentity::title},      {"2.5.4.10", &CpsIdentity::organisation}, {"2.5.4.11", &CpsIdentity::structure_id}};
 constexpr std::string_view pseudonym_type = "2.5.4.65";
 
 std::optional<std::int64_t> integer_in(std::string_view value) {
@@ -87,8 +86,8 @@ void read_issuer(const CertificateFields& certificate, CpsIdentity& identity) {
   else if (organisation == "ASIP-SANTE") identity.hierarchy = name.starts_with("TEST ") || unit == "IGC-SANTE TEST" ? Hierarchy::test : Hierarchy::production;
   const auto holds = [&](std::string_view word) { return name.find(word) != std::string::npos; };
   if (identity.hierarchy != Hierarchy::production && identity.hierarchy != Hierarchy::test) return;
-  identity.range = holds(" FORT") ? CertificateRange::strong
-                   : holds(" STANDARD") ? CertificateRange::standard
+  identity.range = holds(" FORT")          ? CertificateRange::strong
+                   : holds(" STANDARD")    ? CertificateRange::standard
                    : holds(" ELEMENTAIRE") ? CertificateRange::elementary
                                            : CertificateRange::unknown;
 }
@@ -103,7 +102,9 @@ CertificateRole role_of(const CertificateFields& certificate, std::optional<std:
   return (usage & static_cast<std::uint16_t>(KeyUsage::non_repudiation)) != 0 ? CertificateRole::signature : CertificateRole::other;
 }
 
-bool all_digits(std::string_view text) { return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; }); }
+bool all_digits(std::string_view text) {
+  return !text.empty() && std::ranges::all_of(text, [](char c) { return c >= '0' && c <= '9'; });
+}
 
 /// "FINESS/rank": the number of a structure and what tells the person in it.
 template <typename Number> bool is_structure_number(std::string_view text) {
@@ -117,14 +118,14 @@ bool is_sound_national_id(std::string_view id) {
   if (id.size() < 2) return false;
   const auto number = id.substr(1);
   switch (id.front()) {
-  case '0': return Adeli::parse(number).has_value();
-  case '3': return is_structure_number<Finess>(number);
-  case '4': return is_structure_number<Siren>(number);
-  case '5': return is_structure_number<Siret>(number);
-  case '6': return is_structure_number<Rpps>(number);
-  case '8': return all_digits(number) && Rpps::parse(number).has_value();
-  case '1': return number.find('/') != std::string_view::npos || number.size() >= 9; // a practice and its rank: no key is published
-  default: return false;
+    case '0': return Adeli::parse(number).has_value();
+    case '3': return is_structure_number<Finess>(number);
+    case '4': return is_structure_number<Siren>(number);
+    case '5': return is_structure_number<Siret>(number);
+    case '6': return is_structure_number<Rpps>(number);
+    case '8': return all_digits(number) && Rpps::parse(number).has_value();
+    case '1': return number.find('/') != std::string_view::npos || number.size() >= 9; // a practice and its rank: no key is published
+    default: return false;
   }
 }
 
@@ -151,32 +152,32 @@ CpsIdentity identity_of(const CertificateFields& certificate) {
 
 std::string label_of(CardKind kind) {
   switch (kind) {
-  case CardKind::cps: return "CPS";
-  case CardKind::cpf: return "CPF";
-  case CardKind::cpe: return "CPE";
-  case CardKind::cpa: return "CPA";
-  case CardKind::unknown: break;
+    case CardKind::cps: return "CPS";
+    case CardKind::cpf: return "CPF";
+    case CardKind::cpe: return "CPE";
+    case CardKind::cpa: return "CPA";
+    case CardKind::unknown: break;
   }
   return tr("no card");
 }
 
 std::string label_of(CertificateRole role) {
   switch (role) {
-  case CertificateRole::authentication: return tr("authentication");
-  case CertificateRole::signature: return tr("signature");
-  case CertificateRole::organisation: return tr("organisation");
-  case CertificateRole::authority: return tr("authority");
-  case CertificateRole::other: break;
+    case CertificateRole::authentication: return tr("authentication");
+    case CertificateRole::signature: return tr("signature");
+    case CertificateRole::organisation: return tr("organisation");
+    case CertificateRole::authority: return tr("authority");
+    case CertificateRole::other: break;
   }
   return tr("other use");
 }
 
 std::string label_of(Hierarchy hierarchy) {
   switch (hierarchy) {
-  case Hierarchy::production: return "IGC-Santé";
-  case Hierarchy::test: return tr("IGC-Santé, test");
-  case Hierarchy::legacy: return "GIP-CPS";
-  case Hierarchy::foreign: break;
+    case Hierarchy::production: return "IGC-Santé";
+    case Hierarchy::test: return tr("IGC-Santé, test");
+    case Hierarchy::legacy: return "GIP-CPS";
+    case Hierarchy::foreign: break;
   }
   return tr("another authority");
 }

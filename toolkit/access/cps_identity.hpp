@@ -19,8 +19,8 @@ enum class Hierarchy { production, test, legacy, foreign }; ///< legacy: GIP-CPS
 enum class CertificateRange { elementary, standard, strong, unknown };
 
 struct CpsIdentity {
-  std::string national_id;       ///< idNat_PS, the common name: a digit for the kind of number, then the number
-  std::optional<Rpps> rpps;      ///< when it is one and its key is right
+  std::string national_id;  ///< idNat_PS, the common name: a digit for the kind of number, then the number
+  std::optional<Rpps> rpps; ///< when it is one and its key is right
   std::optional<Adeli> adeli;
   bool identifier_sound = false; ///< of a known kind, with a right key where it has one
   std::string surname, given_name, title, organisation, structure_id;

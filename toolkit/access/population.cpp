@@ -86,7 +86,8 @@ PopulationReport check_population(const PopulationOrder& order, const Progress& 
         origin = std::move(found.origin);
         return true;
       },
-      order.threads, progress, [&](const CheckedCertificate& checked) {
+      order.threads, progress,
+      [&](const CheckedCertificate& checked) {
         const auto entry = entry_of(checked, order);
         count(entry, report.counts);
         take(entry);

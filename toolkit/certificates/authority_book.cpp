@@ -12,9 +12,7 @@ namespace {
 
 constexpr int any_length = 1000; ///< of a path, when nothing limits it
 
-bool may(const CertificateFields& fields, KeyUsage usage) {
-  return !fields.key_usage || (*fields.key_usage & static_cast<std::uint16_t>(usage)) != 0;
-}
+bool may(const CertificateFields& fields, KeyUsage usage) { return !fields.key_usage || (*fields.key_usage & static_cast<std::uint16_t>(usage)) != 0; }
 
 bool in_date(const CertificateFields& fields, Instant at) { return fields.not_before <= at && at <= fields.not_after; }
 
@@ -137,8 +135,8 @@ void AuthorityBook::judge() {
   for (auto& authority : authorities_) {
     if (!authority.proven) continue;
     const auto& fields = authority.fields;
-    authority.sound = in_date(fields, setting_.at) && fields.is_authority && may(fields, KeyUsage::key_cert_sign) && authority.path_left >= 0 &&
-                      !fields.unknown_critical;
+    authority.sound =
+        in_date(fields, setting_.at) && fields.is_authority && may(fields, KeyUsage::key_cert_sign) && authority.path_left >= 0 && !fields.unknown_critical;
     for (const auto* issuer : named(fields.issuer))
       if (issuer != &authority && issuer->list && !key_contradicts(fields.authority_key, issuer->fields) && issuer->list->find(fields.serial))
         authority.sound = false;

@@ -14,11 +14,11 @@ struct Authority {
   CertificateFields fields; ///< points into `der`
   std::optional<IssuerKey> key;
   std::optional<Digest> digest; ///< of `der`
-  std::string name;    ///< for people
+  std::string name;             ///< for people
   bool anchor = false;
-  bool proven = false; ///< an anchor, or signed by one that is proven
-  bool sound = false;  ///< proven, in date at the moment, not revoked, may issue: what it signs can be good
-  int path_left = 0;   ///< how many authorities may stand below it
+  bool proven = false;                  ///< an anchor, or signed by one that is proven
+  bool sound = false;                   ///< proven, in date at the moment, not revoked, may issue: what it signs can be good
+  int path_left = 0;                    ///< how many authorities may stand below it
   const RevocationList* list = nullptr; ///< signed by it, the newest
   bool list_fresh = false;
 };
@@ -49,8 +49,8 @@ private:
 
   const TrustSetting& setting_;
   std::deque<Authority> authorities_;
-  std::map<std::string, std::vector<Authority*>> by_key_;                ///< of the subject's distinguished_name_key
-  std::map<std::string, std::vector<Authority*>, std::less<>> by_name_;  ///< of the DER of names met as subjects
+  std::map<std::string, std::vector<Authority*>> by_key_;               ///< of the subject's distinguished_name_key
+  std::map<std::string, std::vector<Authority*>, std::less<>> by_name_; ///< of the DER of names met as subjects
   std::deque<RevocationList> lists_;
   std::vector<std::string> findings_;
 };

@@ -32,22 +32,28 @@ struct NameAttribute {
 };
 
 enum class KeyUsage : std::uint16_t {
-  digital_signature = 1, non_repudiation = 2, key_encipherment = 4, data_encipherment = 8, key_agreement = 16, key_cert_sign = 32, crl_sign = 64
+  digital_signature = 1,
+  non_repudiation = 2,
+  key_encipherment = 4,
+  data_encipherment = 8,
+  key_agreement = 16,
+  key_cert_sign = 32,
+  crl_sign = 64
 };
 
 /// What a certificate says, read from its DER and from nothing else (X.690 DER, RFC 5280). Views point into `der`, which somebody else holds.
 struct CertificateFields {
   std::string_view der, signed_part, issuer, subject, public_key; ///< public_key: SubjectPublicKeyInfo
-  std::string_view signature, signature_algorithm;               ///< bits; AlgorithmIdentifier
+  std::string_view signature, signature_algorithm;                ///< bits; AlgorithmIdentifier
   Serial serial;
   Instant not_before{std::chrono::sys_seconds{}}, not_after{std::chrono::sys_seconds{}};
-  std::optional<std::uint16_t> key_usage; ///< bits of KeyUsage
+  std::optional<std::uint16_t> key_usage;           ///< bits of KeyUsage
   std::vector<std::string_view> extended_key_usage; ///< content bytes of OIDs
   bool is_authority = false;
   std::optional<int> path_length;
-  std::string_view subject_key, authority_key;  ///< key identifiers
+  std::string_view subject_key, authority_key;                                   ///< key identifiers
   std::string_view card_category, card_type, card_number, profession, formation; ///< values of 1.2.250.1.71.1.2.5, .2, .3, .7, .8: inner DER
-  bool unknown_critical = false;                ///< a critical extension that we do not know: RFC 5280 4.2 asks to refuse
+  bool unknown_critical = false;                                                 ///< a critical extension that we do not know: RFC 5280 4.2 asks to refuse
   std::vector<std::string_view> revocation_list_urls, status_urls, policies;
 };
 /// Strict: definite lengths, minimal, no bytes left over, no element outside its parent, bounds on depth and count. Throws Problem damaged.

@@ -15,8 +15,8 @@ namespace {
 
 using namespace std::string_view_literals;
 
-constexpr std::uint64_t largest_file = 64u << 20;      ///< bytes: some twenty thousand certificates
-constexpr std::uint8_t explicit_tag = 0xa0;            ///< [0]
+constexpr std::uint64_t largest_file = 64u << 20;                          ///< bytes: some twenty thousand certificates
+constexpr std::uint8_t explicit_tag = 0xa0;                                ///< [0]
 constexpr auto signed_data_oid = "\x2a\x86\x48\x86\xf7\x0d\x01\x07\x02"sv; ///< RFC 2315 14
 
 bool bears_certificates(const std::filesystem::path& file) {
@@ -110,8 +110,7 @@ void CertificateFiles::open_next() {
     auto certificates = certificates_in(read_file(file, largest_file));
     if (certificates.empty()) refuse_(file.string(), tr("There is no certificate in it."));
     for (auto& der : certificates)
-      found_.push_back(
-          {std::move(der), certificates.size() == 1 ? file.string() : tr("{1}, no. {2}", {file.string(), std::to_string(found_.size() + 1)})});
+      found_.push_back({std::move(der), certificates.size() == 1 ? file.string() : tr("{1}, no. {2}", {file.string(), std::to_string(found_.size() + 1)})});
   } catch (const Problem& problem) {
     if (problem.kind() == ProblemKind::cancelled) throw;
     refuse_(file.string(), problem.what());

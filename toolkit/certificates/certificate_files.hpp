@@ -14,8 +14,8 @@ struct FoundCertificate {
 };
 
 /// Goes through files of certificates one at a time, so that thousands need little memory: DER, PEM (one or many), PKCS#7 (DER or PEM), LDIF with
-/// userCertificate;binary. A folder gives its .pem .crt .cer .der .p7b .p7c .ldif and those of its sub-folders in the order of their names; links are not followed.
-/// What cannot be read is told to `refuse(origin, sentence)`: one bad file does not hide the others.
+/// userCertificate;binary. A folder gives its .pem .crt .cer .der .p7b .p7c .ldif and those of its sub-folders in the order of their names; links are not
+/// followed. What cannot be read is told to `refuse(origin, sentence)`: one bad file does not hide the others.
 class CertificateFiles {
 public:
   using Refuse = std::function<void(const std::string& origin, const std::string& sentence)>;

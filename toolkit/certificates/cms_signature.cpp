@@ -69,8 +69,7 @@ std::string cms_detached(std::string_view certificate, std::string_view attribut
   const auto signer_name = sequence(std::string{fields.issuer} + std::string{serial_element(certificate)});
   const auto signer = sequence(number(1) + signer_name + digest_algorithm() + element(explicit_tag, whole_element(attributes).content) +
                                sequence(oid(sha256_rsa_oid) + element(DerTag::null, "")) + element(DerTag::octet_string, signature));
-  const auto data =
-      sequence(number(1) + set(digest_algorithm()) + sequence(oid(data_oid)) + element(explicit_tag, certificate) + set(signer));
+  const auto data = sequence(number(1) + set(digest_algorithm()) + sequence(oid(data_oid)) + element(explicit_tag, certificate) + set(signer));
   return sequence(oid(signed_data_oid) + element(explicit_tag, data));
 }
 

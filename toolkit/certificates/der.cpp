@@ -137,14 +137,14 @@ Instant der_time(const DerElement& element) {
 
 std::string der_text(const DerElement& element) {
   switch (static_cast<DerTag>(element.tag)) {
-  case DerTag::utf8:
-    if (!is_utf8(element.content)) refuse_der(marked("a text is not UTF-8"));
-    return std::string{element.content};
-  case DerTag::printable:
-  case DerTag::ia5:
-  case DerTag::teletex: return of_latin1(element.content); // teletex is written as Latin-1 by everybody
-  case DerTag::bmp: return of_bmp(element.content);
-  default: refuse_der(marked("an element is of another kind than expected"));
+    case DerTag::utf8:
+      if (!is_utf8(element.content)) refuse_der(marked("a text is not UTF-8"));
+      return std::string{element.content};
+    case DerTag::printable:
+    case DerTag::ia5:
+    case DerTag::teletex: return of_latin1(element.content); // teletex is written as Latin-1 by everybody
+    case DerTag::bmp: return of_bmp(element.content);
+    default: refuse_der(marked("an element is of another kind than expected"));
   }
 }
 

@@ -12,8 +12,23 @@ namespace hdskit {
 // Distinguished encoding rules (X.690, 8 and 10): definite lengths in their shortest form, nothing left over. Bytes come from strangers: every step is bounded.
 
 enum class DerTag : std::uint8_t {
-  boolean = 0x01, integer = 0x02, bit_string = 0x03, octet_string = 0x04, null = 0x05, oid = 0x06, enumerated = 0x0a, utf8 = 0x0c,
-  printable = 0x13, teletex = 0x14, ia5 = 0x16, utc_time = 0x17, generalised_time = 0x18, universal = 0x1c, bmp = 0x1e, sequence = 0x30, set = 0x31
+  boolean = 0x01,
+  integer = 0x02,
+  bit_string = 0x03,
+  octet_string = 0x04,
+  null = 0x05,
+  oid = 0x06,
+  enumerated = 0x0a,
+  utf8 = 0x0c,
+  printable = 0x13,
+  teletex = 0x14,
+  ia5 = 0x16,
+  utc_time = 0x17,
+  generalised_time = 0x18,
+  universal = 0x1c,
+  bmp = 0x1e,
+  sequence = 0x30,
+  set = 0x31
 };
 
 struct DerElement {
@@ -43,11 +58,11 @@ DerElement whole_element(std::string_view bytes);
 
 [[noreturn]] void refuse_der(const char* marked_sentence);
 
-bool der_boolean(const DerElement& element);              ///< 0x00 or 0xff
+bool der_boolean(const DerElement& element);               ///< 0x00 or 0xff
 std::int64_t der_small_integer(const DerElement& element); ///< within 62 bits
 std::string_view der_magnitude(const DerElement& element); ///< of a non-negative INTEGER, without leading zeros; minimal encoding
 std::string_view der_bits(const DerElement& element, unsigned& unused_bits);
-Instant der_time(const DerElement& element);              ///< UTCTime and GeneralizedTime of RFC 5280 4.1.2.5, in UTC to the second
-std::string der_text(const DerElement& element);          ///< any string type, as UTF-8
+Instant der_time(const DerElement& element);     ///< UTCTime and GeneralizedTime of RFC 5280 4.1.2.5, in UTC to the second
+std::string der_text(const DerElement& element); ///< any string type, as UTF-8
 
 } // namespace hdskit

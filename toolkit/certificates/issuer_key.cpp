@@ -22,13 +22,11 @@ struct Algorithm {
   const char* digest;
   bool rsa, weak;
 };
-constexpr Algorithm algorithms[] = {{"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b"sv, "SHA256", true, false},
-                                    {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0c"sv, "SHA384", true, false},
-                                    {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0d"sv, "SHA512", true, false},
-                                    {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05"sv, "SHA1", true, true},
-                                    {"\x2a\x86\x48\xce\x3d\x04\x03\x02"sv, "SHA256", false, false},
-                                    {"\x2a\x86\x48\xce\x3d\x04\x03\x03"sv, "SHA384", false, false},
-                                    {"\x2a\x86\x48\xce\x3d\x04\x03\x04"sv, "SHA512", false, false}};
+constexpr Algorithm algorithms[] = {
+    {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0b"sv, "SHA256", true, false}, {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0c"sv, "SHA384", true, false},
+    {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x0d"sv, "SHA512", true, false}, {"\x2a\x86\x48\x86\xf7\x0d\x01\x01\x05"sv, "SHA1", true, true},
+    {"\x2a\x86\x48\xce\x3d\x04\x03\x02"sv, "SHA256", false, false},    {"\x2a\x86\x48\xce\x3d\x04\x03\x03"sv, "SHA384", false, false},
+    {"\x2a\x86\x48\xce\x3d\x04\x03\x04"sv, "SHA512", false, false}};
 
 const Algorithm* algorithm_of(std::string_view identifier) {
   DerReader parts{whole_element(identifier).content};

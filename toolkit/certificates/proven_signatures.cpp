@@ -19,7 +19,8 @@ void refuse_shared(const std::filesystem::path& folder) {
   struct stat status {};
   if (::stat(folder.c_str(), &status) != 0) fail_on_file(folder, errno);
   if (status.st_uid == ::geteuid() && (status.st_mode & (S_IWGRP | S_IWOTH)) == 0) return;
-  throw Problem{ProblemKind::refused, folder.string(), tr("Others may write in the folder “{1}”: what is remembered there cannot be believed.", {folder.string()}),
+  throw Problem{ProblemKind::refused, folder.string(),
+                tr("Others may write in the folder “{1}”: what is remembered there cannot be believed.", {folder.string()}),
                 tr("Make it yours alone: chmod 700 “{1}”.", {folder.string()})};
 }
 

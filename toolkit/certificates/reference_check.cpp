@@ -59,27 +59,27 @@ bool within_tolerance(X509_STORE_CTX* context, const TrustSetting& setting) {
 std::optional<CertificateFault> fault_of(int error, int depth) {
   using enum CertificateFault;
   switch (error) {
-  case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
-  case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
-  case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
-  case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
-  case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return unknown_issuer;
-  case X509_V_ERR_CERT_SIGNATURE_FAILURE:
-  case X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: return depth == 0 ? bad_signature : issuer_faulty;
-  case X509_V_ERR_CERT_HAS_EXPIRED: return depth == 0 ? expired : issuer_faulty;
-  case X509_V_ERR_CERT_NOT_YET_VALID: return depth == 0 ? not_yet_valid : issuer_faulty;
-  case X509_V_ERR_CERT_REVOKED: return revoked;
-  case X509_V_ERR_UNABLE_TO_GET_CRL:
-  case X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER:
-  case X509_V_ERR_CRL_SIGNATURE_FAILURE:
-  case X509_V_ERR_CRL_NOT_YET_VALID:
-  case X509_V_ERR_CRL_HAS_EXPIRED:
-  case X509_V_ERR_KEYUSAGE_NO_CRL_SIGN:
-  case X509_V_ERR_DIFFERENT_CRL_SCOPE:
-  case X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION:
-  case X509_V_ERR_CRL_PATH_VALIDATION_ERROR: return revocation_unknown;
-  case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return depth == 0 ? unknown_critical_extension : issuer_faulty;
-  default: return issuer_faulty; // a path too long, an issuer that is no authority
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT:
+    case X509_V_ERR_UNABLE_TO_GET_ISSUER_CERT_LOCALLY:
+    case X509_V_ERR_UNABLE_TO_VERIFY_LEAF_SIGNATURE:
+    case X509_V_ERR_DEPTH_ZERO_SELF_SIGNED_CERT:
+    case X509_V_ERR_SELF_SIGNED_CERT_IN_CHAIN: return unknown_issuer;
+    case X509_V_ERR_CERT_SIGNATURE_FAILURE:
+    case X509_V_ERR_UNABLE_TO_DECODE_ISSUER_PUBLIC_KEY: return depth == 0 ? bad_signature : issuer_faulty;
+    case X509_V_ERR_CERT_HAS_EXPIRED: return depth == 0 ? expired : issuer_faulty;
+    case X509_V_ERR_CERT_NOT_YET_VALID: return depth == 0 ? not_yet_valid : issuer_faulty;
+    case X509_V_ERR_CERT_REVOKED: return revoked;
+    case X509_V_ERR_UNABLE_TO_GET_CRL:
+    case X509_V_ERR_UNABLE_TO_GET_CRL_ISSUER:
+    case X509_V_ERR_CRL_SIGNATURE_FAILURE:
+    case X509_V_ERR_CRL_NOT_YET_VALID:
+    case X509_V_ERR_CRL_HAS_EXPIRED:
+    case X509_V_ERR_KEYUSAGE_NO_CRL_SIGN:
+    case X509_V_ERR_DIFFERENT_CRL_SCOPE:
+    case X509_V_ERR_UNHANDLED_CRITICAL_CRL_EXTENSION:
+    case X509_V_ERR_CRL_PATH_VALIDATION_ERROR: return revocation_unknown;
+    case X509_V_ERR_UNHANDLED_CRITICAL_EXTENSION: return depth == 0 ? unknown_critical_extension : issuer_faulty;
+    default: return issuer_faulty; // a path too long, an issuer that is no authority
   }
 }
 
@@ -113,9 +113,8 @@ struct ReferenceCheck::Store {
   ~Store() { sk_X509_free(intermediates); }
 
   bool named(const X509* certificate) const {
-    return std::ranges::any_of(authorities, [&](const Certificate& one) {
-      return X509_NAME_cmp(X509_get_subject_name(one.get()), X509_get_issuer_name(certificate)) == 0;
-    });
+    return std::ranges::any_of(authorities,
+                               [&](const Certificate& one) { return X509_NAME_cmp(X509_get_subject_name(one.get()), X509_get_issuer_name(certificate)) == 0; });
   }
 
   /// An anchor that is no root ends a chain too: the person trusts it.

@@ -62,16 +62,16 @@ Revocation revocation_in(DerReader& entry) {
 
 std::string reason_text(int reason) {
   switch (reason) {
-  case 1: return tr("key compromised");
-  case 2: return tr("authority compromised");
-  case 3: return tr("affiliation changed");
-  case 4: return tr("replaced");
-  case 5: return tr("no longer in use");
-  case 6: return tr("on hold");
-  case 8: return tr("removed from the list");
-  case 9: return tr("right withdrawn");
-  case 10: return tr("attribute authority compromised");
-  default: return tr("no reason given");
+    case 1: return tr("key compromised");
+    case 2: return tr("authority compromised");
+    case 3: return tr("affiliation changed");
+    case 4: return tr("replaced");
+    case 5: return tr("no longer in use");
+    case 6: return tr("on hold");
+    case 8: return tr("removed from the list");
+    case 9: return tr("right withdrawn");
+    case 10: return tr("attribute authority compromised");
+    default: return tr("no reason given");
   }
 }
 

@@ -52,7 +52,7 @@ private:
   std::optional<Instant> next_update_;
   std::optional<Serial> number_, base_;
   std::size_t size_ = 0;
-  std::vector<std::uint32_t> slots_;          ///< places of entries in `entries_` plus one, by hash of the serial; 0: free
+  std::vector<std::uint32_t> slots_;                    ///< places of entries in `entries_` plus one, by hash of the serial; 0: free
   std::map<Serial, std::optional<Revocation>> changed_; ///< by delta lists; nothing: removed from the list
 };
 

@@ -99,8 +99,7 @@ void add_raw(X509* certificate, const char* oid, std::string_view value, bool cr
   const std::unique_ptr<ASN1_OBJECT, Freed<ASN1_OBJECT_free>> type{OBJ_txt2obj(oid, 1)};
   const std::unique_ptr<ASN1_OCTET_STRING, Freed<ASN1_OCTET_STRING_free>> bytes{ASN1_OCTET_STRING_new()};
   ensure(ASN1_OCTET_STRING_set(bytes.get(), reinterpret_cast<const unsigned char*>(value.data()), static_cast<int>(value.size())) == 1);
-  const std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>> extension{
-      X509_EXTENSION_create_by_OBJ(nullptr, type.get(), critical ? 1 : 0, bytes.get())};
+  const std::unique_ptr<X509_EXTENSION, Freed<X509_EXTENSION_free>> extension{X509_EXTENSION_create_by_OBJ(nullptr, type.get(), critical ? 1 : 0, bytes.get())};
   ensure(extension && X509_add_ext(certificate, extension.get(), -1) == 1);
 }
 
@@ -268,7 +267,8 @@ std::string LookalikeAuthority::list(const std::vector<LookalikeRevocation>& rev
 std::string pem_of(std::string_view der, std::string_view label) {
   constexpr std::size_t line = 64; // RFC 7468 2
   std::string base64(4 * ((der.size() + 2) / 3) + 1, '\0');
-  const int size = EVP_EncodeBlock(reinterpret_cast<unsigned char*>(base64.data()), reinterpret_cast<const unsigned char*>(der.data()), static_cast<int>(der.size()));
+  const int size =
+      EVP_EncodeBlock(reinterpret_cast<unsigned char*>(base64.data()), reinterpret_cast<const unsigned char*>(der.data()), static_cast<int>(der.size()));
   base64.resize(static_cast<std::size_t>(size));
   std::string pem = "-----BEGIN " + std::string{label} + "-----\n";
   for (std::size_t place = 0; place < base64.size(); place += line) pem += base64.substr(place, line) + "\n";

@@ -17,9 +17,9 @@ struct TrendSpec {
     std::int64_t seconds = 0;
     Mark mark = Mark::good;
   };
-  std::vector<Point> points;               ///< in any order
-  std::optional<std::int64_t> objective;   ///< seconds
-  std::string objective_title;             ///< beside its line: "DMIA 4 h"
+  std::vector<Point> points;                     ///< in any order
+  std::optional<std::int64_t> objective;         ///< seconds
+  std::string objective_title;                   ///< beside its line: "DMIA 4 h"
   std::string good_title, late_title, bad_title; ///< of the legend; those without a point are left out
 };
 

@@ -5,8 +5,8 @@
 
 namespace hdskit {
 
-/// How many threads shall read. As many as there are processors while files come from memory: more would only take turns. When there is work but threads wait for
-/// a disk or a network, many more let it answer in the order that suits it.
+/// How many threads shall read. As many as there are processors while files come from memory: more would only take turns. When there is work but threads wait
+/// for a disk or a network, many more let it answer in the order that suits it.
 class ThreadGovernor {
 public:
   /// `most` 0: chosen by the machine, at least 32.

@@ -203,7 +203,8 @@ TreeTotals TreePipeline::run(const std::function<void(TreeEntry&)>& take) {
   for (;;) {
     std::unique_lock lock{mutex_};
     if (governor_.adapt(has_jobs(), shared_.bytes))
-      for (auto wanted = std::min<std::size_t>(governor_.allowed() - active_, reads_.size() + looks_.size() + middling_.size()); wanted > 0; --wanted) wake_worker();
+      for (auto wanted = std::min<std::size_t>(governor_.allowed() - active_, reads_.size() + looks_.size() + middling_.size()); wanted > 0; --wanted)
+        wake_worker();
     auto place = window_.end();
     const auto now = turn(lock, place);
     lock.unlock();

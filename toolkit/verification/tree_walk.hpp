@@ -42,9 +42,9 @@ struct WalkedEntry {
   std::shared_ptr<const OpenFolder> self;   ///< of a folder that could be opened
   std::size_t name_at = 0;                  ///< where its name begins in its path
   SeenFile seen;
-  bool wanted = false;  ///< its content is to be hashed
+  bool wanted = false;   ///< its content is to be hashed
   bool was_read = false; ///< with the first look: nothing was to be decided
-  bool is_twin = false; ///< another name of a file seen before, which is not read again
+  bool is_twin = false;  ///< another name of a file seen before, which is not read again
   const char* name() const { return entry.path.c_str() + name_at; }
 };
 

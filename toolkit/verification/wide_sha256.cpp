@@ -64,7 +64,8 @@ HDSKIT_WIDE inline Lanes extended(Lanes w16, Lanes w15, Lanes w7, Lanes w2) {
 HDSKIT_WIDE inline void round(Lanes a, Lanes b, Lanes c, Lanes& d, Lanes e, Lanes f, Lanes g, Lanes& h, Lanes word, std::uint32_t constant) {
   const Lanes sum1 = exclusive_or(_mm512_ror_epi32(e, 6), _mm512_ror_epi32(e, 11), _mm512_ror_epi32(e, 25));
   const Lanes choice = _mm512_ternarylogic_epi32(e, f, g, 0xca);
-  const Lanes first = _mm512_add_epi32(_mm512_add_epi32(h, sum1), _mm512_add_epi32(choice, _mm512_add_epi32(word, _mm512_set1_epi32(static_cast<int>(constant)))));
+  const Lanes first =
+      _mm512_add_epi32(_mm512_add_epi32(h, sum1), _mm512_add_epi32(choice, _mm512_add_epi32(word, _mm512_set1_epi32(static_cast<int>(constant)))));
   const Lanes sum0 = exclusive_or(_mm512_ror_epi32(a, 2), _mm512_ror_epi32(a, 13), _mm512_ror_epi32(a, 22));
   const Lanes majority = _mm512_ternarylogic_epi32(a, b, c, 0xe8);
   d = _mm512_add_epi32(d, first);

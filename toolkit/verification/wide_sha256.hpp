@@ -7,7 +7,8 @@
 
 namespace hdskit {
 
-/// The compression function of SHA-256 (FIPS 180-4, 6.2.2) on sixteen states side by side, one in each lane of AVX-512: for files that are too long for LaneHasher.
+/// The compression function of SHA-256 (FIPS 180-4, 6.2.2) on sixteen states side by side, one in each lane of AVX-512: for files that are too long for
+/// LaneHasher.
 struct WideSha256 {
   static constexpr std::size_t lanes = 16, block = 64;
   std::uint32_t state[8][lanes];
