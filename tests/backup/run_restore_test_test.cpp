@@ -236,6 +236,11 @@ TEST_F(RunRestoreTest, falls_back_on_an_earlier_test_of_the_same_backup) {
   const auto found = report();
   expect(found, RunVerdict::proven, "proven");
   EXPECT_EQ(found.reference, ReferenceKind::previous_test);
+  order.previous->begun = found.point->begun;
+  EXPECT_EQ(report().reference, ReferenceKind::previous_test);
+  order.previous->begun = Instant{found.point->begun->seconds() - std::chrono::hours{24}}; // the copy was refreshed since, under the same name
+  EXPECT_EQ(report().reference, ReferenceKind::none);
+  order.previous->begun.reset();
   order.previous->point = "another";
   EXPECT_EQ(report().reference, ReferenceKind::none);
 }

@@ -55,6 +55,7 @@ std::optional<PreviousTest> MachineMemory::previous() const {
   PreviousTest previous{.run_id = base->run_id,
                         .manifest = {},
                         .point = base->point ? base->point->id : std::string{},
+                        .begun = base->point ? base->point->begun : std::nullopt,
                         .files = base->restored_files,
                         .bytes = base->restored_bytes,
                         .tests_without_growth = read_count(file(".without-growth")),

@@ -12,6 +12,7 @@ struct PreviousTest {
   std::string run_id;
   std::filesystem::path manifest; ///< of the restored tree; empty: none was kept
   std::string point;
+  std::optional<Instant> begun; ///< of that point: a file that is written over each night keeps its name, which is its id
   std::uint64_t files = 0, bytes = 0;
   unsigned tests_without_growth = 0;
   std::optional<SamplePlan> sample; ///< its cycle seed and turn go on

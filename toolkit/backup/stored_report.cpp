@@ -86,6 +86,13 @@ std::optional<SamplePlan> sample_of(const Workspace& workspace, const RestoreRun
   } catch (const Problem&) { return std::nullopt; }
 }
 
+std::optional<Instant> begun_of(const Workspace& workspace, const RestoreRun& run) {
+  try {
+    const auto report = report_of(workspace, run);
+    return report.point ? report.point->begun : std::nullopt;
+  } catch (const Problem&) { return std::nullopt; }
+}
+
 std::filesystem::path manifest_of(const Workspace& workspace, const RestoreRun& run, const std::filesystem::path& file) {
   const auto digest = Digest::parse(run.manifest);
   if (!digest || !has_whole_document(workspace, run.manifest)) return {};
@@ -114,6 +121,7 @@ std::optional<PreviousTest> previous_test_of(const Workspace& workspace, const B
   return PreviousTest{.run_id = run.run_id,
                       .manifest = manifest_of(workspace, run, folder / "previous.manifest"),
                       .point = run.point,
+                      .begun = begun_of(workspace, run),
                       .files = static_cast<std::uint64_t>(run.files),
                       .bytes = static_cast<std::uint64_t>(run.bytes),
                       .tests_without_growth = tests_without_growth(sound),

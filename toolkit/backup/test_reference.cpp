@@ -84,6 +84,11 @@ std::vector<Digest> digests_of_name(const std::filesystem::path& manifest, const
   return digests;
 }
 
+/// Where the earlier test did not say when its backup began, the id decides alone.
+bool is_same_backup(const PreviousTest& previous, const BackupPoint& point) {
+  return previous.point == point.id && (!previous.begun || !point.begun || *previous.begun == *point.begun);
+}
+
 } // namespace
 
 void compare_artefact(RestoreDrill& drill) {
@@ -111,7 +116,7 @@ TestReference reference_of_test(RestoreDrill& drill) {
     if (!source.reference_manifest.empty()) return by_manifest(source.reference_manifest);
     if (!source.reference_tree.empty()) return by_live_tree(drill, source.reference_tree);
     const auto& previous = order.previous;
-    if (previous && !previous->manifest.empty() && previous->point == drill.point.id && !(previous->sample && previous->sample->turns > 1))
+    if (previous && !previous->manifest.empty() && is_same_backup(*previous, drill.point) && !(previous->sample && previous->sample->turns > 1))
       return {ReferenceKind::previous_test, previous->manifest, tr("Earlier restore of the same backup."), {}, 0};
   }
   if (tool_verified(source.kind, drill.report)) return {ReferenceKind::own_digests, {}, tr("Digests that the backup tool keeps of its own data."), {}, 0};
