@@ -71,6 +71,7 @@ TestedSource test_source(const Context& context, const BackupSource& source, con
     auto test = hdskit::test_source(order, world, by_step(progress));
     tested.run = std::move(test.filed.run);
     tested.report = std::move(test.report);
+    progress.stop_if_cancelled(); // filed all the same: a test that was stopped is one of the chain
   } catch (const Problem& problem) {
     if (problem.kind() == ProblemKind::cancelled) throw;
     tested.problem = problem;
@@ -93,6 +94,7 @@ TestedSource test_by_plan(const Context& context, const TestWorld& world, const 
   order.previous = memory.previous();
   const auto outcome = run_restore_test(order, world, by_step(progress));
   write_result(outcome, key, key + ".state", arguments.text("output"), plan.workspace_mark);
+  progress.stop_if_cancelled();
   memory.keep(outcome);
   return {.source = plan.source, .run = run_of_report(outcome.report, false), .report = outcome.report, .problem = std::nullopt};
 }

@@ -104,13 +104,10 @@ RestoreTestOutcome run_restore_test(const RestoreTestOrder& order, const TestWor
     RestoreDrill drill{order, world, progress, outcome, log};
     run_and_judge(drill);
   } catch (const Problem& problem) {
-    if (problem.kind() == ProblemKind::cancelled) {
-      progress.stop_if_cancelled(); // in the language of the person
-      throw;
-    }
     const LanguageScope french{Language::french};
     outcome.report.ended = world.now();
-    judge_restore(outcome.report, problem.what());
+    const bool stopped = problem.kind() == ProblemKind::cancelled;
+    judge_restore(outcome.report, stopped ? tr("The test was stopped by a person before its end.") : problem.what());
   }
   return outcome;
 }

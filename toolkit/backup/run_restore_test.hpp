@@ -46,7 +46,7 @@ struct RestoreTestOutcome {
 };
 
 /// Scratch space, inventory, the tool's own checks, restore, comparison, application check, measures, verdict; the scratch space is removed whatever happens.
-/// A drill that breaks is an outcome too: inconclusive, with what happened. Only cancellation by the person leaves as a Problem.
+/// A drill that breaks is an outcome too: inconclusive, with what happened; so is one that a person stops, lest somebody stop what is about to fail.
 /// Step names told to `progress` are messages ready to be shown.
 RestoreTestOutcome run_restore_test(const RestoreTestOrder& order, const TestWorld& world, const Progress& progress = {});
 

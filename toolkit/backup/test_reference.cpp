@@ -1,6 +1,7 @@
 #include "toolkit/backup/test_reference.hpp"
 
 #include "toolkit/backup/judge_restore.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/verification/descriptor.hpp"
 #include "toolkit/verification/folder_listing.hpp"
@@ -109,6 +110,10 @@ TestReference reference_of_test(RestoreDrill& drill) {
   const auto& order = drill.order;
   const auto& source = order.source;
   const bool asked = order.reference_manifest || order.reference_tree || !source.reference_manifest.empty() || !source.reference_tree.empty();
+  const auto folder = order.reference_tree ? order.reference_tree->string() : source.reference_tree;
+  if (drill.restored.tree.empty() && !folder.empty())
+    throw Problem{ProblemKind::bad_input, folder, tr("A database gives back no folder that could be compared with “{1}”.", {folder}),
+                  tr("Compare with a manifest that holds the backup file, or ask the database a query.")};
   if (drill.restored.tree.empty() && asked) drill.log.add("no tree was restored: the reference is of no use");
   if (!drill.restored.tree.empty()) {
     if (order.reference_manifest) return by_manifest(*order.reference_manifest);
