@@ -186,6 +186,7 @@ def cancel(desk, workspace, copy, scratch):
     told(desk, "TR3", "Test could not be carried out", ASLEEP)
     assert sorted(verdicts(desk, workspace)) == sorted([*before, "inconclusive"]), runs(desk, workspace)
     assert folders(scratch) == [], folders(scratch)
+    tab(desk, "Sources")
 
 
 def work_elsewhere(desk, workspace, scratch):
