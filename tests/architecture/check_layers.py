@@ -19,15 +19,15 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/certificates": ["base"],
     "toolkit/access": ["base", "workspace", "organisation", "certificates"],
     "toolkit/page": ["base"],
-    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "page"],
+    "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "page"],
     "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence", "risk", "continuity"],
     "toolkit/notify": ["base", "workspace", "organisation", "procedure"],
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
     "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "page", "dossier", "exchange", "notify", "demonstration"],
-    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "page", "dossier", "exchange", "demonstration"],
+    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "page", "dossier", "exchange", "demonstration"],
     "gui/viewer": ["base"],
-    "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "verification", "backup", "page", "dossier", "exchange", "demonstration"],
+    "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "verification", "backup", "certificates", "access", "page", "dossier", "exchange", "demonstration"],
     "unpack": ["base", "verification"],  # the program that reads archives, shut in
 }
 LIBRARIES = {  # start of the header's name -> where it may be included
@@ -41,7 +41,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "archive": ["unpack/"],
     "boost/locale": ["toolkit/base/translate.cpp"],
     "boost/program_options": ["cli/arguments.cpp"],
-    "boost/json": ["toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/backup/", "toolkit/dossier/", "toolkit/demonstration/", "cli/", "gui/presenter/"],
+    "boost/json": ["toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/backup/", "toolkit/access/", "toolkit/dossier/", "toolkit/demonstration/", "cli/", "gui/presenter/"],
     "kainjow": ["toolkit/dossier/template_filler.cpp"],
     "cmark": ["toolkit/page/"],
     "pango/": ["toolkit/page/"],
