@@ -64,6 +64,46 @@ TEST(ChecklistReader, reads_what_the_program_itself_can_show_of_an_item) {
   EXPECT_THAT(checked("magic").defects, testing::ElementsAre(defect(18, "restore-test")));
 }
 
+ChecklistReading with(const std::string& attribute) { return read_checklist(replaced(fixture("sound"), "kind=\"finance\"", "kind=\"finance\" " + attribute)); }
+
+TEST(ChecklistReader, reads_what_living_regimes_add_to_an_item) {
+  const auto reading = with(R"(part-of="a1-1" applicability="choice" activities="1 2 6" source="urn:x:y:[z]")");
+  ASSERT_TRUE(reading.checklist) << listing(reading.defects);
+  const auto& [whole, part] = std::tie(reading.checklist->items[0], reading.checklist->items[1]);
+  EXPECT_EQ(whole.part_of, "");
+  EXPECT_FALSE(whole.choosable);
+  EXPECT_THAT(whole.activities, IsEmpty());
+  EXPECT_EQ(part.part_of, "A1-1") << "as the item itself is written";
+  EXPECT_TRUE(part.choosable);
+  EXPECT_THAT(part.activities, testing::ElementsAre(1, 2, 6));
+  EXPECT_EQ(part.source, "urn:x:y:[z]");
+  EXPECT_EQ(reading.checklist->requirement_count(), 1u);
+  EXPECT_FALSE(with(R"(applicability="always")").checklist->items[1].choosable);
+  EXPECT_EQ(with(R"(check="card-login")").checklist->items[1].check, "card-login");
+}
+
+TEST(ChecklistReader, reads_who_published_the_framework_and_when) {
+  const auto reading = read_checklist(replaced(fixture("sound"), "id=\"small\"", "id=\"small\" publisher=\"ANS\" published=\"2024-05-16\""));
+  ASSERT_TRUE(reading.checklist) << listing(reading.defects);
+  EXPECT_EQ(reading.checklist->publisher, "ANS");
+  EXPECT_EQ(reading.checklist->published->iso(), "2024-05-16");
+  EXPECT_FALSE(read_checklist(fixture("sound")).checklist->published);
+}
+
+TEST(ChecklistReader, refuses_what_living_regimes_cannot_mean) {
+  EXPECT_THAT(with(R"(part-of="A9-9")").defects, testing::ElementsAre(defect(18, "names the part-of “A9-9”")));
+  EXPECT_THAT(with(R"(part-of="A1-2")").defects, testing::ElementsAre(defect(18, "“A1-2” is a part of itself")));
+  EXPECT_THAT(with(R"(applicability="perhaps")").defects, testing::ElementsAre(defect(18, "one of always, choice")));
+  for (const char* wrong : {"7", "0", "2 1", "1 1", "one", "12"})
+    EXPECT_THAT(with("activities=\"" + std::string{wrong} + "\"").defects, testing::ElementsAre(defect(18, "numbers from 1 to 6"))) << wrong;
+}
+
+TEST(ChecklistReader, tells_a_circle_of_parts_once) {
+  const auto circle = replaced(replaced(fixture("sound"), "kind=\"finance\"", "kind=\"finance\" part-of=\"A1-1\""), "kind=\"statement\"",
+                               "kind=\"statement\" part-of=\"A1-2\"");
+  EXPECT_THAT(read_checklist(circle).defects, testing::ElementsAre(defect(12, "“A1-1” is a part of itself")));
+}
+
 TEST(ChecklistReader, a_checklist_adopted_before_items_had_checks_answers_as_the_shipped_one) {
   auto old = checklist_of(shipped_checklist("agrement-2006"), "agrement-2006");
   EXPECT_THAT(items_checked_by(old, restore_test_check), testing::ElementsAre("R1111-14-3-b"));

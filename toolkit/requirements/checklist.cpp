@@ -18,6 +18,10 @@ template <typename Entry> const Entry* by_id(const std::vector<Entry>& entries, 
 
 } // namespace
 
+std::size_t Checklist::requirement_count() const {
+  return static_cast<std::size_t>(std::ranges::count_if(items, [](const Item& item) { return item.part_of.empty(); }));
+}
+
 const Item* Checklist::find_item(std::string_view item) const { return by_id(items, item); }
 const Article* Checklist::find_article(std::string_view article) const { return by_id(articles, article); }
 const Obligation* Checklist::find_obligation(std::string_view obligation) const { return by_id(obligations, obligation); }

@@ -3,6 +3,7 @@
 #include "toolkit/base/date.hpp"
 #include "toolkit/markup/bilingual.hpp"
 
+#include <optional>
 #include <string>
 #include <string_view>
 #include <vector>
@@ -30,6 +31,10 @@ struct Item {
   Confidence confidence = Confidence::high;
   Bilingual title, wording; ///< wording: our own words, never the law's
   std::vector<ExpectedEvidence> evidence;
+  std::string part_of = {};         ///< id of the item that this one is a part of; "" for a requirement of its own
+  bool choosable = false;           ///< the hospital may exclude it, with a justification: the control of a statement of applicability
+  std::vector<int> activities = {}; ///< which hosting activities it concerns, 1 to 6 (R. 1111-9 CSP since 2018); none: all of them
+  std::string source = {};          ///< the id in the foreign library that it was imported from
 };
 
 struct Obligation {
@@ -66,7 +71,10 @@ struct Checklist {
   std::vector<Article> articles;
   std::vector<Item> items;
   std::vector<Form> forms;
+  std::string publisher = {};
+  std::optional<Date> published = {};
 
+  std::size_t requirement_count() const; ///< items that are no part of another
   const Item* find_item(std::string_view item) const; ///< letter case aside
   const Article* find_article(std::string_view article) const;
   const Obligation* find_obligation(std::string_view obligation) const;
@@ -76,6 +84,11 @@ struct Checklist {
   std::vector<std::string> closest_items(std::string_view item, std::size_t count = 3) const;
 };
 
-constexpr std::string_view restore_test_check = "restore-test"; ///< Item::check of items that reports of restore tests serve
+// What the program itself can show of an item: the words of Item::check.
+constexpr std::string_view restore_test_check = "restore-test";   ///< reports of restore tests
+constexpr std::string_view access_review_check = "access-review"; ///< reviews of the register of authorised persons
+constexpr std::string_view endpoint_check = "endpoint";           ///< checks of the endpoints of hosted applications
+constexpr std::string_view certificates_check = "certificates";   ///< checks of the certificates of cards
+constexpr std::string_view card_login_check = "card-login";       ///< signing in with a card, as it was tried
 
 } // namespace hdskit

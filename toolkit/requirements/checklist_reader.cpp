@@ -8,6 +8,7 @@
 
 #include <algorithm>
 #include <map>
+#include <set>
 #include <span>
 
 namespace hdskit {
@@ -33,9 +34,14 @@ private:
   using Places = MarkupDocument::Places;
 
   void read_root(pugi::xml_node root) {
-    document_.expect(root, {.attributes = {"id", "version"}, .once = {"title", "note"}, .many = {"obligation", "article", "item", "form"}});
+    document_.expect(root, {.attributes = {"id", "version"},
+                            .optional_attributes = {"publisher", "published"},
+                            .once = {"title", "note"},
+                            .many = {"obligation", "article", "item", "form"}});
     checklist_.id = document_.id(root);
     checklist_.version = document_.word(root, "version");
+    checklist_.publisher = document_.word(root, "publisher");
+    if (root.attribute("published")) checklist_.published = document_.date(root, "published");
     checklist_.title = document_.bilingual(root.child("title"));
     checklist_.note = document_.bilingual(root.child("note"));
     for (const auto node : root.children("obligation")) read_obligation(node);
@@ -64,7 +70,7 @@ private:
 
   void read_item(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"id", "article", "number", "obligation", "kind", "confidence"},
-                            .optional_attributes = {"mandatory", "demonstration", "check"},
+                            .optional_attributes = {"mandatory", "demonstration", "check", "part-of", "applicability", "activities", "source"},
                             .once = {"title", "wording"},
                             .many = {"evidence"}});
     Item item;
@@ -76,6 +82,10 @@ private:
     item.mandatory = document_.flag(node, "mandatory", true);
     item.demonstration = document_.flag(node, "demonstration", false);
     item.check = check(node);
+    item.part_of = document_.id(node, "part-of");
+    item.choosable = choosable(node);
+    item.activities = activities(node);
+    item.source = document_.word(node, "source");
     item.confidence = document_.confidence(node);
     item.title = document_.bilingual(node.child("title"));
     item.wording = document_.bilingual(node.child("wording"));
@@ -120,15 +130,39 @@ private:
   }
 
   std::string check(pugi::xml_node node) {
-    static constexpr std::string_view words[] = {restore_test_check};
+    static constexpr std::string_view words[] = {restore_test_check, access_review_check, endpoint_check, certificates_check, card_login_check};
     return node.attribute("check") ? std::string{words[document_.one_of(node, "check", words)]} : std::string{};
+  }
+
+  bool choosable(pugi::xml_node node) {
+    static constexpr std::string_view words[] = {"always", "choice"};
+    return node.attribute("applicability") && document_.one_of(node, "applicability", words) == 1;
+  }
+
+  std::vector<int> activities(pugi::xml_node node) {
+    std::vector<int> numbers;
+    const auto text = document_.word(node, "activities");
+    for (const auto& word : text.empty() ? std::vector<std::string>{} : split(text, ' ')) {
+      const int number = word.size() == 1 ? word[0] - '0' : 0;
+      if (number < 1 || number > 6 || (!numbers.empty() && numbers.back() >= number)) {
+        document_.report(node, tr("The activities of “{1}” are “{2}”: numbers from 1 to 6 are expected, in ascending order, parted by a space.",
+                                  {document_.called(node), text}));
+        return {};
+      }
+      numbers.push_back(number);
+    }
+    return numbers;
   }
 
   void check_references() {
     for (const auto node : item_nodes_) {
       check_named(node, "obligation", obligations_);
       check_named(node, "article", articles_);
+      check_named(node, "part-of", items_);
     }
+    check_circles();
+    for (auto& item : checklist_.items)
+      if (const auto* whole = checklist_.find_item(item.part_of)) item.part_of = whole->id;
     std::map<std::string, std::string> shown; // folded item, section
     for (const auto node : shows_) check_shown(node, shown);
     for (const auto node : item_nodes_)
@@ -140,6 +174,23 @@ private:
     const auto id = document_.word(node, attribute);
     if (!id.empty() && !places.contains(folded(id)))
       document_.report(node, tr("“{1}” names the {2} “{3}”, which the checklist does not hold.", {document_.called(node), attribute, id}));
+  }
+
+  /// An item that is a part of itself, directly or through others, would never be shown.
+  void check_circles() {
+    std::map<std::string, std::string> whole; // folded ids
+    for (const auto node : item_nodes_) whole.emplace(folded(document_.word(node, "id")), folded(document_.word(node, "part-of")));
+    std::set<std::string> sound{""};
+    for (const auto node : item_nodes_) {
+      std::set<std::string> path;
+      auto at = folded(document_.word(node, "id"));
+      while (!sound.contains(at) && path.insert(at).second) {
+        const auto above = whole.find(at);
+        at = above == whole.end() ? "" : above->second;
+      }
+      if (!sound.contains(at)) document_.report(node, tr("The item “{1}” is a part of itself.", {document_.word(node, "id")}));
+      sound.merge(path); // one defect a circle
+    }
   }
 
   void check_shown(pugi::xml_node node, std::map<std::string, std::string>& shown) {
