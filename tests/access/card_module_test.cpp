@@ -1,56 +1,15 @@
-#include "tests/certificates/lookalikes.hpp"
+#include "tests/access/soft_card.hpp"
+#include "toolkit/access/card_login.hpp"
 #include "toolkit/access/card_module.hpp"
-#include "toolkit/base/child_process.hpp"
 #include "toolkit/base/problem.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
 
-#include <cstdlib>
-
 namespace hdskit {
 namespace {
 
 using testing::HasSubstr;
-
-constexpr const char* module_file = "/usr/lib/softhsm/libsofthsm2.so";
-
-/// A token of SoftHSM that looks like a card: two key pairs, their certificates, known by the last byte of their ids.
-class SoftCard {
-public:
-  SoftCard() {
-    std::filesystem::create_directory(folder_.path() / "tokens");
-    write_file(folder_.path() / "softhsm2.conf", "directories.tokendir = " + (folder_.path() / "tokens").string() + "\nobjectstore.backend = file\n");
-    setenv("SOFTHSM2_CONF", (folder_.path() / "softhsm2.conf").c_str(), 1); // SoftHSM reads it nowhere else
-    run({"softhsm2-util", "--init-token", "--free", "--label", "CPS3-ESSAI", "--so-pin", "12345678", "--pin", "1234"});
-    write_file(folder_.path() / "key.pem", LookalikeAuthority::leaf_key_pem());
-    run({"softhsm2-util", "--import", (folder_.path() / "key.pem").string(), "--token", "CPS3-ESSAI", "--label", "auth", "--id", "a0b020", "--pin", "1234"});
-    put_certificate("a0b020", nurse(77));
-    auto signer = nurse(78);
-    signer.authentication = false;
-    run({"softhsm2-util", "--import", (folder_.path() / "key.pem").string(), "--token", "CPS3-ESSAI", "--label", "sign", "--id", "a0b010", "--pin", "1234",
-         "--no-public-key", "--force"});
-    put_certificate("a0b010", signer);
-    put_certificate("a0b030", nurse(79)); // a certificate whose key is not on the card
-  }
-
-  const std::filesystem::path& folder() const { return folder_.path(); }
-
-private:
-  void run(std::vector<std::string> words) {
-    ChildCommand command;
-    command.words = std::move(words);
-    command.environment = {{"SOFTHSM2_CONF", (folder_.path() / "softhsm2.conf").string()}};
-    const auto result = run_child(command);
-    ASSERT_TRUE(result.succeeded()) << result.errors << result.output;
-  }
-  void put_certificate(const std::string& id, const LookalikePerson& person) {
-    write_file(folder_.path() / "card.der", hierarchies().persons.issue(person));
-    run({"pkcs11-tool", "--module", module_file, "--token-label", "CPS3-ESSAI", "--login", "--pin", "1234", "--write-object",
-         (folder_.path() / "card.der").string(), "--type", "cert", "--id", id});
-  }
-  ScratchFolder folder_;
-};
 
 class Card : public testing::Test {
 protected:
@@ -120,6 +79,56 @@ TEST_F(Card, signs_what_openssl_verifies) {
   EXPECT_TRUE(right.succeeded()) << right.errors;
   write_file(file, "{\"decision\":\"remove\"}");
   EXPECT_FALSE(run_child(verify).succeeded());
+}
+
+TEST_F(Card, opens_a_session_for_its_holder) {
+  const Trust trust;
+  const auto login = log_in_by_card(module(), token(), "1234", "a nonce of thirty-two bytes, once", trust.setting);
+  EXPECT_EQ(login.name, "Zoé ÉPINETTE");
+  EXPECT_EQ(login.national_id, "899700000013");
+  EXPECT_EQ(login.standing, "good");
+  EXPECT_EQ(login.fingerprint, digest_of(certificate("a0b020").der).hex());
+}
+
+TEST_F(Card, opens_no_session_once_it_is_revoked_and_costs_no_try) {
+  const Trust trust{{{77, instant("2026-11-01T00:00:00Z"), 1}}};
+  try {
+    log_in_by_card(module(), token(), "9999", "a nonce of thirty-two bytes, once", trust.setting);
+    FAIL();
+  } catch (const Problem& problem) {
+    EXPECT_EQ(problem.kind(), ProblemKind::refused);
+    EXPECT_THAT(problem.what(), HasSubstr("revoked"));
+  }
+  EXPECT_EQ(token().pin, PinState::fine);
+}
+
+TEST_F(Card, says_what_was_not_known_of_it) {
+  Trust without_list;
+  without_list.setting.lists.clear();
+  EXPECT_EQ(fit_card(module(), token(), CertificateRole::signature, without_list.setting).standing, "revocation_unknown");
+  TrustSetting nothing;
+  nothing.at = today;
+  EXPECT_EQ(fit_card(module(), token(), CertificateRole::signature, nothing).standing, "unknown");
+  EXPECT_THAT(standing_sentence("unknown"), HasSubstr("trusted no authority"));
+  EXPECT_THAT(standing_sentence("revocation_unknown"), HasSubstr("no fresh list"));
+}
+
+TEST_F(Card, is_refused_when_another_authority_issued_it_or_it_has_expired) {
+  TrustSetting stranger;
+  stranger.at = today;
+  stranger.anchors = {hierarchies().stranger.der()};
+  EXPECT_THROW(fit_card(module(), token(), CertificateRole::authentication, stranger), Problem);
+  Trust later;
+  later.setting.at = instant("2029-01-01T00:00:00Z");
+  EXPECT_THROW(fit_card(module(), token(), CertificateRole::authentication, later.setting), Problem);
+}
+
+TEST(CardStanding, refuses_the_test_hierarchy_whatever_is_trusted) {
+  CardCertificate certificate{hierarchies().persons.issue(nurse(90)), "", {}};
+  certificate.identity.hierarchy = Hierarchy::test;
+  const auto standing = standing_of_card(certificate, Trust{}.setting);
+  EXPECT_EQ(standing.words, "test_hierarchy");
+  EXPECT_EQ(standing.refusals.size(), 1u);
 }
 
 TEST(CardModule, tells_what_is_no_module) {
