@@ -36,6 +36,14 @@ void check_counters(Dialect& dialect, std::vector<std::string>& defects) {
   }
 }
 
+/// The journal knows their digests alone; what stands beside the digest is proven here.
+void check_personal_files(Dialect& dialect, std::vector<std::string>& defects) {
+  if (!dialect.has_table("personal_file")) return; // of an older format
+  dialect.read_each("select name, content, digest from personal_file order by name", {}, [&](const Row& row) {
+    if (digest_of(row[1]).hex() != row[2]) defects.push_back(tr("The personal details “{1}” were altered.", {row[0]}));
+  });
+}
+
 /// What is too damaged to be read is one more defect; the other checks still have their say.
 template <typename Check> void gather(std::vector<std::string>& defects, Check check) {
   try {
@@ -82,6 +90,7 @@ std::vector<std::string> check_workspace(const Workspace& workspace, const Progr
   defects.insert(defects.end(), contents.begin(), contents.end());
   gather(defects, [&] { check_references(dialect, defects); });
   gather(defects, [&] { check_counters(dialect, defects); });
+  gather(defects, [&] { check_personal_files(dialect, defects); });
   gather(defects, [&] {
     const auto beside = records_beside_the_journal(workspace);
     defects.insert(defects.end(), beside.begin(), beside.end());

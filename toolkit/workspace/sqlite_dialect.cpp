@@ -88,6 +88,7 @@ public:
     execute("pragma synchronous = extra");  // full would let a power cut bring a finished journal, and so the state before, back
     execute("pragma cell_size_check = on"); // damaged pages are noticed when read
     execute("pragma trusted_schema = off"); // a file from elsewhere must not run functions of its own
+    execute("pragma secure_delete = on");   // personal details that are forgotten must not stay in free pages
   }
 
   bool has_table(const std::string& name) override { return !read("select name from sqlite_master where type = 'table' and name = :p1", {name}).empty(); }
