@@ -4,6 +4,11 @@
 
 namespace hdskit {
 
+std::span<const Choice> choices_of(Applicability) {
+  static constexpr Choice choices[] = {{"applicable", marked("applicable")}, {"excluded", marked("excluded")}};
+  return choices;
+}
+
 const RecordType<Answer>& Answer::type() {
   static const Field<Answer> fields[] = {
       field<&Answer::item>("item", marked("Item"), Need::required),
@@ -11,6 +16,7 @@ const RecordType<Answer>& Answer::type() {
       long_field<&Answer::statement>("statement", marked("Statement")),
       field<&Answer::owner>("owner", marked("Owner")),
       field<&Answer::due>("due", marked("Due on")),
+      field<&Answer::applicability>("applicability", marked("Applicability")),
   };
   static const RecordType<Answer> type{"answer", marked("answer"), fields};
   return type;

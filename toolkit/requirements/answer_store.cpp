@@ -3,6 +3,8 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
+#include "toolkit/requirements/framework_store.hpp"
+#include "toolkit/requirements/item_ids.hpp"
 #include "toolkit/workspace/settings.hpp"
 
 #include <unordered_map>
@@ -48,7 +50,11 @@ Checklist workspace_checklist(const Workspace& workspace) {
 }
 
 void adopt_checklist(Change& change, const std::string& xml) {
-  checklist_of(xml, tr("the checklist to adopt")); // what cannot be read again must not get in
+  const auto checklist = checklist_of(xml, tr("the checklist to adopt")); // what cannot be read again must not get in
+  ItemIds beside;
+  for (const auto& framework : followed_frameworks(change.workspace()))
+    if (folded(framework.reference) != folded(checklist.id)) beside.add(framework_checklist(change.workspace(), framework.reference));
+  beside.add(checklist);
   set_setting(change, checklist_setting, xml);
 }
 

@@ -10,7 +10,8 @@ namespace hdskit {
 
 /// The checklist that this workspace follows: its own copy, so that a new version of the program never moves an answer.
 Checklist workspace_checklist(const Workspace& workspace);
-/// Adopts a checklist (its XML, already proven readable). Answers to items that it no longer holds are kept.
+/// Adopts a checklist (its XML, already proven readable). Answers to items that it no longer holds are kept. Throws Problem refused when a framework that is
+/// followed beside it gives the id of one of its items.
 void adopt_checklist(Change& change, const std::string& xml);
 
 std::vector<Answer> all_answers(const Workspace& workspace);
