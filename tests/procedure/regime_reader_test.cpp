@@ -6,6 +6,8 @@
 
 #include <gmock/gmock.h>
 
+#include <algorithm>
+
 namespace hdskit {
 namespace {
 
@@ -133,8 +135,30 @@ TEST(RegimeReader, cuts_a_long_name_between_characters) { // found by fuzzing
 
 TEST(ShippedRegimes, are_sound_and_bear_their_file_name) {
   EXPECT_THAT(shipped_regime_ids(),
-              testing::UnorderedElementsAre("agrement-2006", "hds-certification", "snds-project", "snds-project-riph", "snds-permanent", "incident"));
+              testing::UnorderedElementsAre("agrement-2006", "hds-certification", "snds-project", "snds-project-riph", "snds-permanent", "hdh-project",
+                                            "mr-006", "incident"));
   for (const auto& id : shipped_regime_ids()) EXPECT_EQ(regime_of(shipped_regime(id), id).id, id);
+}
+
+TEST(ShippedRegimes, commit_to_a_methodology_once_and_audit_it_every_three_years) {
+  const auto regime = regime_of(shipped_regime("mr-006"), "mr-006");
+  EXPECT_EQ(regime.decides, "declaration");
+  EXPECT_FALSE(regime.term || regime.renewal) << "one commitment, without end";
+  const auto audit = std::ranges::find(regime.duties, "independent-audit", &Duty::id);
+  ASSERT_NE(audit, regime.duties.end());
+  EXPECT_EQ(audit->every.count, 3);
+  EXPECT_EQ(audit->every.unit, LimitUnit::years);
+}
+
+TEST(ShippedRegimes, give_the_project_of_the_hub_the_limits_of_the_request_for_data) {
+  const auto project = regime_of(shipped_regime("hdh-project"), "hdh-project"), request = regime_of(shipped_regime("snds-project"), "snds-project");
+  for (const char* id : {"hdh", "cesrees", "cnil"}) {
+    const auto here = std::ranges::find(project.stages, id, &Stage::id), there = std::ranges::find(request.stages, id, &Stage::id);
+    ASSERT_TRUE(here != project.stages.end() && there != request.stages.end()) << id;
+    EXPECT_EQ(here->limit->count, there->limit->count) << id;
+    EXPECT_EQ(here->limit->unit, there->limit->unit) << id;
+    EXPECT_EQ(here->silence, there->silence) << id;
+  }
 }
 
 TEST(ShippedRegimes, that_are_unknown_are_refused_with_the_closest) {
