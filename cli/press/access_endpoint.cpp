@@ -30,12 +30,6 @@ EndpointCredential credential_of(const std::string& option, const std::string& n
   return {name, parts[0], parts[1]};
 }
 
-bool is_case_name(const std::string& name) {
-  constexpr std::string_view taken[] = {"valid", "no_certificate", "forged_headers", "resumed_session", "old_protocol", "weak_cipher", "authenticated_ciphers"};
-  const auto fits = [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_'; };
-  return !name.empty() && std::ranges::all_of(name, fits) && std::ranges::find(taken, name) == std::end(taken);
-}
-
 std::vector<EndpointCredential> cases_of(const Arguments& arguments) {
   std::vector<EndpointCredential> cases;
   for (const auto& word : arguments.all("case")) {

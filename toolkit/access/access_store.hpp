@@ -31,10 +31,18 @@ struct OfferedAnchor {
   AnchorUse use = AnchorUse::anchor; ///< intermediate when it is not self-issued
   bool test_hierarchy = false;
   std::string known_as; ///< reference, when the workspace trusts it already
+  bool legacy = false;  ///< of GIP-CPS, closed in 2021: never imported
+  std::optional<Instant> not_before, not_after;
 };
 std::vector<OfferedAnchor> offered_anchors(const Workspace& workspace, std::string_view bytes, const std::string& name);
 /// `fingerprint`: typed or pasted by the person from the authority's own publication; refused when it is not that of the offered one.
-TrustAnchor import_anchor(Change& change, const OfferedAnchor& offered, std::string_view fingerprint, const std::string& reference, const std::string& file);
+/// `reference`: "" takes one from the name of the authority. Throws Problem refused also for an authority that is trusted already, one of GIP-CPS, and one of the
+/// test hierarchy unless `accept_test`, which the note then tells.
+TrustAnchor import_anchor(Change& change, const OfferedAnchor& offered, std::string_view fingerprint, const std::string& reference, const std::string& file,
+                          bool accept_test = false);
+std::string plain_fingerprint(std::string_view text); ///< without colons and blanks, in lower case
+/// Its DER. Throws Problem damaged when the vault holds other bytes than those that were imported.
+std::string certificate_of(const Workspace& workspace, const TrustAnchor& anchor);
 
 HostedEndpoint find_endpoint(const Workspace& workspace, std::string_view reference); ///< throws Problem not_found with the closest
 ListSource find_list_source(const Workspace& workspace, std::string_view reference);

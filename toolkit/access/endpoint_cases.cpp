@@ -87,4 +87,10 @@ std::string evidence_of(const EndpointAnswer& answer, const EndpointAnswer* cont
   return joined(parts, ", ");
 }
 
+bool is_case_name(std::string_view name) {
+  constexpr std::string_view taken[] = {"valid", "no_certificate", "forged_headers", "resumed_session", "old_protocol", "weak_cipher", "authenticated_ciphers"};
+  const auto fits = [](char byte) { return (byte >= 'a' && byte <= 'z') || (byte >= '0' && byte <= '9') || byte == '-' || byte == '_'; };
+  return !name.empty() && std::ranges::all_of(name, fits) && std::ranges::find(taken, name) == std::end(taken);
+}
+
 } // namespace hdskit

@@ -59,4 +59,7 @@ std::string evidence_of(const EndpointAnswer& answer, const EndpointAnswer* cont
 
 bool leads_to_login(std::string_view url);
 
+/// A name that a person may give to a case: small letters, digits, '-' and '_', and none of the names of cases that are always there.
+bool is_case_name(std::string_view name);
+
 } // namespace hdskit

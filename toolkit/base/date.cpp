@@ -1,5 +1,6 @@
 #include "toolkit/base/date.hpp"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 #include <cstdio>
@@ -59,6 +60,12 @@ std::string Date::french() const {
 }
 
 int days_between(Date from, Date to) { return static_cast<int>((to.days() - from.days()).count()); }
+
+Date plus_months(Date day, int months) {
+  const auto month = std::chrono::year_month_day{day.days()}.year() / std::chrono::month{day.month()} + std::chrono::months{months};
+  const auto last = static_cast<unsigned>((month / std::chrono::last).day());
+  return Date::of(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), std::min(day.day(), last)).value_or(day);
+}
 
 std::optional<Instant> Instant::parse(std::string_view text) {
   if (text.size() != 20 || text[10] != 'T' || text[13] != ':' || text[16] != ':' || text[19] != 'Z' || text[4] != '-') return std::nullopt;

@@ -36,6 +36,9 @@ private:
 /// Days from `from` to `to`; negative when `to` comes first.
 int days_between(Date from, Date to);
 
+/// The same day `months` later (earlier when negative); the last day of the month when it has no such day.
+Date plus_months(Date day, int months);
+
 /// A moment, in UTC, to the second.
 class Instant {
 public:

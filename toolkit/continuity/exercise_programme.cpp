@@ -71,12 +71,7 @@ std::optional<std::chrono::sys_seconds> moment_of(std::string_view at) {
   return instant ? std::optional{instant->seconds()} : std::nullopt;
 }
 
-Date months_before(Date day, int months) {
-  const auto month = std::chrono::year_month_day{day.days()}.year() / std::chrono::month{day.month()} - std::chrono::months{months};
-  const auto last = static_cast<unsigned>((month / std::chrono::last).day());
-  const auto before = Date::of(static_cast<int>(month.year()), static_cast<unsigned>(month.month()), std::min(day.day(), last));
-  return before.value_or(day);
-}
+Date months_before(Date day, int months) { return plus_months(day, -months); }
 
 bool was_held(const Exercise& exercise, Date today) { return exercise.held_on && *exercise.held_on <= today; }
 

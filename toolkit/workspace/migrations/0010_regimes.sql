@@ -108,6 +108,12 @@ create table access_project (
   starts_on text not null default '',
   ends_on text not null default '',
   last_publication text not null default '',
+  fields text not null default '',
+  recipients text not null default '',
+  legal_basis text not null default '',
+  rights_contact text not null default '',
+  retention text not null default '',
+  notice_url text not null default '',
   note text not null default ''
 );
 create index access_project_reference on access_project (reference);
