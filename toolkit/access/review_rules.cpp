@@ -1,5 +1,6 @@
 #include "toolkit/access/review_rules.hpp"
 
+#include "toolkit/access/review_readers.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -156,8 +157,10 @@ void RuleOutcome::lack(std::string reason) { lacks_.push_back(std::move(reason))
 
 void RuleOutcome::leave_out(std::string subject, std::string reason) {
   ++unjudged_;
-  if (examples_.size() < most_examples) examples_.push_back({std::move(subject), std::move(reason)});
+  if (subjects_.size() < most_accounts) subjects_.push_back({std::move(subject), std::move(reason)});
 }
+
+std::span<const UnjudgedSubject> RuleOutcome::examples() const { return std::span{subjects_}.first(std::min(subjects_.size(), most_examples)); }
 
 ReviewState RuleOutcome::state() const {
   if (!findings_.empty()) return ReviewState::finding;
@@ -168,7 +171,7 @@ std::string RuleOutcome::reason() const {
   auto reasons = lacks_;
   if (unjudged_ > 0)
     reasons.push_back(trn("{1} subject could not be judged", "{1} subjects could not be judged", static_cast<std::int64_t>(unjudged_)) + " (" +
-                      examples_.front().subject + tr(": ") + examples_.front().reason + ")");
+                      subjects_.front().subject + tr(": ") + subjects_.front().reason + ")");
   return joined(reasons, " ");
 }
 

@@ -42,13 +42,14 @@ public:
   const std::vector<ReviewFinding>& findings() const { return findings_; }
   const std::vector<std::string>& lacks() const { return lacks_; }
   std::uint64_t unjudged() const { return unjudged_; }
-  const std::vector<UnjudgedSubject>& examples() const { return examples_; } ///< the first of them
+  const std::vector<UnjudgedSubject>& unjudged_subjects() const { return subjects_; } ///< all of them, as far as they are fewer than most_accounts
+  std::span<const UnjudgedSubject> examples() const; ///< the first of them
 
 private:
   const ReviewRule* rule_;
   std::vector<ReviewFinding> findings_;
   std::vector<std::string> lacks_;
-  std::vector<UnjudgedSubject> examples_;
+  std::vector<UnjudgedSubject> subjects_;
   std::uint64_t unjudged_ = 0;
 };
 
