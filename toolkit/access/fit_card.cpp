@@ -5,17 +5,21 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
-#include <algorithm>
-
 namespace hdskit {
 namespace {
 
 constexpr std::string_view nothing_known = "unknown", all_good = "good", of_test = "test_hierarchy";
 
-/// The card names its use by the last byte of the key's identifier too, but the certificate alone is signed by an authority.
+/// By what the authority signed. Where several have the role, the card of the ANS tells its own by the last byte of the key's identifier: 0x20 and 0x10.
 const CardCertificate* certificate_of(const std::vector<CardCertificate>& certificates, CertificateRole role) {
-  const auto found = std::ranges::find_if(certificates, [&](const CardCertificate& one) { return one.identity.role == role; });
-  return found == certificates.end() ? nullptr : &*found;
+  const std::string_view own_ending = role == CertificateRole::signature ? "10" : "20";
+  const CardCertificate* found = nullptr;
+  for (const auto& one : certificates) {
+    if (one.identity.role != role) continue;
+    if (one.key_id.ends_with(own_ending)) return &one;
+    if (!found) found = &one;
+  }
+  return found;
 }
 
 void judge(const CardCertificate& certificate, const TrustSetting& trust, std::vector<std::string>& words, std::vector<std::string>& refusals) {
