@@ -21,6 +21,7 @@ hdskit_library(json libboost_json.a)
 hdskit_library(locale libboost_locale.a icuuc)            # static, so that only its gettext reader is taken; its character set conversion asks for ICU's base
 hdskit_library(options libboost_program_options.a)
 hdskit_library(pugixml libpugixml.a)
+hdskit_library(yaml libyaml.a)
 hdskit_library(cmark cmark-gfm-extensions cmark-gfm)
 hdskit_library(hyphen hyphen)
 hdskit_library(mustache)

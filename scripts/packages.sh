@@ -4,7 +4,7 @@
 set -euo pipefail
 
 build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certificates
-  libsoci-dev libsqlite3-dev libpq-dev libssl-dev libpugixml-dev libboost1.81-dev libboost-json1.81-dev
+  libsoci-dev libsqlite3-dev libpq-dev libssl-dev libpugixml-dev libyaml-dev libboost1.81-dev libboost-json1.81-dev
   libboost-locale1.81-dev libboost-program-options1.81-dev libkainjow-mustache-dev
   libcmark-gfm-dev libcmark-gfm-extensions-dev libpango1.0-dev libgraphviz-dev libharfbuzz-dev libhyphen-dev hyphen-fr hyphen-en-us
   libqpdf-dev libzip-dev libxlsxwriter-dev libical-dev libcurl4-openssl-dev libp11-kit-dev libarchive-dev libipsec-mb-dev liblcms2-dev zlib1g-dev libjpeg-dev libpng-dev libicu-dev libfontconfig-dev
@@ -13,7 +13,7 @@ build=(build-essential cmake ninja-build ccache pkg-config git gettext ca-certif
 check=(softhsm2 opensc nginx apache2-bin haproxy borgbackup libarchive-tools acl attr rsync zip p7zip-full bzip2 xz-utils zstd sqlite3 fonts-cantarell python3-icalendar python3-aiosmtpd radicale curl openssl systemd libgtest-dev libgmock-dev libxml2-utils qpdf poppler-utils postgresql python3 util-linux
   xvfb xauth openbox dbus dbus-x11 at-spi2-core python3-gi gir1.2-gtk-3.0 xdotool x11-utils x11-xkb-utils imagemagick desktop-file-utils
   openjdk-17-jre-headless libpdfbox2-java libfontbox2-java libcommons-logging-java libactivation-java libjaxb-api-java)
-bench=(openssl rhash hashdeep rclone b3sum python3 sqlite3 poppler-utils qpdf imagemagick zenity xvfb xauth openbox dbus at-spi2-core python3-gi xdotool x11-utils x11-xkb-utils)
+bench=(openssl rhash hashdeep rclone b3sum python3 python3-yaml sqlite3 poppler-utils qpdf imagemagick zenity xvfb xauth openbox dbus at-spi2-core python3-gi xdotool x11-utils x11-xkb-utils)
 tidy=(clang-format clang-tidy)
 fuzz=(clang libclang-rt-14-dev)
 

@@ -48,8 +48,8 @@ bool is_id(std::string_view id) {
 
 } // namespace
 
-MarkupDocument::MarkupDocument(std::string_view xml) : text_{without_mark(xml)}, lines_{text_} {
-  auto examination = examine_markup_text(text_, lines_);
+MarkupDocument::MarkupDocument(std::string_view xml, std::size_t size_limit) : text_{without_mark(xml)}, lines_{text_} {
+  auto examination = examine_markup_text(text_, lines_, size_limit);
   defects_ = std::move(examination.defects);
   if (examination.safe_to_parse) parse();
 }
@@ -63,13 +63,21 @@ void MarkupDocument::parse() {
   document_.reset();
 }
 
-pugi::xml_node MarkupDocument::root(std::string_view name) {
+pugi::xml_node MarkupDocument::outermost() {
   pugi::xml_node root;
-  for (const auto node : document_.children()) {
+  for (const auto node : document_.children())
     if (node.type() == pugi::node_element && !root) root = node;
-    else if (node.type() == pugi::node_element) report(node, tr("A second element “{1}” stands after the end of the first.", {node.name()}));
-    else report(node, tr("Text stands outside of the element “{1}”.", {name}));
+  for (const auto node : document_.children()) {
+    if (node == root) continue;
+    if (node.type() == pugi::node_element) report(node, tr("A second element “{1}” stands after the end of the first.", {node.name()}));
+    else if (root) report(node, tr("Text stands outside of the element “{1}”.", {root.name()}));
+    else report(node, tr("Text stands here where an element should begin."));
   }
+  return root;
+}
+
+pugi::xml_node MarkupDocument::root(std::string_view name) {
+  const auto root = outermost();
   if (!root && defects_.empty()) report(1, tr("The element “{1}” is missing.", {name}));
   if (!root || root.name() == name) return root;
   report(root, tr("The first element must be “{1}”, not “{2}”.", {name, root.name()}));

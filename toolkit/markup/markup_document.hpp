@@ -16,7 +16,11 @@ namespace hdskit {
 /// after a defect.
 class MarkupDocument {
 public:
-  explicit MarkupDocument(std::string_view xml);
+  /// `size_limit`: bytes that are read at most.
+  explicit MarkupDocument(std::string_view xml, std::size_t size_limit = markup_size_limit);
+
+  /// The outermost element, whatever its name; nothing when there is none to read. What stands beside it is written down.
+  pugi::xml_node outermost();
 
   /// The outermost element, which must bear that name; nothing when there is none to read.
   pugi::xml_node root(std::string_view name);

@@ -33,6 +33,6 @@ struct TextExamination {
 };
 
 /// What an XML library lets through and we do not: foreign encodings, control characters, document type declarations, entities, deep nesting.
-TextExamination examine_markup_text(std::string_view xml, const LineIndex& lines);
+TextExamination examine_markup_text(std::string_view xml, const LineIndex& lines, std::size_t size_limit = markup_size_limit);
 
 } // namespace hdskit

@@ -89,11 +89,17 @@ JsonPlaces::JsonPlaces(std::string_view json, const std::set<std::string>& ways)
   Walk{json_, offsets_}.value();
 }
 
-std::string JsonPlaces::placed(std::string way, const std::string& sentence) const {
+std::optional<std::size_t> JsonPlaces::offset_of(std::string way) const {
   auto found = offsets_.find(way);
   while (!way.empty() && (found == offsets_.end() || found->second == std::string::npos)) found = offsets_.find(way = shorter(way));
-  if (found == offsets_.end() || found->second == std::string::npos) return sentence;
-  const auto before = json_.substr(0, found->second);
+  if (found == offsets_.end() || found->second == std::string::npos) return std::nullopt;
+  return found->second;
+}
+
+std::string JsonPlaces::placed(std::string way, const std::string& sentence) const {
+  const auto offset = offset_of(std::move(way));
+  if (!offset) return sentence;
+  const auto before = json_.substr(0, *offset);
   const auto line = std::ranges::count(before, '\n') + 1;
   const auto start = before.rfind('\n') == std::string_view::npos ? 0 : before.rfind('\n') + 1;
   const auto column = std::ranges::count_if(before.substr(start), [](char c) { return (static_cast<unsigned char>(c) & 0xC0) != 0x80; }) + 1;

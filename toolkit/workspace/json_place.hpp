@@ -1,6 +1,7 @@
 #pragma once
 
 #include <map>
+#include <optional>
 #include <set>
 #include <string>
 #include <string_view>
@@ -15,6 +16,9 @@ public:
 
   /// “line 12, column 5: …”, both from 1, columns in characters; where the way ends early, of what is nearest: of "risks[3]" that has no "gravity".
   std::string placed(std::string way, const std::string& sentence) const;
+
+  /// The same place as a number of bytes after the byte order mark; nothing when not even the beginning is there.
+  std::optional<std::size_t> offset_of(std::string way) const;
 
 private:
   std::string_view json_;
