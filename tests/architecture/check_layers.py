@@ -22,7 +22,7 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/habilitation": ["base", "workspace", "organisation"],
     "toolkit/page": ["base"],
     "toolkit/dossier": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page"],
-    "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence", "risk", "continuity"],
+    "toolkit/exchange": ["base", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "certificates", "access"],
     "toolkit/frameworks": ["base", "markup", "workspace", "organisation", "requirements", "risk", "exchange"],
     "toolkit/notify": ["base", "workspace", "organisation", "procedure"],
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange"],
