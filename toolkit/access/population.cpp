@@ -73,7 +73,7 @@ std::vector<std::string> PopulationEntry::sentences() const {
 
 PopulationReport check_population(const PopulationOrder& order, const Progress& progress, const std::function<void(const PopulationEntry&)>& take) {
   const CertificateCheck check{order.trust, order.engine};
-  PopulationReport report{{}, check.findings()};
+  PopulationReport report{{}, check.findings(), check.findings().size()};
   CertificateFiles files{order.place, [&](const std::string& origin, const std::string& sentence) {
                            if (++report.counts.refused <= most_findings) report.findings.push_back(tr("{1}: {2}", {origin, sentence}));
                          }};

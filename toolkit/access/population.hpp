@@ -42,6 +42,7 @@ struct PopulationCounts {
 struct PopulationReport {
   PopulationCounts counts;
   std::vector<std::string> findings; ///< of authorities and lists, and files that could not be read
+  std::size_t of_trust = 0;          ///< how many of them, the first ones, are of authorities and lists: the others name files, and perhaps persons
 };
 
 /// Checks all, one after the other, so that memory does not grow with their number. Throws Problem for the place, an authority or a list.
