@@ -50,6 +50,10 @@ Destination destination_of(const Gap& gap, const DossierInput& input) {
     case GapKind::backup_unproven: return {"backups", "backup_source:" + gap.item};
     case GapKind::backup_missing: return {"backups", "backup_source"};
     case GapKind::chain_broken: return {"backups", "restore_run"};
+    case GapKind::endpoint_faulty:
+    case GapKind::endpoint_unproven: return {"access", "hosted_endpoint:" + gap.item};
+    case GapKind::review_overdue: return {"access", "review_campaign"};
+    case GapKind::withdrawal_late: return {"access", "withdrawal:" + gap.item};
     default: break;
   }
   if (input.checklist.find_item(gap.item)) return {"requirements", gap.item};

@@ -122,6 +122,7 @@ Destination destination_of(const Deadline& deadline) {
     case DeadlineKind::renewal:
     case DeadlineKind::term: return {"deadlines", deadline.subject};
     case DeadlineKind::continuity: return {backups_subject(deadline.subject) ? "backups" : "continuity", deadline.subject};
+    case DeadlineKind::access: return {"access", deadline.subject};
     case DeadlineKind::evidence: return {"evidence", deadline.subject};
     case DeadlineKind::answer: return {"requirements", deadline.subject};
     case DeadlineKind::measure:

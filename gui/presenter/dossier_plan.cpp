@@ -40,7 +40,7 @@ public:
     sort_gaps();
     const ChapterInput chapters{.facts = input_, .annexes = annexes_, .gaps = standing_.gaps, .day = standing_.day, .version = "", .despite = ""};
     for (const auto* chapter : all_chapters())
-      if (!chapter->present || chapter->present(chapters)) add_chapter(*chapter, chapter_title(*chapter, chapters, templates_));
+      if (is_present(*chapter, chapters)) add_chapter(*chapter, chapter_title(*chapter, chapters, templates_));
     add_unprinted_items();
     count();
     return std::move(plan_);
@@ -66,6 +66,14 @@ private:
         case GapKind::backup_missing: {
           const auto goal = destination_of(gap, input_);
           of_chapter_["sauvegardes"].emplace_back(&gap, PlanGoal{goal.page, goal.subject});
+          break;
+        }
+        case GapKind::endpoint_faulty:
+        case GapKind::endpoint_unproven:
+        case GapKind::review_overdue:
+        case GapKind::withdrawal_late: {
+          const auto goal = destination_of(gap, input_);
+          of_chapter_["acces"].emplace_back(&gap, PlanGoal{goal.page, goal.subject});
           break;
         }
         default: place_by_subject(gap);

@@ -89,7 +89,7 @@ TransferStanding transfer_standing(const std::vector<HostingActor>& actors) {
   return standing;
 }
 
-std::string transfer_page(const std::string& host, const std::vector<HostingActor>& actors, Date day) {
+std::string transfer_page(const std::string& host, const std::vector<HostingActor>& actors, Date day, const std::string& statement) {
   const auto standing = transfer_standing(actors);
   if (!standing.defects.empty())
     throw Problem{ProblemKind::bad_input, host, tr("The page on transfers cannot be published yet: {1}", {joined(standing.defects, " ")}),
@@ -102,7 +102,7 @@ std::string transfer_page(const std::string& host, const std::vector<HostingActo
          "</style>\n</head>\n<body>\n<main>\n<h1>Transferts de données de santé hébergées</h1>\n<p>" + escaped(host) +
          ", hébergeur de données de santé, publie cette page en application de l’exigence EXI\u00A031 du référentiel de certification HDS (arrêté du "
          "26\u00A0avril\u00A02024).</p>\n<p><strong>" +
-         statement_of(standing.which) +
+         (statement.empty() ? statement_of(standing.which) : escaped(statement)) +
          "</strong></p>\n<p>Les données de santé hébergées sont stockées exclusivement dans l’Espace économique européen.</p>\n<div class=\"table\" "
          "tabindex=\"0\" role=\"region\" aria-label=\"Acteurs de l’hébergement\">\n<table>\n<caption>Acteurs de l’hébergement</caption>\n<thead><tr>"
          "<th scope=\"col\">Acteur</th><th scope=\"col\">Rôle</th><th scope=\"col\">Activités</th><th scope=\"col\">Certifié HDS</th><th "

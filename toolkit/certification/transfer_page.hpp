@@ -17,6 +17,7 @@ TransferStanding transfer_standing(const std::vector<HostingActor>& actors);
 
 /// The page, ready to publish: one HTML file in French without script, font or picture from elsewhere, readable by a screen reader. Throws Problem bad_input
 /// with all defects, since a page with a gap would promise what nobody knows.
-std::string transfer_page(const std::string& host, const std::vector<HostingActor>& actors, Date day);
+/// `statement`: the sentence that the référentiel fixes for the case, as the hospital has it; "": our own words.
+std::string transfer_page(const std::string& host, const std::vector<HostingActor>& actors, Date day, const std::string& statement = {});
 
 } // namespace hdskit

@@ -55,7 +55,7 @@ private:
 
 BuiltDossier assemble_dossier(const Workspace& workspace, const DossierOrder& order, const std::string& despite, bool draft_allowed, const Progress& progress) {
   check_outputs(order);
-  const auto facts = read_dossier_input(workspace);
+  const auto facts = read_dossier_input(workspace, order.framework);
   const auto annexes = plan_annexes(facts);
   BuiltDossier built{.pdf = {.digest = digest_of("")}};
   built.gaps = gaps_in_french(facts, order.day);

@@ -17,6 +17,7 @@ struct DossierOrder {
   bool odt = false;             ///< also an editable text beside
   bool replace = true;          ///< overwrite the outputs of an earlier build
   int threads = 2;
+  std::string framework = {}; ///< whose dossier it is, one that the workspace keeps; "": that of the main checklist
 };
 
 struct BuiltDossier {

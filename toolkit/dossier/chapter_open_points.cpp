@@ -22,6 +22,10 @@ const char* title_of(GapKind kind) {
     case GapKind::backup_unproven: return "Sauvegardes sans preuve de restauration valable";
     case GapKind::backup_missing: return "Services vitaux sans source de sauvegarde";
     case GapKind::chain_broken: return "Chaîne des essais de restauration rompue";
+    case GapKind::endpoint_faulty: return "Points d’accès en défaut";
+    case GapKind::endpoint_unproven: return "Points d’accès sans contrôle valable";
+    case GapKind::review_overdue: return "Revue des habilitations à faire";
+    case GapKind::withdrawal_late: return "Retraits d’accès en retard";
   }
   return "";
 }

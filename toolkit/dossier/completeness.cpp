@@ -2,6 +2,7 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/access_gaps.hpp"
 #include "toolkit/dossier/backup_gaps.hpp"
 #include "toolkit/dossier/citation.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
@@ -26,6 +27,7 @@ public:
     judge_evidence();
     judge_subcontractors();
     for (auto& gap : backup_gaps(input_, day_)) gaps_.push_back(std::move(gap));
+    for (auto& gap : access_gaps(input_, day_)) gaps_.push_back(std::move(gap));
     return std::move(gaps_);
   }
 
@@ -48,9 +50,19 @@ private:
       if (item.mandatory) add(item.id, GapKind::unanswered, tr("{1}: no answer yet.", {label}));
       return;
     }
+    if (answer->applicability == Applicability::excluded) return judge_excluded(item, *answer, label);
     if (trimmed(answer->statement).empty()) add(item.id, GapKind::statement_empty, tr("{1}: the answer has no text for the dossier.", {label}));
     judge_citations(item, *answer, label);
     judge_linked_evidence(item, *answer, label);
+  }
+
+  /// Of an item that may be excluded the justification is all that is asked; of another one, it is no answer.
+  void judge_excluded(const Item& item, const Answer& answer, const std::string& label) {
+    judge_citations(item, answer, label);
+    for (const auto* evidence : index_.evidence_for(item.id)) cited_.insert(evidence->code);
+    if (!item.choosable && item.mandatory)
+      add(item.id, GapKind::unanswered, tr("{1}: is excluded, though this is not one of the items that a hospital may exclude.", {label}));
+    else if (trimmed(answer.statement).empty()) add(item.id, GapKind::statement_empty, tr("{1}: is excluded without a justification.", {label}));
   }
 
   void judge_citations(const Item& item, const Answer& answer, const std::string& label) {
@@ -115,6 +127,9 @@ private:
 
   void judge_evidence() {
     for (const auto& run : input_.backups.runs) cited_.insert(run.evidence); // the chapter of backups speaks of each
+    for (const auto& run : input_.access.endpoint_runs) cited_.insert(run.evidence);
+    for (const auto& campaign : input_.access.campaigns) cited_.insert(campaign.evidence);
+    for (const auto& withdrawal : input_.access.withdrawals) cited_.insert(withdrawal.evidence);
     for (const auto& evidence : input_.evidence) {
       if (!input_.stored_digests.contains(evidence.digest))
         add(evidence.code, GapKind::annex_absent, tr("[{1}] “{2}”: the document is no longer in the vault.", {evidence.code, evidence.title}));
@@ -142,9 +157,10 @@ private:
 } // namespace
 
 std::string_view word_of(GapKind kind) {
-  static constexpr std::array<std::string_view, 14> words = {"unanswered",     "statement-empty", "evidence-missing", "evidence-expired", "not-demonstrated",
-                                                             "annex-absent",   "annex-uncited",   "mandate-vacant",   "clause-missing",   "identity-missing",
-                                                             "backup-failing", "backup-unproven", "backup-missing",   "chain-broken"};
+  static constexpr std::array<std::string_view, 18> words = {"unanswered",        "statement-empty", "evidence-missing", "evidence-expired", "not-demonstrated",
+                                                             "annex-absent",      "annex-uncited",   "mandate-vacant",   "clause-missing",   "identity-missing",
+                                                             "backup-failing",    "backup-unproven", "backup-missing",   "chain-broken",     "endpoint-faulty",
+                                                             "endpoint-unproven", "review-overdue",  "withdrawal-late"};
   return words[static_cast<std::size_t>(kind)];
 }
 

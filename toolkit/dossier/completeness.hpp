@@ -9,20 +9,24 @@ namespace hdskit {
 
 /// Something that the file still lacks.
 enum class GapKind {
-  unanswered,       ///< a mandatory item without an answer
-  statement_empty,  ///< answered, but with no text for the dossier
-  evidence_missing, ///< an expected piece of evidence is not linked
-  evidence_expired, ///< its validity ended before the date of the dossier
-  not_demonstrated, ///< the law wants it shown to work
-  annex_absent,     ///< a statement cites a code that no document bears, or whose bytes are not in the vault
-  annex_uncited,    ///< a document that nothing cites or links
-  mandate_vacant,   ///< a compulsory function that nobody holds on that day
-  clause_missing,   ///< a contract without a compulsory clause
-  identity_missing, ///< no host, no representative, no site, no service
-  backup_failing,   ///< the newest restore test of a backup source that concluded was not proven
-  backup_unproven,  ///< a backup source that was never proven, or whose proof is older than its policy
-  backup_missing,   ///< a vital service that no backup source saves; only where backup sources are recorded at all
-  chain_broken,     ///< the chain of restore tests does not hold
+  unanswered,        ///< a mandatory item without an answer
+  statement_empty,   ///< answered, but with no text for the dossier
+  evidence_missing,  ///< an expected piece of evidence is not linked
+  evidence_expired,  ///< its validity ended before the date of the dossier
+  not_demonstrated,  ///< the law wants it shown to work
+  annex_absent,      ///< a statement cites a code that no document bears, or whose bytes are not in the vault
+  annex_uncited,     ///< a document that nothing cites or links
+  mandate_vacant,    ///< a compulsory function that nobody holds on that day
+  clause_missing,    ///< a contract without a compulsory clause
+  identity_missing,  ///< no host, no representative, no site, no service
+  backup_failing,    ///< the newest restore test of a backup source that concluded was not proven
+  backup_unproven,   ///< a backup source that was never proven, or whose proof is older than its policy
+  backup_missing,    ///< a vital service that no backup source saves; only where backup sources are recorded at all
+  chain_broken,      ///< the chain of restore tests does not hold
+  endpoint_faulty,   ///< the newest check of an endpoint found faults: somebody may enter who should not
+  endpoint_unproven, ///< an endpoint that was never checked, whose check is older than its policy, or whose checks concluded nothing
+  review_overdue,    ///< no review of the accounts was signed in the last year; only where endpoints, or a review, are recorded at all
+  withdrawal_late,   ///< an access that a review withdrew and that nobody took away in time
 };
 std::string_view word_of(GapKind kind); ///< "statement-empty", for machines
 

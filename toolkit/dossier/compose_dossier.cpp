@@ -12,10 +12,17 @@ namespace {
 
 constexpr const char* draft_mark = "PROJET – DRAFT";
 
+/// What the file is called: of a regime of hosting as it always was, of another one by what it shows.
+bool is_about_hosting(const Checklist& checklist) { return checklist.id.starts_with("agrement") || checklist.id.starts_with("hds-"); }
+std::string kind_of_file(const Checklist& checklist) {
+  return is_about_hosting(checklist) ? "Dossier d’hébergement de données de santé" : "Dossier de conformité";
+}
+
 page::Cover cover_of(const ChapterInput& input, const std::string& host) {
   page::Cover cover;
   cover.over_title = host;
-  cover.title = "Dossier d’hébergement de données de santé à caractère personnel";
+  cover.title = kind_of_file(input.facts.checklist);
+  if (is_about_hosting(input.facts.checklist)) cover.title += " à caractère personnel";
   cover.subtitle = input.facts.checklist.title.french;
   cover.lines = {{"Date", input.day.french()},
                  {"Version", input.version},
@@ -37,7 +44,7 @@ Words words_in_french(const Chapter& chapter, const ChapterInput& input) {
 page::Document compose_dossier(const ChapterInput& input, const TemplateSource& templates) {
   const auto* entity = input.facts.host();
   const auto host = entity ? entity->name : std::string{"Hébergeur"};
-  page::Document document{.metadata = {.title = "Dossier d’hébergement de données de santé – " + host,
+  page::Document document{.metadata = {.title = kind_of_file(input.facts.checklist) + " – " + host,
                                        .subject = input.facts.checklist.title.french,
                                        .author = host,
                                        .keywords = "hébergement, données de santé, " + input.facts.checklist.id,
@@ -45,11 +52,11 @@ page::Document compose_dossier(const ChapterInput& input, const TemplateSource& 
                                        .created = Instant::at_midnight(input.day)}};
   document.cover = cover_of(input, host);
   document.header_left = host;
-  document.header_right = "Dossier d’hébergement de données de santé";
+  document.header_right = kind_of_file(input.facts.checklist);
   document.footer_left = "Version " + input.version + " – " + input.day.french();
   if (input.draft) document.watermark = draft_mark;
   for (const auto* chapter : all_chapters()) {
-    if (chapter->present && !chapter->present(input)) continue;
+    if (!is_present(*chapter, input)) continue;
     const auto words = words_in_french(*chapter, input);
     auto blocks = page::blocks_of_markdown(fill_template(chapter->id, templates, words), std::string{chapter->id}, words.figures());
     std::ranges::move(blocks, std::back_inserter(document.blocks));

@@ -23,6 +23,7 @@ DossierInput read_input(const Workspace& workspace) {
   DossierInput input{{}, read_organisation(workspace), {}, all_evidence(workspace), {}, all_procedures(workspace), read_study(workspace),
                      {}, read_continuity(workspace)};
   input.backups = read_backups(workspace);
+  input.access = read_access(workspace);
   return input;
 }
 
@@ -77,6 +78,11 @@ Name name_of(const DueDate& due) {
     case DueKind::backup_test:
       return {"backup-" + uid_part(due.subject) + "-test", tr("New restore from {1}: {2}", {due.subject, due.name}), DeadlineKind::continuity};
     case DueKind::source_test: return {"source-" + uid_part(due.subject) + "-test", tr("Restore test of {1}", {due.subject}), DeadlineKind::continuity};
+    case DueKind::endpoint_test: return {"endpoint-" + uid_part(due.subject) + "-check", tr("Check of the endpoint {1}", {due.subject}), DeadlineKind::access};
+    case DueKind::access_campaign:
+      return {"campaign-" + uid_part(due.subject), tr("Review of the accounts {1}: {2}", {due.subject, due.name}), DeadlineKind::access};
+    case DueKind::access_review: return {"access-review", tr("Yearly review of the accounts"), DeadlineKind::access};
+    case DueKind::access_withdrawal: return {"withdrawal-" + uid_part(due.subject), tr("Withdrawal of an access {1}", {due.subject}), DeadlineKind::access};
     case DueKind::operational_review: break;
   }
   return {"risk-study-operational", tr("Operational cycle of the risk study"), DeadlineKind::review};
@@ -95,6 +101,10 @@ std::string subject_of(const DueDate& due) {
     case DueKind::component_test: return "component:" + due.subject;
     case DueKind::backup_test: return "backup_arrangement:" + due.subject;
     case DueKind::source_test: return "backup_source:" + due.subject;
+    case DueKind::endpoint_test: return "hosted_endpoint:" + due.subject;
+    case DueKind::access_campaign:
+    case DueKind::access_review: return "review_campaign:" + due.subject;
+    case DueKind::access_withdrawal: return "withdrawal:" + due.subject;
     default: return due.subject;
   }
 }

@@ -1,5 +1,7 @@
 #include "toolkit/dossier/dossier_input.hpp"
 
+#include "toolkit/access/endpoint_report_json.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/continuity/continuity_store.hpp"
 #include "toolkit/dossier/citation.hpp"
@@ -7,6 +9,7 @@
 #include "toolkit/organisation/by_reference.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
 #include "toolkit/requirements/answer_store.hpp"
+#include "toolkit/requirements/framework_store.hpp"
 #include "toolkit/risk/study_store.hpp"
 #include "toolkit/workspace/dialect.hpp"
 #include "toolkit/workspace/document_store.hpp"
@@ -64,16 +67,54 @@ void leave_out_followed_reports(DossierInput& input) {
   std::erase_if(input.evidence, [&](const Evidence& evidence) { return followed.contains(folded(evidence.code)); });
 }
 
+/// What serves another framework that the workspace follows, and nothing of this one, belongs into the dossier of that one.
+void leave_out_evidence_of_others(const Workspace& workspace, DossierInput& input) {
+  if (followed_frameworks(workspace).empty()) return;
+  std::set<std::string> here, elsewhere, cited;
+  for (const auto& item : input.checklist.items) here.insert(folded(item.id));
+  for (const auto& checklist : all_checklists(workspace))
+    for (const auto& item : checklist.items) elsewhere.insert(folded(item.id));
+  for (const auto& answer : input.answers)
+    if (here.contains(folded(answer.item)))
+      for (const auto& citation : citations_in(answer.statement)) cited.insert(folded(citation.code));
+  for (const auto& mandate : input.organisation.mandates) cited.insert(folded(mandate.letter));
+  const auto serves = [](const Evidence& evidence, const std::set<std::string>& items) {
+    return std::ranges::any_of(evidence.requirements, [&](const std::string& item) { return items.contains(folded(item)); });
+  };
+  std::erase_if(input.evidence, [&](const Evidence& evidence) {
+    return serves(evidence, elsewhere) && !serves(evidence, here) && !cited.contains(folded(evidence.code));
+  });
+}
+
+/// What a report cannot tell any more is told by its record: verdict and number of faults.
+void read_endpoint_reports(const Workspace& workspace, DossierInput& input) {
+  constexpr std::size_t report_limit = 1u << 20;
+  std::map<std::string, const EndpointRun*> newest;
+  for (const auto& run : input.access.endpoint_runs) newest[reference_key(run.endpoint)] = &run;
+  for (const auto& [endpoint, run] : newest) {
+    const auto digest = Digest::parse(run->report);
+    if (!digest || document_state(workspace, *digest) != DocumentState::intact) continue;
+    std::string text;
+    read_document(workspace, *digest, [&](std::string_view piece) { text += text.size() > report_limit ? std::string_view{} : piece; });
+    try {
+      input.endpoint_reports.emplace(run->reference, parse_endpoint_report(text, run->reference));
+    } catch (const Problem&) { continue; }
+  }
+}
+
 } // namespace
 
-DossierInput read_dossier_input(const Workspace& workspace) {
+DossierInput read_dossier_input(const Workspace& workspace, std::string_view framework) {
   const Snapshot snapshot{workspace.dialect()}; // one state for all of it, while others may be changing the answers
-  DossierInput input{workspace_checklist(workspace), read_organisation(workspace), all_answers(workspace),    all_evidence(workspace),   {},
+  DossierInput input{framework_checklist(workspace, framework), read_organisation(workspace), all_answers(workspace),    all_evidence(workspace),   {},
                      all_procedures(workspace),      read_study(workspace),        study_versions(workspace), read_continuity(workspace)};
   for (const auto& row : workspace.read("select digest from document")) input.stored_digests.insert(row[0]);
   input.backups = read_backups(workspace);
   input.backup_chain = examine_chain(workspace);
+  input.access = read_access(workspace);
+  read_endpoint_reports(workspace, input);
   leave_out_followed_reports(input);
+  leave_out_evidence_of_others(workspace, input);
   return input;
 }
 

@@ -1,5 +1,7 @@
 #pragma once
 
+#include "toolkit/access/access_store.hpp"
+#include "toolkit/access/endpoint_probe.hpp"
 #include "toolkit/backup/backup_store.hpp"
 #include "toolkit/continuity/continuity.hpp"
 #include "toolkit/evidence/evidence.hpp"
@@ -10,6 +12,7 @@
 #include "toolkit/risk/study.hpp"
 #include "toolkit/risk/version.hpp"
 
+#include <map>
 #include <set>
 #include <vector>
 
@@ -28,6 +31,8 @@ struct DossierInput {
   Continuity continuity;
   Backups backups;
   ChainState backup_chain; ///< of the restore tests among them
+  AccessRecords access;
+  std::map<std::string, EndpointReport> endpoint_reports; ///< by reference of the newest check of each endpoint; one that cannot be read is not there
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;
@@ -38,6 +43,8 @@ struct DossierInput {
 
 /// Of the reports of restore tests, only the newest test and the newest proof of each source are documents of the dossier, and those that a statement cites:
 /// a timer files hundreds a year. The chapter of backups tells of all of them.
-DossierInput read_dossier_input(const Workspace& workspace);
+/// `framework`: one that the workspace keeps, whose items and forms the dossier then follows; "": its main checklist. Documents that serve items of other
+/// frameworks alone are left out. Throws Problem not_found.
+DossierInput read_dossier_input(const Workspace& workspace, std::string_view framework = {});
 
 } // namespace hdskit

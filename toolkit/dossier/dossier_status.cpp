@@ -6,9 +6,10 @@
 namespace hdskit {
 
 int rank_of(GapKind kind) {
-  static constexpr std::array order = {GapKind::identity_missing, GapKind::unanswered,     GapKind::mandate_vacant,   GapKind::chain_broken,
-                                       GapKind::backup_failing,   GapKind::clause_missing, GapKind::annex_absent,     GapKind::evidence_expired,
-                                       GapKind::backup_unproven,  GapKind::backup_missing, GapKind::evidence_missing, GapKind::not_demonstrated,
+  static constexpr std::array order = {GapKind::identity_missing, GapKind::unanswered,       GapKind::mandate_vacant,   GapKind::chain_broken,
+                                       GapKind::endpoint_faulty,  GapKind::withdrawal_late,  GapKind::backup_failing,   GapKind::clause_missing,
+                                       GapKind::annex_absent,     GapKind::evidence_expired, GapKind::backup_unproven,  GapKind::endpoint_unproven,
+                                       GapKind::review_overdue,   GapKind::backup_missing,   GapKind::evidence_missing, GapKind::not_demonstrated,
                                        GapKind::statement_empty,  GapKind::annex_uncited};
   return static_cast<int>(std::ranges::find(order, kind) - order.begin());
 }

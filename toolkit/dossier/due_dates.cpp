@@ -3,6 +3,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/exercise_programme.hpp"
+#include "toolkit/dossier/access_gaps.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
 #include "toolkit/organisation/by_reference.hpp"
 
@@ -34,6 +35,8 @@ public:
     write_tests(DueKind::component_test, input_.continuity.components);
     write_tests(DueKind::backup_test, arrangements_without_source());
     write_sources();
+    write_endpoints();
+    write_campaigns();
     std::ranges::stable_sort(dates_, {}, [](const DueDate& date) { return std::tie(date.day, date.kind, date.subject); });
     return std::move(dates_);
   }
@@ -196,6 +199,35 @@ private:
     }
   }
 
+  void write_endpoints() {
+    for (const auto& endpoint : input_.access.endpoints) {
+      const auto state = standing_of_endpoint(endpoint, input_.access.endpoint_runs, today_);
+      if (!state.next_check) continue;
+      add(DueKind::endpoint_test, {endpoint.id.number(), {}, endpoint.service}, endpoint.reference, *state.next_check,
+          marked("The endpoint {1} is to be checked by {2}."), marked("The endpoint {1} was to be checked by {2}."), {endpoint.reference});
+    }
+  }
+
+  void write_campaigns() {
+    const ReviewCampaign* last = nullptr;
+    for (const auto& campaign : input_.access.campaigns) {
+      if (campaign.opened_on) last = &campaign;
+      if (campaign.state == CampaignState::open && campaign.due)
+        add(DueKind::access_campaign, {campaign.id.number(), campaign.reviewer, campaign.title}, campaign.reference, *campaign.due,
+            marked("The review of the accounts {1} is to be signed by {2}."), marked("The review of the accounts {1} was to be signed by {2}."),
+            {campaign.reference});
+    }
+    if (last && last->state != CampaignState::open)
+      add(DueKind::access_review, {last->id.number(), last->reviewer, last->title}, last->reference, months_before(*last->opened_on, -months_between_reviews),
+          marked("The accounts are to be reviewed again by {2}; the last review is {1}."),
+          marked("The accounts were to be reviewed again by {2}; the last review is {1}."), {last->reference});
+    for (const auto& withdrawal : input_.access.withdrawals)
+      if (withdrawal.due && !withdrawal.done_on)
+        add(DueKind::access_withdrawal, {withdrawal.id.number(), {}, withdrawal.campaign}, withdrawal.reference, *withdrawal.due,
+            marked("The access of {1} is to be withdrawn or changed by {2}."), marked("The access of {1} was to be withdrawn or changed by {2}."),
+            {withdrawal.reference});
+  }
+
   template <typename Record> void write_tests(DueKind kind, const std::vector<Record>& records) {
     for (const auto& record : records) {
       if (!record.last_test) continue;
@@ -214,7 +246,7 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 17> words = {"evidence-validity",
+  static constexpr std::array<std::string_view, 21> words = {"evidence-validity",
                                                              "evidence-test",
                                                              "answer",
                                                              "mandate",
@@ -230,7 +262,11 @@ std::string_view word_of(DueKind kind) {
                                                              "correction",
                                                              "component-test",
                                                              "backup-test",
-                                                             "source-test"};
+                                                             "source-test",
+                                                             "endpoint-check",
+                                                             "access-campaign",
+                                                             "access-review",
+                                                             "access-withdrawal"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -26,7 +26,11 @@ enum class DueKind {
   correction,                ///< when what an exercise showed is to be mended, unless it is
   component_test,            ///< twelve months after a component was tested last
   backup_test,               ///< twelve months after a backup was restored last, unless restore tests of a source follow it
-  source_test                ///< when a backup source is to be proven again, by its policy
+  source_test,               ///< when a backup source is to be proven again, by its policy
+  endpoint_test,             ///< when an endpoint is to be checked again, by its policy
+  access_campaign,           ///< when an open review of the accounts is to be signed
+  access_review,             ///< a year after the last review of the accounts was opened
+  access_withdrawal          ///< when an access that a review withdrew is to be gone, until it is
 };
 std::string_view word_of(DueKind kind); ///< "evidence-validity", for machines
 

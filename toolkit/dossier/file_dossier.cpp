@@ -5,6 +5,7 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/assemble_dossier.hpp"
 #include "toolkit/dossier/dossier_outputs.hpp"
+#include "toolkit/requirements/framework_store.hpp"
 #include "toolkit/workspace/document_store.hpp"
 
 namespace hdskit {
@@ -18,9 +19,9 @@ void refuse_incomplete(const std::vector<Gap>& gaps) {
 }
 
 /// Every digest that the filing rests on: the files that were sent, then each annex as it stood in the vault.
-std::string full_manifest(const BuiltDossier& built, const Workspace& workspace) {
+std::string full_manifest(const BuiltDossier& built, const Workspace& workspace, const std::string& framework) {
   auto manifest = built.manifest_text;
-  const auto facts = read_dossier_input(workspace);
+  const auto facts = read_dossier_input(workspace, framework);
   for (const auto& annex : plan_annexes(facts)) manifest += annex.evidence->digest + "  " + annex.evidence->code + "\n";
   return manifest;
 }
@@ -29,7 +30,7 @@ std::string full_manifest(const BuiltDossier& built, const Workspace& workspace)
 
 Filing file_dossier(Workspace& workspace, const DossierOrder& order, const std::string& despite, const Acting& acting, const Progress& progress) {
   const auto position = journal_position(workspace);
-  const auto gaps = find_gaps(read_dossier_input(workspace), order.day);
+  const auto gaps = find_gaps(read_dossier_input(workspace, order.framework), order.day);
   const auto reason = std::string{trimmed(despite)};
   if (reason.empty()) refuse_incomplete(gaps);
   auto what_is_sent = order;
@@ -42,9 +43,10 @@ Filing file_dossier(Workspace& workspace, const DossierOrder& order, const std::
                 .pdf = built.pdf.digest,
                 .size = built.pdf.size,
                 .pages = built.pdf.pages,
-                .manifest = full_manifest(built, workspace),
+                .manifest = full_manifest(built, workspace, order.framework),
                 .gaps = built.gaps,
-                .journal = position};
+                .journal = position,
+                .framework = framework_checklist(workspace, order.framework).id};
   try {
     workspace.change(acting, [&](Change& change) {
       if (journal_position(workspace) != position)

@@ -21,6 +21,7 @@ struct Filing {
   std::string manifest; ///< digests of the PDF, the archive and every annex, as `sha256sum` writes them
   std::vector<Gap> gaps;
   JournalPosition journal; ///< where the journal stood just before
+  std::string framework = {}; ///< whose dossier it is; "" for filings of before frameworks could be chosen
 };
 
 std::vector<Filing> all_filings(const Workspace& workspace);

@@ -5,6 +5,7 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/gap_text.hpp"
 #include "toolkit/workspace/document_store.hpp"
+#include "toolkit/workspace/settings.hpp"
 
 #include <boost/json.hpp>
 
@@ -33,18 +34,24 @@ Filing filing_of_row(const Row& row) {
           .journal = {std::stoll(row[10]), row[11]}};
 }
 
-std::vector<Filing> filings_of_rows(const std::vector<Row>& rows) {
+/// Filings are older than frameworks that can be chosen: which one it was stands beside them.
+std::string framework_setting(std::int64_t number) { return "filing." + std::to_string(number) + ".framework"; }
+
+std::vector<Filing> filings_of_rows(const Workspace& workspace, const std::vector<Row>& rows) {
   std::vector<Filing> filings;
-  for (const auto& row : rows) filings.push_back(filing_of_row(row));
+  for (const auto& row : rows) {
+    filings.push_back(filing_of_row(row));
+    filings.back().framework = setting(workspace, framework_setting(filings.back().number)).value_or("");
+  }
   return filings;
 }
 
 } // namespace
 
-std::vector<Filing> all_filings(const Workspace& workspace) { return filings_of_rows(workspace.read(std::string{columns} + " order by id")); }
+std::vector<Filing> all_filings(const Workspace& workspace) { return filings_of_rows(workspace, workspace.read(std::string{columns} + " order by id")); }
 
 std::optional<Filing> filing_of(const Workspace& workspace, const Digest& pdf) {
-  auto filings = filings_of_rows(workspace.read(std::string{columns} + " where pdf_digest = :p1", {pdf.hex()}));
+  auto filings = filings_of_rows(workspace, workspace.read(std::string{columns} + " where pdf_digest = :p1", {pdf.hex()}));
   return filings.empty() ? std::nullopt : std::optional{std::move(filings.front())};
 }
 
@@ -59,6 +66,7 @@ void add_filing(Change& change, Filing filing) {
       {"version", filing.version},  {"dossier_date", filing.dossier_date.iso()}, {"pdf_digest", filing.pdf.hex()},         {"reason", filing.reason},
       {"gaps", filing.gaps.size()}, {"journal_number", filing.journal.number},   {"journal_digest", filing.journal.digest}};
   change.record("file", "filing", number, "", boost::json::serialize(after));
+  if (!filing.framework.empty()) set_setting(change, framework_setting(filing.number), filing.framework);
 }
 
 FilingCheck verify_filing(const Workspace& workspace, const std::filesystem::path& pdf) {

@@ -8,7 +8,7 @@
 namespace hdskit {
 namespace {
 
-constexpr int kinds = static_cast<int>(GapKind::chain_broken) + 1;
+constexpr int kinds = static_cast<int>(GapKind::withdrawal_late) + 1;
 
 GapKind kind_of_word(std::string_view word) {
   for (int kind = 0; kind < kinds; ++kind)

@@ -17,6 +17,7 @@ std::string_view french_kind(DeadlineKind kind) {
     case DeadlineKind::answer: return "Réponse promise";
     case DeadlineKind::measure: return "Mesure de sécurité";
     case DeadlineKind::review: return "Revue des risques";
+    case DeadlineKind::access: return "Contrôle des accès";
     case DeadlineKind::continuity: return "Continuité d’activité";
   }
   return "";

@@ -5,8 +5,8 @@
 namespace hdskit {
 
 std::string_view word_of(DeadlineKind kind) {
-  static constexpr std::array<std::string_view, 12> words = {"stage",    "duty",        "renewal", "term",    "evidence", "mandate",
-                                                             "contract", "certificate", "answer",  "measure", "review",   "continuity"};
+  static constexpr std::array<std::string_view, 13> words = {"stage",       "duty",   "renewal", "term",   "evidence", "mandate",   "contract",
+                                                             "certificate", "answer", "measure", "review", "access",   "continuity"};
   return words[static_cast<std::size_t>(kind)];
 }
 

@@ -21,6 +21,7 @@ enum class DeadlineKind {
   answer,      ///< an answer promised for that day
   measure,     ///< a measure of the risk study
   review,      ///< a risk, or the risk study, is to be looked at again
+  access,      ///< an endpoint to be checked, a review of the accounts, an access to be withdrawn
   continuity   ///< a plan to be reviewed, an exercise to be held, a corrective action, a restore test
 };
 std::string_view word_of(DeadlineKind kind); ///< "stage"
