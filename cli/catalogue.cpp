@@ -10,13 +10,16 @@ namespace hdskit::cli {
 
 namespace commands {
 extern const Command workspace_create, workspace_show, workspace_check, workspace_upgrade, workspace_backup, workspace_restore;
+extern const Command workspace_export, workspace_import;
 extern const Command journal_list, journal_verify, journal_revert;
 extern const Command organisation_list, organisation_show, organisation_fields, organisation_add, organisation_edit, organisation_remove, organisation_export;
 extern const Command evidence_add, evidence_list, evidence_show, evidence_edit, evidence_remove, evidence_verify, evidence_export;
-extern const Command requirement_list, requirement_show, requirement_answer, requirement_import, requirement_export;
+extern const Command requirement_list, requirement_show, requirement_answer, requirement_import, requirement_export, requirement_coverage;
+extern const Command regime_list, regime_show, regime_apply, regime_compare;
+extern const Command framework_list, framework_show, framework_import, framework_upgrade, framework_map, framework_remove;
 extern const Command checklist_list, checklist_check, checklist_export, checklist_adopt;
 extern const Command template_list, template_export, template_import, template_check;
-extern const Command dossier_status, dossier_check, dossier_build, dossier_file, dossier_verify, dossier_list;
+extern const Command dossier_status, dossier_check, dossier_build, dossier_file, dossier_sign, dossier_verify, dossier_list;
 extern const Command risk_list, risk_show, risk_add, risk_edit, risk_remove, risk_fields, risk_catalogue, risk_adopt, risk_grow, risk_coverage, risk_matrix;
 extern const Command risk_scale, risk_radar, risk_graph, risk_lint, risk_import, risk_export, risk_freeze, risk_versions, risk_compare, risk_history;
 extern const Command risk_study_import, risk_study_export;
@@ -29,6 +32,12 @@ extern const Command backup_source_add, backup_source_list, backup_source_show, 
 extern const Command backup_source_export, backup_machine_create, backup_machine_add, backup_machine_list, backup_machine_remove;
 extern const Command backup_test, backup_due, backup_report, backup_import, backup_history;
 extern const Command access_certificates, access_card, access_endpoint, access_review, access_logs;
+extern const Command access_campaign_open, access_campaign_list, access_campaign_show, access_campaign_lines, access_campaign_decide, access_campaign_import;
+extern const Command access_campaign_export, access_campaign_sign, access_campaign_close, access_campaign_compare, access_campaign_withdrawals, access_campaign_forget;
+extern const Command certification_list, certification_show, certification_add, certification_edit, certification_remove, certification_fields;
+extern const Command certification_check, certification_scope, certification_transfers;
+extern const Command habilitation_list, habilitation_show, habilitation_add, habilitation_edit, habilitation_remove, habilitation_fields;
+extern const Command habilitation_check, habilitation_table, habilitation_notice;
 extern const Command demo_create;
 extern const Command completion_bash, help;
 } // namespace commands
@@ -42,6 +51,8 @@ constexpr const Command* catalogue[] = {
     &commands::workspace_upgrade,
     &commands::workspace_backup,
     &commands::workspace_restore,
+    &commands::workspace_export,
+    &commands::workspace_import,
     &commands::journal_list,
     &commands::journal_verify,
     &commands::journal_revert,
@@ -64,6 +75,17 @@ constexpr const Command* catalogue[] = {
     &commands::requirement_answer,
     &commands::requirement_import,
     &commands::requirement_export,
+    &commands::requirement_coverage,
+    &commands::regime_list,
+    &commands::regime_show,
+    &commands::regime_apply,
+    &commands::regime_compare,
+    &commands::framework_list,
+    &commands::framework_show,
+    &commands::framework_import,
+    &commands::framework_upgrade,
+    &commands::framework_map,
+    &commands::framework_remove,
     &commands::checklist_list,
     &commands::checklist_check,
     &commands::checklist_export,
@@ -76,6 +98,7 @@ constexpr const Command* catalogue[] = {
     &commands::dossier_check,
     &commands::dossier_build,
     &commands::dossier_file,
+    &commands::dossier_sign,
     &commands::dossier_verify,
     &commands::dossier_list,
     &commands::risk_list,
@@ -153,6 +176,36 @@ constexpr const Command* catalogue[] = {
     &commands::access_endpoint,
     &commands::access_review,
     &commands::access_logs,
+    &commands::access_campaign_open,
+    &commands::access_campaign_list,
+    &commands::access_campaign_show,
+    &commands::access_campaign_lines,
+    &commands::access_campaign_decide,
+    &commands::access_campaign_import,
+    &commands::access_campaign_export,
+    &commands::access_campaign_sign,
+    &commands::access_campaign_close,
+    &commands::access_campaign_compare,
+    &commands::access_campaign_withdrawals,
+    &commands::access_campaign_forget,
+    &commands::certification_list,
+    &commands::certification_show,
+    &commands::certification_add,
+    &commands::certification_edit,
+    &commands::certification_remove,
+    &commands::certification_fields,
+    &commands::certification_check,
+    &commands::certification_scope,
+    &commands::certification_transfers,
+    &commands::habilitation_list,
+    &commands::habilitation_show,
+    &commands::habilitation_add,
+    &commands::habilitation_edit,
+    &commands::habilitation_remove,
+    &commands::habilitation_fields,
+    &commands::habilitation_check,
+    &commands::habilitation_table,
+    &commands::habilitation_notice,
 };
 
 std::vector<std::string_view> all_nouns() {

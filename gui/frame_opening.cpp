@@ -103,7 +103,7 @@ void Frame::ask_demonstration() {
   if (file.empty()) return;
   background_->run(
       this, tr("Creating the demonstration hospital"),
-      [file, acting = Acting{household_.seat.person, household_.seat.now()}](const Progress& progress) { create_demonstration(file, acting, progress); },
+      [file, acting = Acting{household_.seat.person, household_.seat.now()}](const Progress& progress) { create_demonstration(file, acting, progress, {}, DemonstrationPart::made); },
       [this, file] { open_workspace(file); });
 }
 

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Option options[] = {
     dossier_output_option,
+    dossier_framework_option,
     dossier_date_option,
     {.name = "edition", .placeholder = marked("VERSION"), .help = marked("The version printed on the cover (default: the number of the next filing).")},
     {.name = "without-annexes", .placeholder = nullptr, .help = marked("The generated part alone, as PDF/A-1b."), .kind = OptionKind::flag},

@@ -10,12 +10,12 @@
 namespace hdskit::cli::commands {
 namespace {
 
-constexpr Option options[] = {dossier_date_option};
+constexpr Option options[] = {dossier_date_option, dossier_framework_option};
 
 json::value as_json(const std::vector<Gap>& gaps) { return json::object{{"complete", gaps.empty()}, {"gaps", gaps_json(gaps)}}; }
 
 int run(Context& context) {
-  const auto input = read_dossier_input(context.open_workspace());
+  const auto input = read_dossier_input(context.open_workspace(), context.arguments.text("framework"));
   const auto gaps = find_gaps(input, context.date_or_today());
   const int status = gaps.empty() ? 0 : 1;
   if (context.json) {

@@ -8,6 +8,7 @@ namespace {
 
 constexpr Option options[] = {
     dossier_output_option,
+    dossier_framework_option,
     dossier_date_option,
     {.name = "edition", .placeholder = marked("VERSION"), .help = marked("The version printed on the cover (default: the number of this filing).")},
     {.name = "despite", .placeholder = marked("REASON"), .help = marked("File an incomplete dossier all the same; the reason is printed in it.")},

@@ -8,17 +8,22 @@ namespace hdskit::cli::commands {
 namespace {
 
 int run(Context& context) {
-  const auto filings = all_filings(context.open_workspace());
+  const auto workspace = context.open_workspace();
+  const auto filings = all_filings(workspace);
   if (context.json) {
     json::array all;
-    for (const auto& filing : filings) all.push_back(filing_json(filing));
+    for (const auto& filing : filings) {
+      auto object = filing_json(filing);
+      object["signatures"] = signatures_json(signatures_of_filing(workspace, filing));
+      all.push_back(std::move(object));
+    }
     print_json(context.out, all);
     return 0;
   }
-  Table table{{tr("No."), tr("Date"), tr("Version"), tr("Filed at (UTC)"), tr("Pages"), tr("Gaps"), tr("SHA-256 digest")}};
+  Table table{{tr("No."), tr("Date"), tr("Version"), tr("Filed at (UTC)"), tr("Pages"), tr("Gaps"), tr("Signed by"), tr("SHA-256 digest")}};
   for (const auto& filing : filings)
     table.add({std::to_string(filing.number), filing.dossier_date.iso(), filing.version, filing.filed_at, std::to_string(filing.pages),
-               std::to_string(filing.gaps.size()), filing.pdf.hex()});
+               std::to_string(filing.gaps.size()), signers_of_filing(workspace, filing), filing.pdf.hex()});
   table.print(context.out, context.surroundings.output_width);
   return 0;
 }

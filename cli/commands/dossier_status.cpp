@@ -17,13 +17,14 @@ constexpr std::int64_t most_days = 36'500; // a century: beyond, no one plans
 
 constexpr Option options[] = {
     dossier_date_option,
+    dossier_framework_option,
     {.name = "days", .placeholder = marked("DAYS"), .help = marked("How many days to look ahead for due dates (default: 90)."), .kind = OptionKind::number},
 };
 
 DossierStatus read_status(const Context& context) {
   const auto workspace = context.open_workspace();
   const auto day = context.date_or_today();
-  return dossier_status(read_dossier_input(workspace), journal_entries(workspace, {.since = paris_midnight(day.plus_days(-1)).iso()}), day);
+  return dossier_status(read_dossier_input(workspace, context.arguments.text("framework")), journal_entries(workspace, {.since = paris_midnight(day.plus_days(-1)).iso()}), day);
 }
 
 json::value as_json(const DossierStatus& status, const std::vector<DueDate>& due) {

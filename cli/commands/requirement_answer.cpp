@@ -2,6 +2,7 @@
 
 #include "cli/context.hpp"
 #include "cli/evidence_options.hpp"
+#include "cli/framework_options.hpp"
 #include "cli/requirement_view.hpp"
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/problem.hpp"
@@ -15,12 +16,21 @@ namespace {
 constexpr Option operands[] = {
     {.name = "item", .placeholder = marked("ITEM"), .help = marked("The item of the checklist, such as R1111-14-2-a."), .required = true},
 };
+constexpr std::string_view applicability_words[] = {"applicable", "excluded"};
 constexpr Option options[] = {
+    {.name = "framework",
+     .placeholder = marked("FRAMEWORK"),
+     .help = marked("The framework that holds the item (default: any that the workspace follows).")},
     {.name = "state",
      .placeholder = marked("STATE"),
      .help = marked("How far the item has come."),
      .kind = OptionKind::choice,
      .choices = demonstration_states},
+    {.name = "applicability",
+     .placeholder = marked("APPLICABILITY"),
+     .help = marked("Whether the item concerns the hospital; an excluded one needs its justification as statement."),
+     .kind = OptionKind::choice,
+     .choices = applicability_words},
     {.name = "statement", .placeholder = marked("TEXT"), .help = marked("The text for the dossier; it cites documents as [CODE].")},
     {.name = "statement-file", .placeholder = marked("FILE"), .help = marked("The same, read from a text file in UTF-8."), .kind = OptionKind::path},
     {.name = "owner", .placeholder = marked("NAME"), .help = marked("Who keeps the answer true.")},
@@ -38,7 +48,7 @@ std::string statement_from(const std::string& file) {
 
 void change_answer(Answer& answer, const Arguments& arguments) {
   bool given = false;
-  for (const std::string_view name : {"state", "statement", "owner", "due"}) {
+  for (const std::string_view name : {"state", "statement", "owner", "due", "applicability"}) {
     if (!arguments.has(name)) continue;
     Answer::type().find(name)->set(answer, arguments.text(name));
     given = true;
@@ -46,20 +56,20 @@ void change_answer(Answer& answer, const Arguments& arguments) {
   if (arguments.has("statement-file")) answer.statement = statement_from(arguments.text("statement-file"));
   else if (!given)
     throw Problem{ProblemKind::bad_input, answer.item, tr("Nothing was said about “{1}”.", {answer.item}),
-                  tr("Give --state, --statement, --statement-file, --owner or --due.")};
+                  tr("Give --state, --applicability, --statement, --statement-file, --owner or --due.")};
 }
 
 int run(Context& context) {
   auto workspace = context.open_workspace();
-  const auto checklist = workspace_checklist(workspace);
+  const auto checklists = context.arguments.has("framework") ? chosen_checklists(workspace, context.arguments) : all_checklists(workspace);
   const auto asked = context.arguments.text("item");
-  const auto* item = checklist.find_item(asked);
-  auto answer = answer_to(workspace, item ? item->id : asked).value_or(Answer{});
-  answer.item = item ? item->id : asked;
+  const auto place = find_item(checklists, asked);
+  auto answer = answer_to(workspace, place ? place.item->id : asked).value_or(Answer{});
+  answer.item = place ? place.item->id : asked;
   change_answer(answer, context.arguments);
-  workspace.change(context.acting(), [&](Change& change) { give_answer(change, checklist, answer); });
+  workspace.change(context.acting(), [&](Change& change) { give_answer(change, checklists, answer); });
   if (context.json) {
-    const auto requirements = read_requirements(workspace);
+    const Requirements requirements{workspace, checklists};
     print_json(context.out, requirement_json(requirements.find(answer.item)));
   } else {
     context.out << tr("The answer to {1} was recorded.", {answer.item}) << '\n';

@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include "cli/framework_options.hpp"
 #include "cli/written_file.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/exchange/requirement_csv.hpp"
@@ -7,12 +8,12 @@
 namespace hdskit::cli::commands {
 namespace {
 
-constexpr Option options[] = {table_output_option};
+constexpr Option options[] = {framework_option, table_output_option};
 
 int run(Context& context) {
   hand_over_workbook(context, context.arguments.text("output"));
   const auto workspace = context.open_workspace();
-  deliver_table(context, requirement_sheet(workspace_checklist(workspace), all_answers(workspace), all_evidence(workspace)));
+  deliver_table(context, requirement_sheet(chosen_checklist(workspace, context.arguments), all_answers(workspace), all_evidence(workspace)));
   return 0;
 }
 

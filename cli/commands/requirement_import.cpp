@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/context.hpp"
+#include "cli/framework_options.hpp"
 #include "cli/json.hpp"
 #include "cli/read_table.hpp"
 #include "toolkit/exchange/requirement_csv.hpp"
@@ -18,19 +19,22 @@ constexpr Option operands[] = {
      .required = true},
 };
 constexpr Option options[] = {
+    framework_option,
     {.name = "preview", .placeholder = nullptr, .help = marked("Only say what would change, and every cell that would be refused."), .kind = OptionKind::flag},
 };
 
-RequirementImport preview(Workspace& workspace, const CsvReading& table) {
-  return preview_requirements(workspace_checklist(workspace), all_answers(workspace), table);
+RequirementImport preview(const Workspace& workspace, const Checklist& checklist, const CsvReading& table) {
+  return preview_requirements(checklist, all_answers(workspace), table);
 }
 
 /// Nothing is written, not even to the journal, when the table brings nothing new.
-RequirementImport import(Workspace& workspace, const Acting& acting, const CsvReading& table, const std::string& file) {
-  auto expected = preview(workspace, table);
+RequirementImport import(Context& context, Workspace& workspace, const CsvReading& table, const std::string& file) {
+  auto expected = preview(workspace, chosen_checklist(workspace, context.arguments), table);
   if (expected.refused.empty() && expected.answers.empty()) return expected;
   RequirementImport done;
-  workspace.change(acting, [&](Change& change) { done = import_requirements(change, workspace_checklist(change.workspace()), table, file); });
+  workspace.change(context.acting(), [&](Change& change) {
+    done = import_requirements(change, chosen_checklist(change.workspace(), context.arguments), table, file);
+  });
   return done;
 }
 
@@ -44,7 +48,8 @@ int run(Context& context) {
   const auto file = context.arguments.text("file");
   const auto table = read_table_file(context, file);
   auto workspace = context.open_workspace();
-  const auto outcome = context.arguments.has("preview") ? preview(workspace, table) : import(workspace, context.acting(), table, file);
+  const auto outcome = context.arguments.has("preview") ? preview(workspace, chosen_checklist(workspace, context.arguments), table)
+                                                        : import(context, workspace, table, file);
   if (context.json) {
     print_json(context.out, as_json(outcome));
   } else {

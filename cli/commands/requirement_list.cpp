@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/context.hpp"
+#include "cli/framework_options.hpp"
 #include "cli/requirement_view.hpp"
 #include "cli/table.hpp"
 #include "toolkit/base/text.hpp"
@@ -11,6 +12,7 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option options[] = {
+    frameworks_option,
     {.name = "obligation", .placeholder = marked("OBLIGATION"), .help = marked("Only the items of this obligation, such as continuity.")},
     {.name = "article", .placeholder = marked("ARTICLE"), .help = marked("Only the items of this article, such as R1111-14.")},
     {.name = "unanswered", .placeholder = nullptr, .help = marked("Only the items that nobody has answered."), .kind = OptionKind::flag},
@@ -24,7 +26,8 @@ bool wanted(const Arguments& arguments, const RequirementView& view) {
 }
 
 int run(Context& context) {
-  const auto requirements = read_requirements(context.open_workspace());
+  const auto workspace = context.open_workspace();
+  const Requirements requirements{workspace, chosen_checklists(workspace, context.arguments)};
   Table table{{tr("Item"), tr("Title"), tr("State"), tr("Owner"), tr("Due"), tr("Documents")}};
   json::array all;
   for (const auto& view : requirements.views()) {

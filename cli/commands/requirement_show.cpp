@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/context.hpp"
+#include "cli/framework_options.hpp"
 #include "cli/requirement_view.hpp"
 #include "cli/table.hpp"
 #include "toolkit/base/text.hpp"
@@ -12,8 +13,21 @@ constexpr Option operands[] = {
     {.name = "item", .placeholder = marked("ITEM"), .help = marked("The item of the checklist, such as R1111-14-2-a."), .required = true},
 };
 
+constexpr Option options[] = {
+    {.name = "framework",
+     .placeholder = marked("FRAMEWORK"),
+     .help = marked("The framework that holds the item (default: any that the workspace follows).")},
+};
+
+std::string shown_activities(const Item& item) {
+  std::vector<std::string> numbers;
+  for (const int activity : item.activities) numbers.push_back(std::to_string(activity));
+  return joined(numbers, ", ");
+}
+
 void add_item(Sheet& sheet, const Checklist& checklist, const Item& item) {
   sheet.add(tr("Item"), item.id);
+  sheet.add(tr("Framework"), checklist.title.in_current_language());
   sheet.add(tr("Title"), item.title.in_current_language());
   sheet.add(tr("What is asked"), item.wording.in_current_language());
   if (const auto* article = checklist.find_article(item.article)) {
@@ -22,12 +36,17 @@ void add_item(Sheet& sheet, const Checklist& checklist, const Item& item) {
   }
   for (const auto& obligation : checklist.obligations)
     if (obligation.id == item.obligation) sheet.add(tr("Obligation"), obligation.title.in_current_language());
+  if (!item.part_of.empty()) sheet.add(tr("Part of"), item.part_of);
+  if (!item.activities.empty()) sheet.add(tr("Hosting activities"), shown_activities(item));
+  if (item.choosable) sheet.add(tr("May be excluded"), tr("yes, with a justification"));
   sheet.add(tr("Mandatory"), item.mandatory ? tr("yes") : tr("no"));
   for (const auto& expected : item.evidence) sheet.add(tr("Evidence expected"), expected.label.in_current_language());
 }
 
 int run(Context& context) {
-  const auto requirements = read_requirements(context.open_workspace());
+  const auto workspace = context.open_workspace();
+  const bool chosen = context.arguments.has("framework");
+  const Requirements requirements{workspace, chosen ? chosen_checklists(workspace, context.arguments) : all_checklists(workspace)};
   const auto view = requirements.find(context.arguments.text("item"));
   const auto& item = *view.item;
   if (context.json) {
@@ -37,7 +56,7 @@ int run(Context& context) {
     return 0;
   }
   Sheet sheet;
-  add_item(sheet, requirements.checklist(), item);
+  add_item(sheet, *view.checklist, item);
   sheet.add(tr("State"), shown_state(view));
   sheet.add(tr("Documents"), joined(view.documents, ", "));
   sheet.add(tr("Owner"), view.answer ? view.answer->owner : "");
@@ -54,6 +73,7 @@ const Command requirement_show{
     .name = "requirement show",
     .summary = marked("Show what an item asks, and the answer to it"),
     .operands = operands,
+    .options = options,
     .json = true,
     .run = run,
 };

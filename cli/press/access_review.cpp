@@ -3,6 +3,7 @@
 #include "cli/context.hpp"
 #include "cli/json.hpp"
 #include "cli/table.hpp"
+#include "toolkit/access/campaign_store.hpp"
 #include "toolkit/access/review_readers.hpp"
 #include "toolkit/access/review_rules.hpp"
 #include "toolkit/base/file.hpp"
@@ -129,6 +130,7 @@ int access_review(Context& context) {
   if (arguments.has("decisions")) read_decisions(arguments.text("decisions"), review);
   const auto& logs = arguments.all("logs");
   if (!logs.empty()) read_access_logs({logs.begin(), logs.end()}, review, progress);
+  if (arguments.has("workspace")) give_last_decisions(context.open_workspace(), review);
   const auto outcomes = judge_review(review);
   if (context.json) print_json(context.out, review_json(review, outcomes));
   else {

@@ -18,7 +18,8 @@ inline DossierOrder order_of(const Context& context) {
           .version = arguments.text("edition"),
           .annexes = !arguments.has("without-annexes"),
           .odt = arguments.has("odt"),
-          .threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, most_threads))};
+          .threads = static_cast<int>(std::clamp(std::thread::hardware_concurrency(), 1u, most_threads)),
+          .framework = arguments.text("framework")};
 }
 
 } // namespace hdskit::cli::press

@@ -3,8 +3,10 @@
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/continuity_json.hpp"
+#include "toolkit/demonstration/demonstration_access.hpp"
 #include "toolkit/demonstration/demonstration_documents.hpp"
 #include "toolkit/demonstration/demonstration_files.hpp"
+#include "toolkit/demonstration/demonstration_regimes.hpp"
 #include "toolkit/demonstration/load_study.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
@@ -79,6 +81,7 @@ void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, 
     load_answers(change, checklist_of(xml, regime));
     for (const auto& document : documents) add_evidence(change, document.description, document.file, progress);
     import_continuity(change, parse_continuity(demonstration_file(continuity_file), continuity_file));
+    load_regimes(change);
   });
   load_study(workspace, acting.at);
 }
@@ -86,12 +89,13 @@ void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, 
 } // namespace
 
 std::vector<std::string> create_demonstration(const std::string& location, const Acting& acting, const Progress& progress,
-                                              const std::optional<DemonstrationBackups>& backups) {
+                                              const std::optional<DemonstrationBackups>& backups, DemonstrationPart access) {
   const ScratchFolder folder;
   auto workspace = Workspace::create(location, acting);
   try {
     const auto documents = prepare_documents(folder.path(), progress);
     fill(workspace, documents, acting, progress);
+    if (access == DemonstrationPart::made && !is_database(location)) add_demonstration_access(workspace, access_folder(location), acting, progress);
     if (!backups) return {};
     if (is_database(location)) return {tr("A database has no folder beside it: the demonstration was made without backups.")};
     return add_demonstration_backups(workspace, backups_folder(location), *backups, acting, progress);
