@@ -5,52 +5,20 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/workspace/dialect.hpp"
+#include "toolkit/workspace/piece_writer.hpp"
 #include "toolkit/workspace/record_json.hpp"
 
 namespace hdskit {
 namespace {
-
-constexpr std::size_t piece_size = 256u << 10;
 
 [[noreturn]] void refuse_size(const std::string& name) {
   throw Problem{ProblemKind::bad_input, name, tr("“{1}” is larger than the {2} that a document may have.", {name, french_bytes(document_limit)}),
                 tr("Store an extract or a report instead of an archive; nothing was stored.")};
 }
 
-/// Cuts whatever comes into pieces of the same size, so that equal bytes are always stored alike.
-class PieceWriter {
-public:
-  PieceWriter(Change& change, const Digest& digest) : change_{change}, digest_{digest} {}
-
-  void take(std::string_view bytes) {
-    sha_.update(bytes);
-    size_ += bytes.size();
-    while (!bytes.empty()) {
-      const auto part = bytes.substr(0, piece_size - waiting_.size());
-      waiting_ += part;
-      bytes.remove_prefix(part.size());
-      if (waiting_.size() == piece_size) put();
-    }
-  }
-
-  StoredDocument finish() {
-    if (!waiting_.empty()) put();
-    return {sha_.finish(), size_};
-  }
-
-private:
-  void put() {
-    change_.put_piece(digest_, number_++, waiting_);
-    waiting_.clear();
-  }
-
-  Change& change_;
-  Digest digest_;
-  Sha256 sha_;
-  std::string waiting_;
-  std::int64_t number_ = 0;
-  std::uint64_t size_ = 0;
-};
+PieceWriter writer_of(Change& change, const Digest& digest) {
+  return PieceWriter{[&change, digest](std::int64_t number, std::string_view bytes) { change.put_piece(digest, number, bytes); }};
+}
 
 std::optional<std::uint64_t> stored_size(const Workspace& workspace, const Digest& digest) {
   const auto rows = workspace.read("select size from document where digest = :p1", {digest.hex()});
@@ -129,12 +97,12 @@ StoredDocument store_document(Change& change, const std::filesystem::path& file,
   if (is_kept_already(change, document.digest)) return document;
 
   done = 0;
-  PieceWriter writer{change, document.digest};
+  auto writer = writer_of(change, document.digest);
   read_in_pieces(file, [&](std::string_view piece) {
     follow(piece, marked("Storing the document"));
     writer.take(piece);
   });
-  if (writer.finish().digest != document.digest)
+  if (writer.finish() != document.digest)
     throw Problem{ProblemKind::bad_input, file.string(), tr("“{1}” changed while it was being read.", {file.string()}),
                   tr("Wait until it is complete, then start again; nothing was stored.")};
   note_document(change, document);
@@ -145,7 +113,7 @@ StoredDocument store_document_bytes(Change& change, std::string_view bytes) {
   if (bytes.size() > document_limit) refuse_size("");
   const StoredDocument document{digest_of(bytes), bytes.size()};
   if (is_kept_already(change, document.digest)) return document;
-  PieceWriter writer{change, document.digest};
+  auto writer = writer_of(change, document.digest);
   writer.take(bytes);
   writer.finish();
   note_document(change, document);
