@@ -4,34 +4,34 @@
 #include "toolkit/requirements/answer_store.hpp"
 
 #include <string>
+#include <unordered_map>
 #include <vector>
 
 namespace hdskit::cli {
 
 /// An item with its answer and the codes of the documents that support it.
 struct RequirementView {
+  const Checklist* checklist = nullptr;
   const Item* item = nullptr;
   const Answer* answer = nullptr; ///< nullptr: unanswered
   std::vector<std::string> documents;
 };
 
-/// The checklist of a workspace, its answers and documents, read at once.
+/// Checklists of a workspace, its answers and documents, read at once.
 class Requirements {
 public:
-  explicit Requirements(const Workspace& workspace);
-  const Checklist& checklist() const { return checklist_; }
+  Requirements(const Workspace& workspace, std::vector<Checklist> checklists);
   std::vector<RequirementView> views() const;
   /// Throws Problem not_found with the closest item.
   RequirementView find(std::string_view item) const;
 
 private:
-  RequirementView view_of(const Item& item) const;
-  Checklist checklist_;
+  RequirementView view_of(const Checklist& checklist, const Item& item) const;
+  std::vector<Checklist> checklists_;
   std::vector<Answer> answers_;
-  std::vector<std::pair<std::string, std::string>> links_; ///< item, code
+  std::unordered_map<std::string, const Answer*> by_item_;                ///< folded item
+  std::unordered_map<std::string, std::vector<std::string>> documents_; ///< folded item, codes
 };
-
-inline Requirements read_requirements(const Workspace& workspace) { return Requirements{workspace}; }
 
 std::string shown_state(const RequirementView& view);
 json::object requirement_json(const RequirementView& view);

@@ -48,7 +48,7 @@ RequirementImport preview(const std::vector<Answer>& answers, std::string_view c
 TEST(RequirementExport, has_one_row_an_item_with_the_codes_of_its_evidence) {
   const std::vector<Evidence> evidence = {{.code = "PSSI", .requirements = {"R1111-9-1", "R1111-9-2"}}, {.code = "ORG", .requirements = {"r1111-9-1"}}};
   const auto table = read_csv(export_requirements(checklist(), sample_answers(), evidence), "export").table;
-  EXPECT_THAT(table.headings, ElementsAre("Id", "Article", "Number", "Title", "Expected", "State", "Statement", "Owner", "Due", "Evidence"));
+  EXPECT_THAT(table.headings, ElementsAre("Id", "Article", "Number", "Title", "Expected", "State", "Statement", "Owner", "Due", "Evidence", "Applicability"));
   ASSERT_EQ(table.rows.size(), 42u);
   const auto& cells = table.rows[0].cells;
   EXPECT_EQ(cells[0], "R1111-9-1");
@@ -84,7 +84,7 @@ TEST(RequirementImport, of_a_french_export_changes_nothing_in_english) {
     const LanguageScope french{Language::french};
     csv = export_requirements(checklist(), sample_answers(), {});
   }
-  EXPECT_THAT(csv, HasSubstr("Identifiant;Article;Numéro;Intitulé;Attendu;État;Réponse;Responsable;Échéance;Pièces\r\n"));
+  EXPECT_THAT(csv, HasSubstr("Identifiant;Article;Numéro;Intitulé;Attendu;État;Réponse;Responsable;Échéance;Pièces;Applicabilité\r\n"));
   EXPECT_THAT(csv, HasSubstr(checklist().items[0].title.french));
   const auto import = preview(sample_answers(), csv);
   EXPECT_THAT(import.refused, IsEmpty()) << listed(import.refused);

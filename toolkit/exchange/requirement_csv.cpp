@@ -126,11 +126,13 @@ private:
     read_due(row, answer);
     if (const auto* text = cell(row, Column::statement)) answer.statement = with_unix_lines(*text);
     if (const auto* text = cell(row, Column::owner)) answer.owner = *text;
+    read_applicability(row, answer);
     if (result_.refused.size() > refusals) return;
 
     const auto* state = cell(row, Column::state);
     const bool says_nothing =
-        !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() && !answer.due;
+        !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() && !answer.due &&
+        answer.applicability == Applicability::applicable;
     if (says_nothing || (before && same_answer(*before, answer))) {
       ++result_.unchanged;
       return;
@@ -147,10 +149,25 @@ private:
     else refuse(row.line, place(Column::state), tr("“{1}” is no state of “{2}”: one of {3} is expected.", {*text, answer.item, state_words()}));
   }
 
-  static std::string state_words() {
+  static std::string state_words() { return words_of(choices_of(DemonstrationState{})); }
+
+  static std::string words_of(std::span<const Choice> choices) {
     std::vector<std::string> words;
-    for (const auto& choice : choices_of(DemonstrationState{})) words.push_back(tr(choice.label));
+    for (const auto& choice : choices) words.push_back(tr(choice.label));
     return joined(words, ", ");
+  }
+
+  void read_applicability(const CsvRow& row, Answer& answer) {
+    const auto* text = cell(row, Column::applicability);
+    if (text) {
+      const auto read = trimmed(*text).empty() ? Applicability::applicable : applicability_of(*text);
+      if (!read)
+        return refuse(row.line, place(Column::applicability),
+                      tr("“{1}” is not accepted for “{2}”: one of {3} is expected.", {*text, answer.item, words_of(choices_of(Applicability{}))}));
+      answer.applicability = *read;
+    }
+    if (answer.applicability == Applicability::excluded && trimmed(answer.statement).empty())
+      refuse(row.line, place(text ? Column::applicability : Column::id), tr("The item “{1}” is excluded without a justification.", {answer.item}));
   }
 
   void read_due(const CsvRow& row, Answer& answer) {
@@ -186,7 +203,8 @@ Sheet requirement_sheet(const Checklist& checklist, const std::vector<Answer>& a
     const auto* article = checklist.find_article(item.article);
     sheet.rows.push_back({item.id, article ? article->label : item.article, item.number, item.title.in_current_language(), item.wording.in_current_language(),
                           answer ? state_word(answer->state) : "", answer ? answer->statement : "", answer ? answer->owner : "",
-                          answer ? to_field_text(answer->due) : "", joined(codes[folded(item.id)], ", ")});
+                          answer ? to_field_text(answer->due) : "", joined(codes[folded(item.id)], ", "),
+                          answer ? applicability_word(answer->applicability) : ""});
   }
   return sheet;
 }

@@ -29,8 +29,23 @@ const Item& answered_item(const Checklist& checklist, const std::string& typed) 
                 near.empty() ? tr("See the items with: hdskit requirement list") : tr("The closest items are: {1}.", {joined(near, ", ")})};
 }
 
+void refuse_unjustified(const Item& item, const Answer& answer) {
+  if (answer.applicability != Applicability::excluded || !trimmed(answer.statement).empty()) return;
+  throw Problem{ProblemKind::bad_input, item.id, tr("The item “{1}” is excluded without a justification.", {item.id}),
+                tr("Say in its statement why it does not concern the hospital; nothing was changed.")};
+}
+
+/// The one that holds something like it, so that the refusal proposes it.
+const Checklist& nearest_checklist(const std::vector<Checklist>& checklists, const std::string& item) {
+  if (checklists.empty()) throw Problem{ProblemKind::not_found, item, tr("This workspace follows no checklist yet."), {}};
+  for (const auto& checklist : checklists)
+    if (!checklist.closest_items(trimmed(item), 1).empty()) return checklist;
+  return checklists.front();
+}
+
 /// `before`: the answer that it replaces, if there is one.
 AnswerId record_answer(Change& change, const Item& item, Answer answer, AnswerId before) {
+  refuse_unjustified(item, answer);
   answer.item = item.id;
   answer.statement = replaced(std::move(answer.statement), "\r\n", "\n"); // spreadsheets and Windows editors write CRLF
   if (!before) return add_record(change, std::move(answer)).id;
@@ -68,6 +83,11 @@ std::optional<Answer> answer_to(const Workspace& workspace, std::string_view ite
 void give_answer(Change& change, const Checklist& checklist, Answer answer) {
   const auto& item = answered_item(checklist, answer.item);
   record_answer(change, item, std::move(answer), find_answer(change.workspace(), item.id));
+}
+
+void give_answer(Change& change, const std::vector<Checklist>& checklists, Answer answer) {
+  const auto place = find_item(checklists, trimmed(answer.item));
+  give_answer(change, place ? *place.checklist : nearest_checklist(checklists, answer.item), std::move(answer));
 }
 
 void give_answers(Change& change, const Checklist& checklist, const std::vector<Answer>& answers) {

@@ -19,7 +19,10 @@ std::optional<Answer> answer_to(const Workspace& workspace, std::string_view ite
 
 /// Records the answer to an item, replacing the one before. Throws Problem not_found for an item that the checklist does not hold,
 /// with the closest ids as remedy.
+/// An item that is excluded needs its justification as statement: Problem bad_input.
 void give_answer(Change& change, const Checklist& checklist, Answer answer);
+/// To an item of any of these: all_checklists, as a rule.
+void give_answer(Change& change, const std::vector<Checklist>& checklists, Answer answer);
 /// The same for many, looking only once at what is there.
 void give_answers(Change& change, const Checklist& checklist, const std::vector<Answer>& answers);
 
