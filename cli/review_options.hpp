@@ -1,0 +1,42 @@
+#pragma once
+
+#include "cli/option.hpp"
+#include "toolkit/base/translate.hpp"
+
+namespace hdskit::cli {
+
+// The inputs of a review of who may enter.
+inline constexpr Option accounts_option{
+    .name = "accounts",
+    .placeholder = marked("FILE"),
+    .help = marked("Accounts of the applications, as CSV: login, and what is known of application, name, RPPS, role, state, last login, means, owner."),
+    .kind = OptionKind::path,
+    .required = true};
+inline constexpr Option cards_option{
+    .name = "cards", .placeholder = marked("FILE"), .help = marked("The open file of card holders (Porteurs_CPS_CPF)."), .kind = OptionKind::path};
+inline constexpr Option people_option{.name = "people",
+                                      .placeholder = marked("FILE"),
+                                      .help = marked("Export of human resources, as CSV: matricule, name, RPPS, arrival, departure, unit, profession."),
+                                      .kind = OptionKind::path};
+inline constexpr Option directory_option{.name = "directory",
+                                         .placeholder = marked("FILE"),
+                                         .help = marked("Extract of the directory of professionals (PS_LibreAcces_Personne_activite)."),
+                                         .kind = OptionKind::path};
+inline constexpr Option logs_option{.name = "logs",
+                                    .placeholder = marked("FILE"),
+                                    .help = marked("An access log, as CSV; may be given several times, in the order of time."),
+                                    .kind = OptionKind::path,
+                                    .repeatable = true};
+inline constexpr Option stays_option{
+    .name = "stays", .placeholder = marked("FILE"), .help = marked("Stays of patients, as CSV: patient, unit, entry, exit."), .kind = OptionKind::path};
+inline constexpr Option decisions_option{
+    .name = "decisions",
+    .placeholder = marked("FILE"),
+    .help = marked("Decisions of the last review, as CSV: application, login, decision, reviewer, date, evidence, carried out on."),
+    .kind = OptionKind::path};
+inline constexpr Option policy_option{.name = "policy",
+                                      .placeholder = marked("FILE"),
+                                      .help = marked("The policy of the house, as JSON: time limits, role matrix, expected FINESS numbers, generic logins."),
+                                      .kind = OptionKind::path};
+
+} // namespace hdskit::cli
