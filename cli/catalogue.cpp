@@ -31,6 +31,9 @@ extern const Command backup_manifest, backup_verify;
 extern const Command backup_source_add, backup_source_list, backup_source_show, backup_source_edit, backup_source_remove, backup_source_fields;
 extern const Command backup_source_export, backup_machine_create, backup_machine_add, backup_machine_list, backup_machine_remove;
 extern const Command backup_test, backup_due, backup_report, backup_import, backup_history;
+extern const Command access_anchors_import, access_anchors_list, access_anchors_show, access_anchors_remove, access_check, access_expiries, access_retention;
+extern const Command access_list_add, access_list_list, access_list_show, access_list_edit, access_list_remove, access_list_fields, access_list_fetch;
+extern const Command access_target_add, access_target_list, access_target_show, access_target_edit, access_target_remove, access_target_fields;
 extern const Command access_certificates, access_card, access_endpoint, access_review, access_logs;
 extern const Command access_campaign_open, access_campaign_list, access_campaign_show, access_campaign_lines, access_campaign_decide, access_campaign_import;
 extern const Command access_campaign_export, access_campaign_sign, access_campaign_close, access_campaign_compare, access_campaign_withdrawals, access_campaign_forget;
@@ -171,6 +174,26 @@ constexpr const Command* catalogue[] = {
     &commands::backup_report,
     &commands::backup_import,
     &commands::backup_history,
+    &commands::access_anchors_import,
+    &commands::access_anchors_list,
+    &commands::access_anchors_show,
+    &commands::access_anchors_remove,
+    &commands::access_list_add,
+    &commands::access_list_list,
+    &commands::access_list_show,
+    &commands::access_list_edit,
+    &commands::access_list_remove,
+    &commands::access_list_fields,
+    &commands::access_list_fetch,
+    &commands::access_target_add,
+    &commands::access_target_list,
+    &commands::access_target_show,
+    &commands::access_target_edit,
+    &commands::access_target_remove,
+    &commands::access_target_fields,
+    &commands::access_check,
+    &commands::access_expiries,
+    &commands::access_retention,
     &commands::access_certificates,
     &commands::access_card,
     &commands::access_endpoint,

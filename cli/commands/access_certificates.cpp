@@ -1,5 +1,6 @@
 #include "cli/command.hpp"
 
+#include "cli/access_options.hpp"
 #include "cli/press.hpp"
 #include "toolkit/base/translate.hpp"
 
@@ -22,7 +23,6 @@ constexpr Option options[] = {
      .placeholder = marked("FILE"),
      .help = marked("Certificates of the authorities that are trusted, in PEM or DER; may be given several times."),
      .kind = OptionKind::path,
-     .required = true,
      .repeatable = true},
     {.name = "crl",
      .placeholder = marked("FILE"),
@@ -50,6 +50,8 @@ constexpr Option options[] = {
      .kind = OptionKind::path},
     {.name = "threads", .placeholder = marked("NUMBER"), .help = marked("Processors that work (default: all)."), .kind = OptionKind::number},
     {.name = "list", .placeholder = nullptr, .help = marked("A line for each certificate."), .kind = OptionKind::flag},
+    list_cache_option,
+    access_plugin_option,
 };
 
 } // namespace

@@ -1,9 +1,11 @@
 #include "cli/press/works.hpp"
 
-#include "cli/context.hpp"
+#include "cli/access_options.hpp"
 #include "cli/json.hpp"
+#include "cli/press/plugin.hpp"
 #include "cli/table.hpp"
-#include "toolkit/access/population.hpp"
+#include "toolkit/access/access_monitoring.hpp"
+#include "toolkit/access/population_run.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 
@@ -26,6 +28,17 @@ std::int64_t number_within(const Context& context, std::string_view option, std:
   return number;
 }
 
+/// Trust comes from the options, or from the workspace, never from both.
+bool with_workspace(const Arguments& arguments) {
+  if (!arguments.has("workspace") && !arguments.has("anchors"))
+    throw Problem{ProblemKind::bad_input, "--anchors", tr("Nothing says which authorities are trusted."), tr("Give them with --anchors, or a workspace with --workspace.")};
+  for (const auto* option : {"anchors", "crl"})
+    if (arguments.has("workspace") && arguments.has(option))
+      throw Problem{ProblemKind::bad_input, std::string{"--"} + option, tr("With a workspace, its own authorities and lists are used."),
+                    tr("Leave out {1}, or --workspace.", {std::string{"--"} + option})};
+  return arguments.has("workspace");
+}
+
 PopulationOrder order_of(const Context& context) {
   constexpr std::int64_t longest_notice = 3650, most_threads = 64;
   const auto& arguments = context.arguments;
@@ -35,7 +48,7 @@ PopulationOrder order_of(const Context& context) {
   };
   PopulationOrder order;
   order.place = arguments.text("PLACE");
-  order.trust.anchors = read_anchors(paths("anchors"));
+  if (!with_workspace(arguments)) order.trust.anchors = read_anchors(paths("anchors"));
   order.trust.lists = paths("crl");
   order.trust.cache = arguments.text("cache");
   const auto day = arguments.date("at");
@@ -45,8 +58,16 @@ PopulationOrder order_of(const Context& context) {
   order.accept_test = arguments.has("accept-test");
   order.notice = static_cast<int>(number_within(context, "notice", order.notice, 0, longest_notice));
   order.threads = static_cast<unsigned>(number_within(context, "threads", std::max(1u, std::thread::hardware_concurrency()), 1, most_threads));
-  order.detailed = arguments.has("list");
+  order.detailed = arguments.has("list") || arguments.has("workspace");
   return order;
+}
+
+/// The trust of the workspace takes the place of that of the options.
+WorkspaceTrust take_workspace_trust(const Context& context, PopulationOrder& order) {
+  auto trust = trust_of_workspace(context.open_workspace(), ListCache{list_cache_folder(context)}, order.trust.at);
+  trust.setting.cache = order.trust.cache;
+  order.trust = trust.setting;
+  return trust;
 }
 
 std::string day_of(const std::optional<Instant>& moment) { return moment ? paris_date(*moment).iso() : ""; }
@@ -102,33 +123,71 @@ void print_counts(std::ostream& out, const PopulationCounts& counts, const Popul
   sheet.print(out, width);
 }
 
-} // namespace
-
-int access_certificates(Context& context) {
-  const auto order = order_of(context);
-  const bool list = context.arguments.has("list");
+struct Answer {
+  PopulationReport report;
+  std::optional<PopulationRun> run; ///< when a workspace keeps it
   json::array entries;
   Table table{{tr("File"), tr("Identifier"), tr("Name"), tr("Card"), tr("Use"), tr("Until"), tr("State")}};
-  const auto report = check_population(order, context.start_progress(), [&](const PopulationEntry& entry) {
-    if (!list) return;
-    if (context.json) entries.push_back(entry_json(entry));
-    else
-      table.add({entry.origin, entry.identity.national_id, std::string{trimmed(entry.identity.surname + " " + entry.identity.given_name)},
-                 label_of(entry.identity.card), label_of(entry.identity.role), day_of(entry.not_after), state_of(entry)});
-  });
-  if (context.json) {
-    auto object = counts_json(report.counts, order);
-    json::array findings;
-    for (const auto& finding : report.findings) findings.push_back(json_text(finding));
-    object["findings"] = std::move(findings);
-    if (list) object["list"] = std::move(entries);
-    print_json(context.out, object);
-  } else {
-    if (list) table.print(context.out, context.surroundings.output_width);
-    print_counts(context.out, report.counts, order, context.surroundings.output_width);
-    for (const auto& finding : report.findings) context.err << finding << '\n';
-  }
-  return report.counts.good == report.counts.certificates && report.counts.certificates > 0 && report.findings.empty() ? 0 : 1;
+};
+
+void list_entry(const Context& context, const PopulationEntry& entry, Answer& answer) {
+  if (!context.arguments.has("list")) return;
+  if (context.json) answer.entries.push_back(entry_json(entry));
+  else
+    answer.table.add({entry.origin, entry.identity.national_id, std::string{trimmed(entry.identity.surname + " " + entry.identity.given_name)},
+                      label_of(entry.identity.card), label_of(entry.identity.role), day_of(entry.not_after), state_of(entry)});
 }
+
+Answer check_all(Context& context, PopulationOrder& order) {
+  Answer answer;
+  WorkspaceTrust trust;
+  const bool kept = context.arguments.has("workspace");
+  if (kept) trust = take_workspace_trust(context, order);
+  std::vector<PopulationCard> cards;
+  answer.report = check_population(order, context.start_progress(), [&](const PopulationEntry& entry) {
+    list_entry(context, entry, answer);
+    if (kept) cards.push_back(card_of(entry));
+  });
+  if (kept) {
+    auto workspace = context.open_workspace();
+    workspace.change(context.acting(), [&](Change& change) { answer.run = record_population(change, order, trust, answer.report, cards); });
+  }
+  auto& findings = answer.report.findings;
+  findings.insert(findings.begin(), trust.findings.begin(), trust.findings.end());
+  return answer;
+}
+
+void print_answer_json(Context& context, Answer& answer, const PopulationOrder& order) {
+  auto object = counts_json(answer.report.counts, order);
+  json::array findings;
+  for (const auto& finding : answer.report.findings) findings.push_back(json_text(finding));
+  object["findings"] = std::move(findings);
+  if (context.arguments.has("list")) object["list"] = std::move(answer.entries);
+  if (answer.run) object["check"] = json_text(answer.run->reference);
+  print_json(context.out, object);
+}
+
+int answer_on(Context& context) {
+  auto order = order_of(context);
+  auto answer = check_all(context, order);
+  const auto& counts = answer.report.counts;
+  if (context.arguments.has("plugin")) {
+    const auto line = certificates_line(counts, answer.report.findings.size());
+    context.out << line.text << '\n';
+    return static_cast<int>(line.state);
+  }
+  if (context.json) print_answer_json(context, answer, order);
+  else {
+    if (context.arguments.has("list")) answer.table.print(context.out, context.surroundings.output_width);
+    print_counts(context.out, counts, order, context.surroundings.output_width);
+    for (const auto& finding : answer.report.findings) context.err << finding << '\n';
+    if (answer.run) context.out << tr("Recorded as {1}.", {answer.run->reference}) << '\n';
+  }
+  return counts.good == counts.certificates && counts.certificates > 0 && answer.report.findings.empty() ? 0 : 1;
+}
+
+} // namespace
+
+int access_certificates(Context& context) { return as_plugin(context, answer_on); }
 
 } // namespace hdskit::cli::press

@@ -2,16 +2,17 @@
 
 #include "cli/context.hpp"
 #include "cli/json.hpp"
+#include "cli/press/access_probe.hpp"
+#include "cli/press/plugin.hpp"
 #include "cli/table.hpp"
-#include "toolkit/access/endpoint_probe.hpp"
-#include "toolkit/base/file.hpp"
+#include "toolkit/access/access_monitoring.hpp"
+#include "toolkit/access/endpoint_run.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 
 #include <algorithm>
 #include <ostream>
-#include <thread>
 
 namespace hdskit::cli::press {
 namespace {
@@ -20,14 +21,6 @@ constexpr int status_findings = 1, status_inconclusive = 3;
 
 [[noreturn]] void reject(const std::string& option, const std::string& what, const std::string& remedy) {
   throw Problem{ProblemKind::bad_input, option, what, remedy};
-}
-
-EndpointCredential credential_of(const std::string& option, const std::string& name, const std::string& files) {
-  const auto parts = split(files, ',');
-  if (parts.size() != 2 || parts[0].empty() || parts[1].empty())
-    reject(option, tr("“{1}” is not a certificate and its key.", {files}), tr("Write the two files with a comma between them: card.pem,card.key"));
-  for (const auto& file : parts) read_file(file); // says which of rights and absence it is
-  return {name, parts[0], parts[1]};
 }
 
 std::vector<EndpointCredential> cases_of(const Arguments& arguments) {
@@ -40,7 +33,7 @@ std::vector<EndpointCredential> cases_of(const Arguments& arguments) {
              tr("Write NAME=CERTIFICATE,KEY with a name of small letters, digits and hyphens, such as: revoked"));
     if (std::ranges::any_of(cases, [&](const EndpointCredential& one) { return one.name == name; }))
       reject("--case", tr("Two cases are named “{1}”.", {name}), tr("Give each its own name."));
-    cases.push_back(credential_of("--case", name, word.substr(place + 1)));
+    cases.push_back(endpoint_credential("--case", name, word.substr(place + 1)));
   }
   return cases;
 }
@@ -52,36 +45,49 @@ std::int64_t number_of(const Arguments& arguments, std::string_view option, std:
   return number;
 }
 
-/// Sleeps in short turns, so that Ctrl-C is heard.
-void sleep_until(std::chrono::steady_clock::time_point end, const Progress& progress) {
-  constexpr std::chrono::milliseconds turn{100};
-  for (auto now = std::chrono::steady_clock::now(); now < end; now = std::chrono::steady_clock::now()) {
-    progress.stop_if_cancelled();
-    std::this_thread::sleep_for(std::min<std::chrono::steady_clock::duration>(turn, end - now));
-  }
+constexpr std::int64_t highest_rate = 100, longest_wait = 86400, usual_timeout = 15, longest_timeout = 300;
+
+[[noreturn]] void refuse_usage(const char* option, const std::string& sentence) {
+  throw Problem{ProblemKind::bad_input, option, sentence, tr("See: hdskit help {1}", {"access endpoint"})};
 }
 
-EndpointOrder order_of(Context& context) {
-  constexpr std::int64_t usual_rate = 4, highest_rate = 100, longest_wait = 86400, usual_timeout = 15, longest_timeout = 300;
-  const auto& arguments = context.arguments;
+/// What the options say, of an address that was given.
+EndpointOrder order_of_options(const Arguments& arguments) {
+  for (const auto* option : {"server-ca", "valid"})
+    if (!arguments.has(option)) refuse_usage("--valid", tr("The option {1} is needed with an address.", {std::string{"--"} + option}));
   EndpointOrder order;
   order.target.url = arguments.text("URL");
   order.target.server_ca = arguments.text("server-ca");
-  order.target.timeout = std::chrono::seconds{number_of(arguments, "timeout", usual_timeout, 1, longest_timeout)};
   authority_names(order.target.server_ca); // a file that holds no authority is told before anything is asked
-  order.valid = credential_of("--valid", "valid", arguments.text("valid"));
+  order.valid = endpoint_credential("--valid", "valid", arguments.text("valid"));
   order.cases = cases_of(arguments);
   for (const auto& file : arguments.all("expected-ca")) std::ranges::copy(authority_names(file), std::back_inserter(order.expected_authorities));
-  const auto gap = std::chrono::microseconds{std::chrono::seconds{1}} / number_of(arguments, "rate", usual_rate, 1, highest_rate);
-  const std::chrono::seconds wait{number_of(arguments, "after", 0, 0, longest_wait)};
-  const auto host = endpoint_address(order.target.url).authority;
-  context.err << tr("Asking {1} and nothing else. Ask only servers that are your own.", {host}) << '\n';
-  order.progress = context.start_progress();
-  order.pace = [gap, progress = order.progress, next = std::chrono::steady_clock::now()]() mutable {
-    sleep_until(next, progress);
-    next = std::chrono::steady_clock::now() + gap;
-  };
-  order.before_resuming = [wait, progress = order.progress] { sleep_until(std::chrono::steady_clock::now() + wait, progress); };
+  return order;
+}
+
+/// The declared endpoint that is meant; nothing without a workspace. An address that the workspace does not call the hospital's own is never asked.
+std::optional<HostedEndpoint> target_of(Context& context) {
+  const auto& arguments = context.arguments;
+  if (arguments.has("target") == arguments.has("URL")) refuse_usage("--target", tr("Give an address, or a declared endpoint with --target."));
+  if (arguments.has("target")) {
+    for (const auto* option : {"server-ca", "valid", "case", "expected-ca"})
+      if (arguments.has(option)) refuse_usage("--target", tr("The option {1} is recorded with the declared endpoint.", {std::string{"--"} + option}));
+    return find_endpoint(context.open_workspace(), arguments.text("target"));
+  }
+  if (!arguments.has("workspace")) return std::nullopt;
+  auto declared = declared_endpoint(context.open_workspace(), arguments.text("URL"));
+  if (!declared)
+    throw Problem{ProblemKind::refused, arguments.text("URL"), tr("“{1}” is not declared as the hospital’s own.", {arguments.text("URL")}),
+                  tr("Declare it, once somebody answers for it, with: hdskit access target add")};
+  return declared;
+}
+
+EndpointOrder order_of(Context& context, const std::optional<HostedEndpoint>& target) {
+  const auto& arguments = context.arguments;
+  auto order = target && arguments.has("target") ? order_of_endpoint(context.open_workspace(), *target) : order_of_options(arguments);
+  order.target.timeout = std::chrono::seconds{number_of(arguments, "timeout", usual_timeout, 1, longest_timeout)};
+  const auto usual_rate = target ? target->rate.value_or(default_endpoint_rate) : default_endpoint_rate;
+  keep_pace(context, order, number_of(arguments, "rate", usual_rate, 1, highest_rate), std::chrono::seconds{number_of(arguments, "after", 0, 0, longest_wait)});
   return order;
 }
 
@@ -108,13 +114,15 @@ json::array findings_json(const std::vector<EndpointFinding>& findings) {
   return all;
 }
 
-void print_report_json(std::ostream& out, const EndpointReport& report) {
+void print_report_json(std::ostream& out, const EndpointReport& report, const std::optional<EndpointRun>& run) {
   json::array cases;
   for (const auto& one : report.cases) cases.push_back(case_json(one));
-  print_json(out, json::object{{"findings", findings_json(report.conclusion.findings)},
-                               {"remarks", findings_json(report.conclusion.remarks)},
-                               {"cases", std::move(cases)},
-                               {"conclusive", report.conclusion.conclusive}});
+  json::object object{{"findings", findings_json(report.conclusion.findings)},
+                      {"remarks", findings_json(report.conclusion.remarks)},
+                      {"cases", std::move(cases)},
+                      {"conclusive", report.conclusion.conclusive}};
+  if (run) object["check"] = json_text(run->reference);
+  print_json(out, object);
 }
 
 std::string label_of(EndpointSeen seen) {
@@ -137,14 +145,30 @@ void print_report(const Context& context, const EndpointReport& report) {
   if (!report.conclusion.conclusive) context.out << tr("Nothing is concluded: the valid certificate was not let in.") << '\n';
 }
 
+int ask(Context& context) {
+  const auto target = target_of(context);
+  const auto report = probe_endpoint(order_of(context, target));
+  std::optional<EndpointRun> run;
+  if (target) {
+    auto workspace = context.open_workspace();
+    workspace.change(context.acting(), [&](Change& change) { run = record_endpoint_run(change, *target, report); });
+  }
+  if (context.arguments.has("plugin")) {
+    const auto line = endpoint_line(target ? target->reference : endpoint_address(context.arguments.text("URL")).authority, report);
+    context.out << line.text << '\n';
+    return static_cast<int>(line.state);
+  }
+  if (context.json) print_report_json(context.out, report, run);
+  else print_report(context, report);
+  if (run && !context.json) context.out << tr("Recorded as {1}.", {run->reference}) << '\n';
+  if (!report.conclusion.conclusive) return status_inconclusive;
+  return report.conclusion.findings.empty() ? 0 : status_findings;
+}
+
 } // namespace
 
 int access_endpoint(Context& context) {
-  const auto report = probe_endpoint(order_of(context));
-  if (context.json) print_report_json(context.out, report);
-  else print_report(context, report);
-  if (!report.conclusion.conclusive) return status_inconclusive;
-  return report.conclusion.findings.empty() ? 0 : status_findings;
+  return as_plugin(context, ask);
 }
 
 } // namespace hdskit::cli::press

@@ -8,6 +8,8 @@ namespace {
 using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
+    {"access check", press::access_check},
+    {"access list fetch", press::access_list_fetch},
     {"access campaign close", press::access_campaign_close},
     {"access campaign export", press::access_campaign_export},
     {"access campaign open", press::access_campaign_open},
