@@ -7,22 +7,11 @@
 namespace hdskit::cli::commands {
 namespace {
 
-constexpr Option options[] = {
-    {.name = "retention",
-     .placeholder = marked("DAYS"),
-     .help = marked("From now on, keep the personal details of a campaign for so many days after its closing (30 to 3660)."),
-     .kind = OptionKind::number},
-};
-
 int run(Context& context) {
   auto workspace = context.open_workspace();
   std::vector<std::string> names;
-  const auto retention = context.arguments.number("retention");
-  if (retention || any_to_forget(workspace, context.today()))
-    workspace.change(context.acting(), [&](Change& change) {
-      if (retention) set_retention_days(change, static_cast<int>(*retention));
-      names = forget_campaign_details(change, context.today());
-    });
+  if (any_to_forget(workspace, context.today()))
+    workspace.change(context.acting(), [&](Change& change) { names = forget_campaign_details(change, context.today()); });
   if (context.json) {
     json::array forgotten;
     for (const auto& name : names) forgotten.push_back(json_text(name));
@@ -41,7 +30,6 @@ extern const Command access_campaign_forget;
 const Command access_campaign_forget{
     .name = "access campaign forget",
     .summary = marked("Forget the personal details whose time of retention has passed"),
-    .options = options,
     .json = true,
     .run = run,
     .failure_status = 3,

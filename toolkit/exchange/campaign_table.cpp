@@ -25,6 +25,13 @@ constexpr std::array<std::string_view, column_count> headings = {"N°|Numéro|Li
                                                                  "Preuve|Pièce|Evidence",
                                                                  "Exception jusqu’au|Exception until|Fin de l’exception|Dérogation jusqu’au"};
 
+/// How campaign_sheet() heads them, in the order of Column.
+constexpr std::array<const char*, column_count> own_headings = {marked("No."),      marked("Application"),
+                                                                marked("Login"),    marked("Decision"),
+                                                                marked("Reason"),   marked("Reviewer"),
+                                                                marked("Identifier of the reviewer"), marked("Decided on"),
+                                                                marked("Evidence"), marked("Exception until")};
+
 struct DecisionWords {
   LineDecision decision;
   std::string_view words;
@@ -46,9 +53,22 @@ std::optional<LineDecision> decision_of(const std::string& cell) {
   for (const auto& [decided, words] : decision_words)
     if (among(words, key)) return decided;
   const auto choices = choices_of(LineDecision{});
-  for (std::size_t i = 0; i < choices.size(); ++i)
-    if (name_key(tr(choices[i].label)) == key) return static_cast<LineDecision>(i);
+  for (const auto language : {Language::french, Language::english}) {
+    const LanguageScope scope{language};
+    for (std::size_t i = 0; i < choices.size(); ++i)
+      if (name_key(tr(choices[i].label)) == key) return static_cast<LineDecision>(i);
+  }
   return std::nullopt;
+}
+
+/// In whichever language the table was written.
+bool is_heading_of(std::size_t column, const std::string& key) {
+  if (among(headings[column], key)) return true;
+  for (const auto language : {Language::french, Language::english}) {
+    const LanguageScope scope{language};
+    if (name_key(tr(own_headings[column])) == key) return true;
+  }
+  return false;
 }
 
 using Places = std::array<int, column_count>;
@@ -58,7 +78,7 @@ Places places_of(const CsvTable& table, std::vector<CsvDefect>& refused) {
   places.fill(-1);
   for (std::size_t i = 0; i < table.headings.size(); ++i)
     for (std::size_t column = 0; column < column_count; ++column)
-      if (places[column] < 0 && among(headings[column], name_key(table.headings[i]))) places[column] = static_cast<int>(i);
+      if (places[column] < 0 && is_heading_of(column, name_key(table.headings[i]))) places[column] = static_cast<int>(i);
   const auto need = [&](bool there, const std::string& what) {
     if (!there) refused.push_back({table.heading_line, 0, tr("The table has no column for: {1}.", {what})});
   };
