@@ -214,6 +214,42 @@ def access_review(report, build, folder):
         shutil.rmtree(place)
 
 
+LIBRARIES, REQUIREMENTS = 100, 1_000
+PLAIN_YAML = "import sys, yaml\nfor name in sys.argv[1:]:\n    yaml.load(open(name, 'rb'), Loader=yaml.CSafeLoader)"
+
+
+def frameworks(report, hdskit, folder):
+    """Libraries of frameworks read, checked, and kept in the house format; beside PyYAML on libyaml, which reads the same files and knows nothing of frameworks."""
+    place, workspace = folder / "libraries", folder / "frameworks.hds"
+    Run([sys.executable, ROOT / "bench" / "make_libraries.py", place, LIBRARIES, REQUIREMENTS])
+    files = sorted(place.iterdir())
+    megabytes = sum(file.stat().st_size for file in files) / 1e6
+    try:
+        python = "/usr/bin/python3"  # Debian's, which has the package
+        peered = subprocess.run([python, "-c", "from yaml import CSafeLoader"], capture_output=True).returncode == 0
+        imports, previews, peers = [], [], []
+        for _ in range(3):  # in turns
+            workspace.unlink(missing_ok=True)
+            Run([hdskit, "workspace", "create", workspace])
+            imports.append(Run([hdskit, "framework", "import", *files, "--workspace", workspace]).wall)
+            previews.append(Run([hdskit, "framework", "import", *files, "--dry-run", "--json"]).wall)
+            if peered:
+                peers.append(Run([python, "-c", PLAIN_YAML, *files]).wall)
+        memory = peak_memory([hdskit, "framework", "import", *files, "--dry-run", "--json"])
+        for what, times in (("imported and kept", imports), ("previewed", previews)):
+            ours = statistics.median(times)
+            name = f"{LIBRARIES} libraries of {REQUIREMENTS:,} requirements, {megabytes:.0f} MB of YAML, {what}"
+            if peers:
+                peer = statistics.median(peers)
+                report.row(name, f"{ours:.2f} s", "PyYAML on libyaml, which only parses", f"{peer:.2f} s", f"{peer / ours:.1f} × faster", "under 5 s", ours < 5)
+            else:
+                report.row(name, f"{ours:.2f} s", "PyYAML on libyaml", "not installed", "–", "under 5 s", ours < 5)
+        report.row("the same previewed: peak memory", f"{memory:.0f} MB", "–", "–", "–", "–", True)
+    finally:
+        shutil.rmtree(place)
+        workspace.unlink(missing_ok=True)
+
+
 def main(build):
     build = pathlib.Path(build).resolve()
     folder = ROOT / "build" / "bench"
@@ -233,6 +269,7 @@ def main(build):
     continuity(report, build / "bin" / "hdskit", build / "bin" / "check_large_continuity", folder)
     verification(report, build / "bin" / "hdskit", folder)
     access_review(report, build, folder)
+    frameworks(report, build / "bin" / "hdskit", folder)
     card_figures.cards(report, Run, peak_memory, build, folder)
     report.write(folder / "report.md")
     print(f"\n{folder / 'report.md'}")

@@ -172,22 +172,21 @@ std::string MarkupDocument::own_id(pugi::xml_node node, Places& places) {
 Bilingual MarkupDocument::bilingual(pugi::xml_node node) {
   if (!node) return {}; // reported by the shape of its parent
   const std::string_view name = node.name();
-  const auto language = [&](const char* element, const std::string& missing, const std::string& empty) {
+  const auto owner = [&] { return called(node.attribute("id") ? node : node.parent()); };
+  // Sentences are made when they are needed: a file has thousands of texts.
+  const auto language = [&](const char* element, const char* missing, const char* empty) {
     const auto child = node.child(element);
-    if (!child) report(node, missing);
+    if (!child) report(node, tr(missing, {name, owner()}));
     auto text = text_of(child);
-    if (child && text.empty()) report(child, empty);
+    if (child && text.empty()) report(child, tr(empty, {name, owner()}));
     return text;
   };
-  const auto owner = called(node.attribute("id") ? node : node.parent());
   for (const auto child : node.children())
     if (child.type() != pugi::node_element) report(line_of(child), tr("Text stands in “{1}” where only elements may.", {name}));
     else if (!among(child.name(), {"fr", "en"})) report(child, tr("“{1}” holds no element “{2}”.", {name, child.name()}));
     else if (node.child(child.name()) != child) report(child, tr("“{1}” holds the element “{2}” twice.", {name, child.name()}));
-  auto french = language("fr", tr("The French text (fr) of “{1}” is missing in “{2}”.", {name, owner}),
-                         tr("The French text (fr) of “{1}” is empty in “{2}”.", {name, owner}));
-  auto english = language("en", tr("The English text (en) of “{1}” is missing in “{2}”.", {name, owner}),
-                          tr("The English text (en) of “{1}” is empty in “{2}”.", {name, owner}));
+  auto french = language("fr", marked("The French text (fr) of “{1}” is missing in “{2}”."), marked("The French text (fr) of “{1}” is empty in “{2}”."));
+  auto english = language("en", marked("The English text (en) of “{1}” is missing in “{2}”."), marked("The English text (en) of “{1}” is empty in “{2}”."));
   return {std::move(french), std::move(english)};
 }
 

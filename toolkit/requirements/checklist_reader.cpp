@@ -162,7 +162,7 @@ private:
     }
     check_circles();
     for (auto& item : checklist_.items)
-      if (const auto* whole = checklist_.find_item(item.part_of)) item.part_of = whole->id;
+      if (const auto* whole = item.part_of.empty() ? nullptr : checklist_.find_item(item.part_of)) item.part_of = whole->id;
     std::map<std::string, std::string> shown; // folded item, section
     for (const auto node : shows_) check_shown(node, shown);
     for (const auto node : item_nodes_)
