@@ -34,6 +34,10 @@ struct Desk {
   /// Call it after the session changed: menus and this page follow.
   std::function<void()> changed;
 
+  /// The PKCS#11 library through which cards are read, as this machine remembers it; "": none was named.
+  std::function<std::string()> card_module;
+  std::function<void(const std::string& path)> remember_card_module;
+
   std::filesystem::path drafts; ///< folder for texts not yet saved
 };
 

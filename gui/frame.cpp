@@ -112,6 +112,12 @@ void Frame::build_pages() {
                            problem_.clear();
                            changed();
                          },
+                     .card_module = [this] { return household_.preferences.card_module; },
+                     .remember_card_module =
+                         [this](const std::string& path) {
+                           household_.preferences.card_module = path;
+                           household_.keep_preferences();
+                         },
                      .drafts = household_.drafts});
 }
 
@@ -209,6 +215,7 @@ void Frame::tell_trouble(const std::exception_ptr& failure) {
 
 void Frame::changed() {
   refresh_page();
+  update_title();
   update_menus();
 }
 
@@ -236,7 +243,8 @@ void Frame::update_title() {
     const auto pages = all_pages();
     const auto found = std::ranges::find(pages, page_, &Page::id);
     const auto name = std::filesystem::path{session_->location()}.filename().string();
-    title = text((found == pages.end() ? "" : tr((*found)->title) + " – ") + name + " – hdskit");
+    const auto& card = session_->card(); // who acts stands in sight as long as a card proves it
+    title = text((found == pages.end() ? "" : tr((*found)->title) + " – ") + name + (card ? " – " + tr("{1}, CPS card", {card->name}) : "") + " – hdskit");
   }
   SetTitle(title);
 }

@@ -1,6 +1,7 @@
 #include "gui/presenter/journal_words.hpp"
 
 #include "gui/presenter/shown.hpp"
+#include "toolkit/access/access_store.hpp"
 #include "toolkit/backup/backup_store.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -116,7 +117,12 @@ std::vector<FieldView> fields_of_kind(std::string_view kind) {
   if (kind == ProcedureEvent::type().kind) return views_of<ProcedureEvent>();
   if (kind == StudyVersion::type().kind) return views_of<StudyVersion>();
   if (kind == RestoreRun::type().kind) return views_of<RestoreRun>();
-  for (const auto kinds : {record_kinds(), risk_kinds(), continuity_kinds(), backup_kinds()})
+  if (kind == EndpointRun::type().kind) return views_of<EndpointRun>();
+  if (kind == PopulationRun::type().kind) return views_of<PopulationRun>();
+  if (kind == ReviewCampaign::type().kind) return views_of<ReviewCampaign>();
+  if (kind == Withdrawal::type().kind) return views_of<Withdrawal>();
+  if (kind == CardSignature::type().kind) return views_of<CardSignature>();
+  for (const auto kinds : {record_kinds(), risk_kinds(), continuity_kinds(), backup_kinds(), access_kinds()})
     if (const auto found = std::ranges::find(kinds, kind, &RecordKind::word); found != kinds.end()) return found->fields;
   return {};
 }

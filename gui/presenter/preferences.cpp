@@ -38,6 +38,7 @@ Preferences preferences_of(const json::object& object) {
   if (theme != std::end(themes)) preferences.theme = static_cast<Theme>(theme - std::begin(themes));
   preferences.person = text_at(object, "person");
   preferences.page = text_at(object, "page");
+  preferences.card_module = text_at(object, "card_module");
   preferences.width = length_at(object, "width");
   preferences.height = length_at(object, "height");
   preferences.maximised = object.contains("maximised") && object.at("maximised") == true;
@@ -74,6 +75,7 @@ void write_preferences(const std::filesystem::path& file, const Preferences& pre
   json::object object{{"theme", json::string{themes[static_cast<std::size_t>(preferences.theme)]}},
                       {"person", preferences.person},
                       {"page", preferences.page},
+                      {"card_module", preferences.card_module},
                       {"width", preferences.width},
                       {"height", preferences.height},
                       {"maximised", preferences.maximised},

@@ -18,6 +18,7 @@ struct Preferences {
   std::string person;              ///< the name for the journal; "" takes the login name
   std::vector<std::string> recent; ///< locations, the latest first
   std::string page;                ///< the page shown last
+  std::string card_module;         ///< the PKCS#11 library through which cards are read; "": the usual one
   int width = 0, height = 0;       ///< of the window, in device-independent pixels; 0: as the program likes
   bool maximised = false;
 

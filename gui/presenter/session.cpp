@@ -23,6 +23,10 @@ Date Session::today() const { return paris_date(seat_.now()); }
 
 void Session::change(std::string title, const std::function<void(Change&)>& work) { remember(std::move(title), change_and_note(workspace_, acting(), work)); }
 
+void Session::change_for_good(const std::function<void(Change&)>& work) {
+  if (const auto span = change_and_note(workspace_, acting(), work)) revision_ = std::max(revision_, span.last);
+}
+
 void Session::remember(std::string title, JournalSpan span) {
   if (!span) return;
   undo_.push_back({std::move(title), span});

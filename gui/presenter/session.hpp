@@ -1,9 +1,11 @@
 #pragma once
 
+#include "toolkit/access/card_login.hpp"
 #include "toolkit/workspace/journal_reversal.hpp"
 #include "toolkit/workspace/workspace.hpp"
 
 #include <functional>
+#include <optional>
 #include <string>
 #include <vector>
 
@@ -24,11 +26,20 @@ public:
 
   const Workspace& workspace() const { return workspace_; }
   const std::string& location() const { return workspace_.location(); }
-  Acting acting() const { return {seat_.person, seat_.now()}; }
+  Acting acting() const { return {card_ ? card_->name + " (CPS " + card_->national_id + ")" : seat_.person, seat_.now()}; }
+  std::string person() const { return card_ ? card_->name : seat_.person; } ///< without what proves it
   Date today() const; ///< in Paris
+
+  /// From now on the journal records the person whom a card has proven, with their national identifier, until log_out().
+  void log_in(CardLogin login) { card_ = std::move(login); }
+  void log_out() { card_.reset(); }
+  const std::optional<CardLogin>& card() const { return card_; } ///< nothing: no card has proven who acts
 
   /// Runs `work` as one change that undo() takes back; `title` completes "Undo: …". Throws Problem; then nothing has changed.
   void change(std::string title, const std::function<void(Change&)>& work);
+
+  /// The same for what the journal cannot take back: undo() passes it over.
+  void change_for_good(const std::function<void(Change&)>& work);
 
   /// A change made elsewhere on this person's behalf (in the background, through a workspace of its own): undone like the others.
   void remember(std::string title, JournalSpan span);
@@ -56,6 +67,7 @@ private:
   Workspace workspace_;
   Workspace watched_; ///< the same, for look()
   Seat seat_;
+  std::optional<CardLogin> card_;
   std::vector<Step> undo_, redo_;
   std::int64_t revision_ = 0;
 };

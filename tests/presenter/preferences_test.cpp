@@ -19,6 +19,7 @@ TEST(Preferences, come_back_as_they_were_written) {
   preferences.theme = Theme::dark;
   preferences.person = "Zoé Lefèvre";
   preferences.page = "evidence";
+  preferences.card_module = "/usr/lib/opensc-pkcs11.so";
   preferences.width = 1300;
   preferences.height = 800;
   preferences.maximised = true;
