@@ -134,9 +134,8 @@ TEST(RegimeReader, cuts_a_long_name_between_characters) { // found by fuzzing
 }
 
 TEST(ShippedRegimes, are_sound_and_bear_their_file_name) {
-  EXPECT_THAT(shipped_regime_ids(),
-              testing::UnorderedElementsAre("agrement-2006", "hds-certification", "snds-project", "snds-project-riph", "snds-permanent", "hdh-project",
-                                            "mr-006", "incident"));
+  EXPECT_THAT(shipped_regime_ids(), testing::UnorderedElementsAre("agrement-2006", "hds-certification", "snds-project", "snds-project-riph", "snds-permanent",
+                                                                  "hdh-project", "mr-006", "incident"));
   for (const auto& id : shipped_regime_ids()) EXPECT_EQ(regime_of(shipped_regime(id), id).id, id);
 }
 

@@ -59,36 +59,30 @@ TEST(ReferenceFrameworks, come_with_the_program) {
 
 TEST(Snds2017, holds_every_requirement_that_the_guide_numbers) {
   EXPECT_THAT(requirements_of("snds-2017"),
-              testing::UnorderedElementsAreArray(prefixed(
-                  "SNDS17-", {"3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "3-7", "4-1", "4-2", "5-1", "5-2", "5-3", "6-1", "6-2", "7-1", "7-2", "7-3", "7-4",
-                              "7-5", "8-1", "8-2", "9-1", "9-2", "10"})));
+              testing::UnorderedElementsAreArray(prefixed("SNDS17-", {"3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "3-7", "4-1", "4-2", "5-1", "5-2", "5-3",
+                                                                      "6-1", "6-2", "7-1", "7-2", "7-3", "7-4", "7-5", "8-1", "8-2", "9-1", "9-2", "10"})));
   for (const auto& item : framework("snds-2017").items) EXPECT_EQ(item.confidence, Confidence::high) << item.id;
 }
 
 TEST(Snds2024, holds_every_line_of_the_table_of_contents) {
-  EXPECT_THAT(requirements_of("snds-2024"),
-              testing::UnorderedElementsAreArray(prefixed(
-                  "SNDS24-", {"3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "3-7", "3-8", "4-1", "4-2", "4-3", "4-4", "4-5", "5-1", "5-2", "5-3", "6-1", "6-2",
-                              "6-3", "6-4", "7-1", "7-2", "7-3", "7-4", "7-5", "8-1", "8-2", "9"})));
+  EXPECT_THAT(requirements_of("snds-2024"), testing::UnorderedElementsAreArray(prefixed(
+                                                "SNDS24-", {"3-1", "3-2", "3-3", "3-4", "3-5", "3-6", "3-7", "3-8", "4-1", "4-2", "4-3", "4-4", "4-5", "5-1",
+                                                            "5-2", "5-3", "6-1", "6-2", "6-3", "6-4", "7-1", "7-2", "7-3", "7-4", "7-5", "8-1", "8-2", "9"})));
 }
 
 TEST(Snds2024, is_sure_of_no_line_whose_contents_were_not_read) {
   for (const auto& id : requirements_of("snds-2024")) EXPECT_NE(framework("snds-2024").find_item(id)->confidence, Confidence::high) << id;
   for (const auto& item : framework("snds-2024").items)
-    if (item.confidence == Confidence::low) {
-      EXPECT_THAT(item.wording.french, HasSubstr("annexe")) << item.id << " must say where to look it up";
-    }
+    if (item.confidence == Confidence::low) { EXPECT_THAT(item.wording.french, HasSubstr("annexe")) << item.id << " must say where to look it up"; }
 }
 
 TEST(Snds2024, numbers_its_requirements_as_the_annex_does) {
-  for (const auto& id : requirements_of("snds-2024"))
-    EXPECT_EQ("SNDS24-" + replaced(framework("snds-2024").find_item(id)->number, ".", "-"), id);
+  for (const auto& id : requirements_of("snds-2024")) EXPECT_EQ("SNDS24-" + replaced(framework("snds-2024").find_item(id)->number, ".", "-"), id);
 }
 
 TEST(Snds2024, tells_the_homologation_the_access_and_the_outputs_apart) {
   EXPECT_THAT(parts_of("snds-2024", "SNDS24-3-1"), testing::ElementsAre("SNDS24-3-1-homologation", "SNDS24-3-1-transition"));
-  EXPECT_THAT(parts_of("snds-2024", "SNDS24-4-5"),
-              testing::ElementsAre("SNDS24-4-5-airlock-log", "SNDS24-4-5-small-counts", "SNDS24-4-5-exports-register"));
+  EXPECT_THAT(parts_of("snds-2024", "SNDS24-4-5"), testing::ElementsAre("SNDS24-4-5-airlock-log", "SNDS24-4-5-small-counts", "SNDS24-4-5-exports-register"));
   EXPECT_EQ(parts_of("snds-2024", "SNDS24-5-1").size(), 9u) << "register, end date, undertakings, four of permanent access, two of a project";
   EXPECT_THAT(parts_of("snds-2024", "SNDS24-5-2"), testing::ElementsAre("SNDS24-5-2-potential-identifiers"));
   EXPECT_THAT(framework("snds-2024").find_item("SNDS24-3-1-transition")->wording.french, HasSubstr("8 mai 2026"));
@@ -155,16 +149,17 @@ TEST(OtherMethodologies, hold_the_common_duties_and_own_up_to_the_rest) {
 }
 
 TEST(CareDomain2, holds_two_prerequisites_and_four_objectives) {
-  EXPECT_THAT(requirements_of("care-d2"),
-              testing::ElementsAreArray(prefixed("CARE2-", {"P1", "P2", "O1-a", "O1-b", "O1-c", "O1-d", "O2-a", "O2-b", "O3-a", "O3-b", "O3-c", "O3-d", "O4"})));
+  EXPECT_THAT(requirements_of("care-d2"), testing::ElementsAreArray(prefixed(
+                                              "CARE2-", {"P1", "P2", "O1-a", "O1-b", "O1-c", "O1-d", "O2-a", "O2-b", "O3-a", "O3-b", "O3-c", "O3-d", "O4"})));
   EXPECT_THAT(items_checked_by(framework("care-d2"), "restore-test"), testing::ElementsAre("CARE2-O4"));
 }
 
 TEST(PgssiS, holds_the_essentials_and_both_steps_of_hospiconnect) {
   std::map<std::string, int> groups;
   for (const auto& id : requirements_of("pgssi-s")) ++groups[id.substr(0, id.find('-', 8))];
-  const std::map<std::string, int> expected = {{"PGSSIS-backup", 8}, {"PGSSIS-restore", 2}, {"PGSSIS-traces", 2}, {"PGSSIS-governance", 2}, {"PGSSIS-continuity", 2},
-                                               {"PGSSIS-rie", 3},    {"PGSSIS-cards", 1},   {"PGSSIS-hc27", 7},   {"PGSSIS-hc28", 6}};
+  const std::map<std::string, int> expected = {{"PGSSIS-backup", 8},     {"PGSSIS-restore", 2},    {"PGSSIS-traces", 2},
+                                               {"PGSSIS-governance", 2}, {"PGSSIS-continuity", 2}, {"PGSSIS-rie", 3},
+                                               {"PGSSIS-cards", 1},      {"PGSSIS-hc27", 7},       {"PGSSIS-hc28", 6}};
   EXPECT_EQ(groups, expected);
 }
 
