@@ -34,8 +34,8 @@ TEST(Comparison, puts_what_a_family_calls_alike_on_one_line) {
 }
 
 TEST(Comparison, keeps_numbers_of_different_families_apart) {
-  EXPECT_THAT(shown({with_items({"SOA-5-1", "SOA-5-2"}), with_items({"R1111-5-1", "R1111-5-2"})}),
-              testing::ElementsAre("5-1: SOA-5-1 -", "5-2: SOA-5-2 -", "5-1: - R1111-5-1", "5-2: - R1111-5-2"));
+  EXPECT_THAT(shown({with_items({"SOA-5-1", "SOA-6-1"}), with_items({"R1111-5-1", "R1111-6-1"})}),
+              testing::ElementsAre("5-1: SOA-5-1 -", "6-1: SOA-6-1 -", "5-1: - R1111-5-1", "6-1: - R1111-6-1"));
 }
 
 TEST(Comparison, compares_versions_of_one_framework_by_id) {
