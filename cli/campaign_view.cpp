@@ -94,9 +94,15 @@ json::object campaign_line_json(const CampaignLine& line, const CampaignDecision
 }
 
 json::object withdrawal_json(const Withdrawal& withdrawal) {
-  return {{"reference", withdrawal.reference},      {"campaign", withdrawal.campaign}, {"line", withdrawal.line},
-          {"action", to_field_text(withdrawal.action)}, {"due", iso_day(withdrawal.due)}, {"done_on", iso_day(withdrawal.done_on)},
-          {"done_by", withdrawal.done_by},          {"evidence", withdrawal.evidence}, {"note", withdrawal.note}};
+  return {{"reference", withdrawal.reference},
+          {"campaign", withdrawal.campaign},
+          {"line", withdrawal.line},
+          {"action", to_field_text(withdrawal.action)},
+          {"due", iso_day(withdrawal.due)},
+          {"done_on", iso_day(withdrawal.done_on)},
+          {"done_by", withdrawal.done_by},
+          {"evidence", withdrawal.evidence},
+          {"note", withdrawal.note}};
 }
 
 std::string sign_off_sentence(const Workspace& workspace, const ReviewCampaign& campaign) {

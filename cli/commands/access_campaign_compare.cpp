@@ -18,14 +18,10 @@ json::array numbers(const std::vector<std::int64_t>& lines) {
 json::object comparison_json(const ReviewCampaign& campaign, const CampaignComparison& comparison) {
   json::array gone;
   for (const auto& account : comparison.gone)
-    gone.push_back(json::object{
-        {"application", account.application}, {"login", account.login}, {"name", account.name}, {"last_decision", account.last_decision}});
-  return {{"campaign", campaign.reference},
-          {"previous", campaign.previous},
-          {"not_withdrawn", numbers(comparison.not_withdrawn)},
-          {"new", numbers(comparison.new_accounts)},
-          {"changed", numbers(comparison.changed)},
-          {"gone", std::move(gone)}};
+    gone.push_back(
+        json::object{{"application", account.application}, {"login", account.login}, {"name", account.name}, {"last_decision", account.last_decision}});
+  return {{"campaign", campaign.reference},          {"previous", campaign.previous},          {"not_withdrawn", numbers(comparison.not_withdrawn)},
+          {"new", numbers(comparison.new_accounts)}, {"changed", numbers(comparison.changed)}, {"gone", std::move(gone)}};
 }
 
 void add_lines(Table& table, const FrozenCampaign& frozen, const std::vector<std::int64_t>& lines) {
@@ -48,7 +44,8 @@ int run(Context& context) {
     Table table{{tr("No."), tr("Account"), tr("Name"), tr("Difference"), tr("Decision of {1}", {campaign.previous})}};
     for (const auto* lines : {&comparison.not_withdrawn, &comparison.new_accounts, &comparison.changed}) add_lines(table, frozen, *lines);
     for (const auto& account : comparison.gone)
-      table.add({"", account.application.empty() ? account.login : account.application + "/" + account.login, account.name, tr("gone or closed"), account.last_decision});
+      table.add({"", account.application.empty() ? account.login : account.application + "/" + account.login, account.name, tr("gone or closed"),
+                 account.last_decision});
     table.print(context.out, context.surroundings.output_width);
   }
   return comparison.not_withdrawn.empty() ? 0 : 1;

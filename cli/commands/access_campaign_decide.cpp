@@ -12,8 +12,15 @@ namespace {
 constexpr std::string_view decisions[] = {"keep", "change", "withdraw", "justify", "undecided"};
 constexpr Option operands[] = {campaign_operand};
 constexpr Option options[] = {
-    {.name = "line", .placeholder = marked("NUMBER"), .help = marked("The line to decide upon; may be given several times."), .kind = OptionKind::number, .repeatable = true},
-    {.name = "login", .placeholder = marked("LOGIN"), .help = marked("The account instead, as “application/login” or login alone; may be given several times."), .repeatable = true},
+    {.name = "line",
+     .placeholder = marked("NUMBER"),
+     .help = marked("The line to decide upon; may be given several times."),
+     .kind = OptionKind::number,
+     .repeatable = true},
+    {.name = "login",
+     .placeholder = marked("LOGIN"),
+     .help = marked("The account instead, as “application/login” or login alone; may be given several times."),
+     .repeatable = true},
     {.name = "decision",
      .placeholder = marked("DECISION"),
      .help = marked("What becomes of the access; “undecided” takes a decision back."),

@@ -19,7 +19,10 @@ constexpr Option operands[] = {
 constexpr Option options[] = {
     campaign_operand,
     {.name = "reviewer", .placeholder = marked("NAME"), .help = marked("Who decided, where the table names nobody (default: who acts on the workspace).")},
-    {.name = "date", .placeholder = marked("DATE"), .help = marked("The day of the decisions, where the table has none (default: today)."), .kind = OptionKind::date},
+    {.name = "date",
+     .placeholder = marked("DATE"),
+     .help = marked("The day of the decisions, where the table has none (default: today)."),
+     .kind = OptionKind::date},
     import_preview_option,
 };
 
@@ -27,13 +30,17 @@ json::object preview_json(const DecisionImport& import) {
   json::array refused;
   for (const auto& defect : import.refused)
     refused.push_back(json::object{{"line", defect.line}, {"column", defect.column}, {"sentence", json_text(defect.sentence)}});
-  return {{"taken", import.refused.empty() ? import.taken.size() : 0}, {"unchanged", import.unchanged}, {"left_open", import.left_open}, {"refused", std::move(refused)}};
+  return {{"taken", import.refused.empty() ? import.taken.size() : 0},
+          {"unchanged", import.unchanged},
+          {"left_open", import.left_open},
+          {"refused", std::move(refused)}};
 }
 
 void print(Context& context, const DecisionImport& import, const FrozenCampaign& frozen) {
   if (context.arguments.has("preview"))
     for (const auto& decision : import.taken)
-      context.out << tr("line {1} ({2}): {3}", {std::to_string(decision.line), subject_of(frozen.lines[static_cast<std::size_t>(decision.line - 1)]), label_of(decision.decision)})
+      context.out << tr("line {1} ({2}): {3}",
+                        {std::to_string(decision.line), subject_of(frozen.lines[static_cast<std::size_t>(decision.line - 1)]), label_of(decision.decision)})
                   << '\n';
   if (!import.refused.empty()) context.out << listed(import.refused) << '\n' << tr("Nothing was changed.") << '\n';
   context.out << tr("{1} decisions taken, {2} as they were, {3} left open, {4} refused.",

@@ -14,7 +14,10 @@ constexpr Option options[] = {
     token_option,
     list_file_option,
     list_cache_option,
-    {.name = "without-card", .placeholder = nullptr, .help = marked("Declare the sign-off when no card is at hand; every report then says so."), .kind = OptionKind::flag},
+    {.name = "without-card",
+     .placeholder = nullptr,
+     .help = marked("Declare the sign-off when no card is at hand; every report then says so."),
+     .kind = OptionKind::flag},
     {.name = "by", .placeholder = marked("NAME"), .help = marked("With --without-card: who signs off (default: who acts on the workspace).")},
     {.name = "date", .placeholder = marked("DATE"), .help = marked("The day of the signature (default: today)."), .kind = OptionKind::date},
 };

@@ -46,7 +46,8 @@ int run(Context& context) {
     if (context.json) all.push_back(withdrawal_json(withdrawal));
     else
       table.add({withdrawal.reference, std::to_string(withdrawal.line), tr(choices_of(withdrawal.action)[static_cast<std::size_t>(withdrawal.action)].label),
-                 iso_day(withdrawal.due), iso_day(withdrawal.done_on), withdrawal.done_by, withdrawal.evidence.empty() ? withdrawal.note : withdrawal.evidence});
+                 iso_day(withdrawal.due), iso_day(withdrawal.done_on), withdrawal.done_by,
+                 withdrawal.evidence.empty() ? withdrawal.note : withdrawal.evidence});
   }
   if (context.json) print_json(context.out, all);
   else table.print(context.out, context.surroundings.output_width);

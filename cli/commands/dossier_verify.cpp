@@ -46,7 +46,8 @@ int run(Context& context) {
   }
   if (context.arguments.has("signatures"))
     for (const auto& one : signatures)
-      write_file(std::filesystem::path{context.arguments.text("signatures")} / (one.signature.reference + ".p7s"), signature_document(workspace, one.signature));
+      write_file(std::filesystem::path{context.arguments.text("signatures")} / (one.signature.reference + ".p7s"),
+                 signature_document(workspace, one.signature));
   const bool all_hold = std::ranges::all_of(signatures, [](const FilingSignature& one) { return one.state.holds; });
   return check.filing && all_hold ? 0 : 1;
 }

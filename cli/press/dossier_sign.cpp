@@ -13,7 +13,8 @@ namespace hdskit::cli::press {
 int dossier_sign(Context& context) {
   const auto& arguments = context.arguments;
   if (!arguments.has("module"))
-    throw Problem{ProblemKind::bad_input, "--module", tr("A filing is signed with a card: its module is needed."), tr("See: hdskit help {1}", {"dossier sign"})};
+    throw Problem{ProblemKind::bad_input, "--module", tr("A filing is signed with a card: its module is needed."),
+                  tr("See: hdskit help {1}", {"dossier sign"})};
   auto workspace = context.open_workspace();
   const auto filing = find_filing(workspace, arguments.text("filing"));
   const SigningCard card{context, workspace};

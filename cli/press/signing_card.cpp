@@ -20,8 +20,8 @@ TrustSetting trust_of(const Context& context, const Workspace& workspace) {
 } // namespace
 
 SigningCard::SigningCard(Context& context, const Workspace& workspace)
-    : module_{context.arguments.text("module")},
-      card_{fit_card(module_, only_card(module_, context.arguments.text("token")), CertificateRole::signature, trust_of(context, workspace))} {
+    : module_{context.arguments.text("module")}, card_{fit_card(module_, only_card(module_, context.arguments.text("token")), CertificateRole::signature,
+                                                                trust_of(context, workspace))} {
   if (card_.standing != "good") context.err << standing_sentence(card_.standing) << '\n';
 }
 

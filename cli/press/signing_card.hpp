@@ -5,7 +5,8 @@
 
 namespace hdskit::cli::press {
 
-/// The card of the options --module, --token, judged against what the workspace trusts, and ready to sign. Warnings about what was not known go to `context.err`.
+/// The card of the options --module, --token, judged against what the workspace trusts, and ready to sign. Warnings about what was not known go to
+/// `context.err`.
 class SigningCard {
 public:
   SigningCard(Context& context, const Workspace& workspace);

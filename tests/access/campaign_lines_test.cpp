@@ -51,10 +51,10 @@ TEST(CampaignLines, say_which_rules_could_not_judge_them) {
   auto sources = small_house();
   sources.accounts += "DPI;einconnu;INCONNU Eve;M9;;secretariat;actif;;2026-11-01\n";
   const auto frozen = frozen_of(sources);
-  EXPECT_THAT(frozen.lines[3].not_judged, Contains("strong-means"));     // says nothing of its means
-  EXPECT_THAT(frozen.lines[3].not_judged, Contains("departed"));         // nobody of human resources
+  EXPECT_THAT(frozen.lines[3].not_judged, Contains("strong-means")); // says nothing of its means
+  EXPECT_THAT(frozen.lines[3].not_judged, Contains("departed"));     // nobody of human resources
   EXPECT_THAT(frozen.lines[0].not_judged, Not(Contains("strong-means")));
-  EXPECT_THAT(frozen.lines[0].not_judged, Contains("card-ended"));       // no file of cards: judged for nobody
+  EXPECT_THAT(frozen.lines[0].not_judged, Contains("card-ended")); // no file of cards: judged for nobody
 }
 
 TEST(CampaignLines, say_it_beyond_the_examples_of_a_rule) {
@@ -75,7 +75,8 @@ TEST(CampaignLines, leave_findings_about_nobody_to_the_campaign) {
 TEST(CampaignLines, tell_what_differs_from_last_year_the_withdrawal_not_carried_out_first) {
   const auto before = frozen_of({.accounts = "application;login;nom;role;etat;moyen\nDPI;aboulon;BOULON Ada;medecin;actif;mot de passe\n"
                                              "DPI;cclou;CLOU Carl;secretariat;actif;OTP\nDPI;parti;PARTI Paul;secretariat;actif;OTP\n"});
-  const LastCampaign last{before.lines, {decision(1, LineDecision::withdraw, "départ"), decision(2, LineDecision::withdraw, "départ"), decision(3, LineDecision::keep)}};
+  const LastCampaign last{before.lines,
+                          {decision(1, LineDecision::withdraw, "départ"), decision(2, LineDecision::withdraw, "départ"), decision(3, LineDecision::keep)}};
   const auto frozen = frozen_of(small_house(), &last);
   EXPECT_THAT(frozen.lines[0].differences, ElementsAre("new"));
   EXPECT_THAT(frozen.lines[1].differences, ElementsAre("not_withdrawn", "role"));

@@ -23,7 +23,8 @@ struct CampaignHouse {
     const auto outcomes = judge_review(review);
     ReviewCampaign campaign;
     change([&](Change& change) {
-      campaign = open_campaign(change, {.title = "Revue " + std::to_string(day.year()), .reviewer = reviewer, .day = day, .due = {}, .note = {}}, review, outcomes);
+      campaign =
+          open_campaign(change, {.title = "Revue " + std::to_string(day.year()), .reviewer = reviewer, .day = day, .due = {}, .note = {}}, review, outcomes);
     });
     return campaign;
   }
@@ -36,7 +37,8 @@ struct CampaignHouse {
   ReviewCampaign decide_all(const ReviewCampaign& campaign, const std::vector<CampaignDecision>& other = {}) {
     std::vector<CampaignDecision> decisions;
     for (const auto& line : frozen_campaign(workspace, campaign).lines)
-      decisions.push_back({.line = line.number, .decision = LineDecision::keep, .reason = "vu avec le service", .reviewer = "Zoé ÉPINETTE", .day = campaign_day});
+      decisions.push_back(
+          {.line = line.number, .decision = LineDecision::keep, .reason = "vu avec le service", .reviewer = "Zoé ÉPINETTE", .day = campaign_day});
     for (const auto& decision : other) decisions[static_cast<std::size_t>(decision.line - 1)] = decision;
     return decide(campaign, decisions);
   }

@@ -78,7 +78,9 @@ TEST(Campaign, refuses_what_lacks_a_reason) {
 TEST(Campaign, says_every_defect_and_takes_none) {
   CampaignHouse house;
   const auto campaign = house.open(small_house());
-  const auto said = refusal([&] { house.decide(campaign, {decision(3, LineDecision::keep, "x"), decision(2, LineDecision::withdraw), decision(9, LineDecision::keep)}); });
+  const auto said = refusal([&] {
+    house.decide(campaign, {decision(3, LineDecision::keep, "x"), decision(2, LineDecision::withdraw), decision(9, LineDecision::keep)});
+  });
   EXPECT_THAT(said, AllOf(HasSubstr("line 2 (DPI/aboulon)"), HasSubstr("no line 9")));
   EXPECT_TRUE(campaign_decisions(house.workspace, campaign).empty());
 }
@@ -117,7 +119,10 @@ TEST(Campaign, is_signed_only_when_all_is_decided_and_by_who_answers_for_it) {
   EXPECT_THAT(refusal([&] { house.sign(campaign); }), HasSubstr("1 account"));
   house.decide(campaign, {decision(2, LineDecision::change, "mutée")});
   const auto to_sign = campaign_to_sign(house.workspace, campaign);
-  EXPECT_THAT(refusal([&] { house.change([&](Change& change) { sign_campaign(change, to_sign, {"Ada BOULON", {}, campaign_day}); }); }), HasSubstr("answers for"));
+  EXPECT_THAT(refusal([&] { house.change([&](Change& change) {
+                              sign_campaign(change, to_sign, {"Ada BOULON", {}, campaign_day});
+                            }); }),
+              HasSubstr("answers for"));
   const auto after = house.sign(campaign);
   EXPECT_EQ(after.state, CampaignState::signed_off);
   EXPECT_EQ(after.content, digest_of(*signed_text(house.workspace, after)).hex());
@@ -132,7 +137,10 @@ TEST(Campaign, is_not_signed_when_a_decision_came_in_between) {
   house.decide_all(campaign, {decision(1, LineDecision::keep, "x", "Ugo TIERS")});
   const auto to_sign = campaign_to_sign(house.workspace, campaign);
   house.decide(campaign, {decision(3, LineDecision::withdraw, "tout compte fait")});
-  EXPECT_THAT(refusal([&] { house.change([&](Change& change) { sign_campaign(change, to_sign, {"Ugo TIERS", {}, campaign_day}); }); }), HasSubstr("was changed"));
+  EXPECT_THAT(refusal([&] { house.change([&](Change& change) {
+                              sign_campaign(change, to_sign, {"Ugo TIERS", {}, campaign_day});
+                            }); }),
+              HasSubstr("was changed"));
 }
 
 /// Signed by Ugo TIERS, who has no account; the second line is to be withdrawn.
@@ -153,7 +161,10 @@ TEST(Campaign, is_closed_once_every_withdrawal_is_carried_out_with_a_proof) {
   EXPECT_EQ(withdrawals[0].line, 2);
   EXPECT_EQ(*withdrawals[0].due, campaign_day.plus_days(30));
   EXPECT_THAT(refusal([&] { house.change([&](Change& change) { close_campaign(change, campaign, campaign_day); }); }), HasSubstr("1 withdrawal"));
-  EXPECT_THAT(refusal([&] { house.change([&](Change& change) { carry_out(change, withdrawals[0], {campaign_day, "Luc PÔLE", "", ""}); }); }), HasSubstr("Neither"));
+  EXPECT_THAT(refusal([&] { house.change([&](Change& change) {
+                              carry_out(change, withdrawals[0], {campaign_day, "Luc PÔLE", "", ""});
+                            }); }),
+              HasSubstr("Neither"));
   ReviewCampaign closed;
   house.change([&](Change& change) {
     carry_out(change, withdrawals[0], {campaign_day, "Luc PÔLE", "", "compte fermé, capture au dossier"});

@@ -53,7 +53,8 @@ protected:
   }
   static std::string signing(const std::string& more = {}) { return std::string{"--module "} + module_file + " --pin-fd 3 " + more; }
   static bool openssl_verifies(const std::string& content, const std::string& signature, const std::string& authorities) {
-    return run_shell("openssl cms -verify -binary -inform DER -content " + content + " -in " + signature + " -CAfile " + authorities + " -out /dev/null").status == 0;
+    return run_shell("openssl cms -verify -binary -inform DER -content " + content + " -in " + signature + " -CAfile " + authorities + " -out /dev/null")
+               .status == 0;
   }
   ScratchFolder folder_;
   Acting acting_{"testeuse", instant("2026-11-22T12:00:00Z")};
@@ -148,7 +149,8 @@ TEST_F(CampaignCommands, sign_with_a_card_of_nobody_else) {
 TEST_F(CampaignCommands, refuse_a_card_that_was_revoked) {
   card();
   trust_the_card();
-  write_file(path("personnes.crl"), hierarchies().persons.list({{78, instant("2026-11-01T00:00:00Z"), 1}}, instant("2026-11-22T07:00:00Z"), instant("2036-11-29T07:00:00Z"), 13));
+  write_file(path("personnes.crl"),
+             hierarchies().persons.list({{78, instant("2026-11-01T00:00:00Z"), 1}}, instant("2026-11-22T07:00:00Z"), instant("2036-11-29T07:00:00Z"), 13));
   open();
   decide_all();
   const auto outcome = run("access campaign sign " + signing("--crl personnes.crl"), "3<<<1234");
@@ -164,8 +166,16 @@ TEST_F(CampaignCommands, sign_a_filing_and_verify_it) {
     auto workspace = Workspace::open(path("w.hds"));
     workspace.change(acting_, [&](Change& change) {
       const auto stored = store_document(change, path("depot.pdf"));
-      add_filing(change, {.filed_at = acting_.at.iso(), .dossier_date = *Date::parse("2026-11-22"), .version = "1", .reason = {}, .pdf = stored.digest,
-                          .size = stored.size, .pages = 1, .manifest = {}, .gaps = {}, .journal = {}});
+      add_filing(change, {.filed_at = acting_.at.iso(),
+                          .dossier_date = *Date::parse("2026-11-22"),
+                          .version = "1",
+                          .reason = {},
+                          .pdf = stored.digest,
+                          .size = stored.size,
+                          .pages = 1,
+                          .manifest = {},
+                          .gaps = {},
+                          .journal = {}});
     });
   }
   const auto outcome = run("dossier sign 1 " + signing("--crl personnes.crl --output depot.pdf.p7s"), "3<<<1234");

@@ -32,10 +32,15 @@ DecisionImport imported(const std::string& csv, const std::vector<CampaignDecisi
 }
 
 TEST(CampaignSheet, comes_back_as_it_was_written) {
-  const std::vector<CampaignDecision> decisions = {
-      {.line = 1, .decision = LineDecision::justify, .reason = "=1+1\nsuite", .reviewer = "Zoé", .reviewer_id = "899700000013", .day = today, .evidence = "PV-1",
-       .justified_until = today.plus_days(30)},
-      {.line = 2, .decision = LineDecision::keep, .reviewer = "Zoé", .day = today}};
+  const std::vector<CampaignDecision> decisions = {{.line = 1,
+                                                    .decision = LineDecision::justify,
+                                                    .reason = "=1+1\nsuite",
+                                                    .reviewer = "Zoé",
+                                                    .reviewer_id = "899700000013",
+                                                    .day = today,
+                                                    .evidence = "PV-1",
+                                                    .justified_until = today.plus_days(30)},
+                                                   {.line = 2, .decision = LineDecision::keep, .reviewer = "Zoé", .day = today}};
   for (const auto language : {Language::french, Language::english}) {
     const LanguageScope scope{language};
     const auto csv = sheet_csv(campaign_sheet("RH1", two_lines(), decisions));
@@ -67,7 +72,8 @@ TEST(CampaignSheet, leaves_what_stands_where_the_decision_is_empty) {
 }
 
 TEST(CampaignSheet, refuses_each_row_that_cannot_be_taken) {
-  const auto import = imported("N°;Identifiant;Décision;Motif;Relecteur\n1;aboulon;brûler;;\n2;aboulon;maintenir;;\n9;x;maintenir;;\n1;aboulon;maintenir;;\n2;=cclou;maintenir;;NOM =cclou\n");
+  const auto import = imported("N°;Identifiant;Décision;Motif;Relecteur\n1;aboulon;brûler;;\n2;aboulon;maintenir;;\n9;x;maintenir;;\n1;aboulon;maintenir;;\n2;="
+                               "cclou;maintenir;;NOM =cclou\n");
   EXPECT_EQ(import.refused.size(), 5u) << listed(import.refused);
   const auto said = listed(import.refused);
   for (const auto* part : {"is no decision", "slipped", "no line 9", "a reason is needed", "their own access"}) EXPECT_THAT(said, HasSubstr(part));

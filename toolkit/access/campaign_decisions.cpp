@@ -10,9 +10,7 @@ namespace {
 
 constexpr std::size_t longest_reason = 4000; ///< bytes: what a person writes in a cell
 
-bool needs_reason(const CampaignDecision& decision, const CampaignLine& line) {
-  return decision.decision != LineDecision::keep || !line.findings.empty();
-}
+bool needs_reason(const CampaignDecision& decision, const CampaignLine& line) { return decision.decision != LineDecision::keep || !line.findings.empty(); }
 
 std::string reason_sentence(const CampaignDecision& decision) {
   if (decision.decision == LineDecision::keep) return tr("There is a finding about this account: to keep it as it is, a reason is needed.");
@@ -50,10 +48,8 @@ std::vector<std::string> decision_defects(const CampaignDecision& decision, cons
     defects.push_back(tr("{1} cannot decide on their own access: somebody else has to.", {decision.reviewer}));
   if (!decision.day) defects.push_back(tr("The decision has no date."));
   if (trimmed(decision.reason).empty() && needs_reason(decision, line)) defects.push_back(reason_sentence(decision));
-  if (decision.reason.size() > longest_reason)
-    defects.push_back(tr("The reason is longer than {1} characters.", {std::to_string(longest_reason)}));
-  if (decision.justified_until && decision.decision != LineDecision::justify)
-    defects.push_back(tr("Only a justified exception has an end."));
+  if (decision.reason.size() > longest_reason) defects.push_back(tr("The reason is longer than {1} characters.", {std::to_string(longest_reason)}));
+  if (decision.justified_until && decision.decision != LineDecision::justify) defects.push_back(tr("Only a justified exception has an end."));
   if (decision.justified_until && decision.day && *decision.justified_until <= *decision.day)
     defects.push_back(tr("The exception would end on {1}, before it begins.", {tr_date(*decision.justified_until)}));
   return defects;

@@ -106,8 +106,11 @@ std::vector<CampaignLine::Remark> remarks_of(const JsonObject& object, std::stri
 }
 
 CampaignLine line_of(const json::value& value, const std::string& place, JsonDefects& defects) {
-  const JsonObject object{value, place, defects, {"number", "application", "login", "name", "role", "national_id", "matricule", "state", "means", "last_login",
-                                                  "privileged", "technical", "findings", "not_judged", "last_decision", "differences"}};
+  const JsonObject object{value,
+                          place,
+                          defects,
+                          {"number", "application", "login", "name", "role", "national_id", "matricule", "state", "means", "last_login", "privileged",
+                           "technical", "findings", "not_judged", "last_decision", "differences"}};
   const auto text = [&](std::string_view name) { return object.text(name, longest_text); };
   CampaignLine line;
   line.number = object.whole_number("number", 1, whole, 0);
@@ -170,8 +173,8 @@ std::string frozen_json(const FrozenCampaign& frozen) {
         {"rule", rule.id}, {"state", std::string{word_of(rule.state)}}, {"reason", rule.reason}, {"findings", rule.findings}, {"unjudged", rule.unjudged}});
   for (const auto& line : frozen.lines) lines.push_back(object_of(line));
   for (const auto& account : frozen.gone)
-    gone.push_back(json::object{
-        {"application", account.application}, {"login", account.login}, {"name", account.name}, {"last_decision", account.last_decision}});
+    gone.push_back(
+        json::object{{"application", account.application}, {"login", account.login}, {"name", account.name}, {"last_decision", account.last_decision}});
   return json::serialize(json::object{{"format", 1},
                                       {"withdrawal_days", frozen.withdrawal_days},
                                       {"rules", std::move(rules)},
@@ -195,8 +198,8 @@ FrozenCampaign frozen_of_json(std::string_view text, const std::string& name) {
               [&](const json::value& line, const std::string& place) { frozen.lines.push_back(line_of(line, place, defects)); });
   each_object(object.array("gone", 0, most_lines), "gone", [&](const json::value& account, const std::string& place) {
     const JsonObject gone{account, place, defects, {"application", "login", "name", "last_decision"}};
-    frozen.gone.push_back({gone.text("application", longest_text), gone.text("login", longest_text), gone.text("name", longest_text),
-                           gone.text("last_decision", longest_text)});
+    frozen.gone.push_back(
+        {gone.text("application", longest_text), gone.text("login", longest_text), gone.text("name", longest_text), gone.text("last_decision", longest_text)});
   });
   defects.refuse(name, remedy());
   return frozen;

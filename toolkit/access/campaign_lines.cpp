@@ -100,7 +100,8 @@ void add_once(std::vector<std::string>& ids, std::string_view id) {
 
 void take_outcome(FrozenCampaign& frozen, const LineSubjects& subjects, const RuleOutcome& outcome) {
   const std::string id{outcome.rule().id};
-  frozen.rules.push_back({id, outcome.state(), outcome.reason(), static_cast<std::int64_t>(outcome.findings().size()), static_cast<std::int64_t>(outcome.unjudged())});
+  frozen.rules.push_back(
+      {id, outcome.state(), outcome.reason(), static_cast<std::int64_t>(outcome.findings().size()), static_cast<std::int64_t>(outcome.unjudged())});
   for (const auto& finding : outcome.findings()) {
     const CampaignLine::Remark remark{id, std::string{word_of(finding.severity)}, finding.sentence, finding.evidence};
     const auto lines = subjects.named(finding.subject);

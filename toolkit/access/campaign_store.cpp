@@ -18,7 +18,8 @@
 namespace hdskit {
 namespace {
 
-template <typename Record> Record find_by_reference(const Workspace& workspace, std::string_view reference, const char* sentence, const std::string& otherwise) {
+template <typename Record>
+Record find_by_reference(const Workspace& workspace, std::string_view reference, const char* sentence, const std::string& otherwise) {
   std::vector<std::string> known;
   for (auto& record : all_records<Record>(workspace)) {
     if (folded(record.reference) == folded(trimmed(reference))) return std::move(record);
@@ -29,7 +30,8 @@ template <typename Record> Record find_by_reference(const Workspace& workspace, 
 }
 
 [[noreturn]] void refuse_forgotten(const ReviewCampaign& campaign) {
-  throw Problem{ProblemKind::refused, campaign.reference, tr("The personal details of the campaign {1} were forgotten; its figures stay.", {campaign.reference}),
+  throw Problem{ProblemKind::refused, campaign.reference,
+                tr("The personal details of the campaign {1} were forgotten; its figures stay.", {campaign.reference}),
                 tr("See them with: hdskit access campaign show {1}", {campaign.reference})};
 }
 
@@ -51,7 +53,9 @@ DecisionList decision_list(const LastCampaign& last, const std::vector<Withdrawa
                               .decision = withdraws ? policy.withdrawal_words.front() : to_field_text(decision.decision),
                               .reviewer = decision.reviewer,
                               // a keep without any finding needs no reason: the line itself is what was looked at
-                              .evidence = !decision.evidence.empty() ? decision.evidence : !decision.reason.empty() ? decision.reason : "-",
+                              .evidence = !decision.evidence.empty() ? decision.evidence
+                                          : !decision.reason.empty() ? decision.reason
+                                                                     : "-",
                               .day = decision.day,
                               .done = done.contains(decision.line) ? done[decision.line] : std::nullopt});
   }
@@ -63,7 +67,8 @@ DecisionList decision_list(const LastCampaign& last, const std::vector<Withdrawa
 std::vector<ReviewCampaign> all_campaigns(const Workspace& workspace) { return all_records<ReviewCampaign>(workspace); }
 
 ReviewCampaign find_campaign(const Workspace& workspace, std::string_view reference) {
-  return find_by_reference<ReviewCampaign>(workspace, reference, marked("There is no review campaign “{1}”."), tr("See them with: hdskit access campaign list"));
+  return find_by_reference<ReviewCampaign>(workspace, reference, marked("There is no review campaign “{1}”."),
+                                           tr("See them with: hdskit access campaign list"));
 }
 
 Withdrawal find_withdrawal(const Workspace& workspace, std::string_view reference) {
@@ -135,7 +140,8 @@ void set_retention_days(Change& change, int days) {
   constexpr int least = 30, most = 3660;
   if (days < least || days > most)
     throw Problem{ProblemKind::bad_input, retention_setting,
-                  tr("{1} days cannot be a time of retention: a number from {2} to {3} is expected.", {std::to_string(days), std::to_string(least), std::to_string(most)}),
+                  tr("{1} days cannot be a time of retention: a number from {2} to {3} is expected.",
+                     {std::to_string(days), std::to_string(least), std::to_string(most)}),
                   tr("Nothing was changed.")};
   set_setting(change, retention_setting, std::to_string(days));
 }

@@ -16,8 +16,8 @@ struct SignedByCard {
 /// One try of the PIN. `card`: of a signature certificate, judged by fit_card. Throws what CardModule::sign does.
 SignedByCard sign_by_card(const CardModule& module, const FitCard& card, const std::string& pin, const Digest& content, Instant at);
 
-/// The signature goes into the vault and is recorded for good. `subject`: "review_campaign RH1", "filing 3". Throws Problem damaged when the signature is not by
-/// its own certificate over that content, which no sound card would do.
+/// The signature goes into the vault and is recorded for good. `subject`: "review_campaign RH1", "filing 3". Throws Problem damaged when the signature is not
+/// by its own certificate over that content, which no sound card would do.
 CardSignature keep_signature(Change& change, const SignedByCard& made, const std::string& subject);
 
 std::vector<CardSignature> signatures_of(const Workspace& workspace, std::string_view subject); ///< the oldest first

@@ -28,8 +28,8 @@ struct FitCard {
   std::string fingerprint; ///< SHA-256 of the certificate
   std::string standing;    ///< CardStanding::words
 };
-/// `role`: authentication or signature. No PIN is tried. Throws Problem not_found (the card bears no such certificate), refused (a card of service names nobody;
-/// revoked, expired, untrusted), and what standing_of_card does.
+/// `role`: authentication or signature. No PIN is tried. Throws Problem not_found (the card bears no such certificate), refused (a card of service names
+/// nobody; revoked, expired, untrusted), and what standing_of_card does.
 FitCard fit_card(const CardModule& module, const CardToken& token, CertificateRole role, const TrustSetting& trust);
 
 /// The one card in the readers, or that with this label. Throws Problem not_found, bad_input when several are there and none is named.

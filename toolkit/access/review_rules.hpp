@@ -43,7 +43,7 @@ public:
   const std::vector<std::string>& lacks() const { return lacks_; }
   std::uint64_t unjudged() const { return unjudged_; }
   const std::vector<UnjudgedSubject>& unjudged_subjects() const { return subjects_; } ///< all of them, as far as they are fewer than most_accounts
-  std::span<const UnjudgedSubject> examples() const; ///< the first of them
+  std::span<const UnjudgedSubject> examples() const;                                  ///< the first of them
 
 private:
   const ReviewRule* rule_;

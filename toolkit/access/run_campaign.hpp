@@ -34,7 +34,8 @@ struct CampaignToSign {
 };
 CampaignToSign campaign_to_sign(const Workspace& workspace, const ReviewCampaign& campaign);
 /// Whether this person is the one who answers for the campaign: the same name, and the same number when both are known. Throws Problem refused.
-void refuse_other_signer(const CampaignToSign& to_sign, const std::string& name, const std::string& national_id, const std::vector<CampaignDecision>& decisions);
+void refuse_other_signer(const CampaignToSign& to_sign, const std::string& name, const std::string& national_id,
+                         const std::vector<CampaignDecision>& decisions);
 
 /// By card: `signed_by_card` is the card's signature of `to_sign.content`. Without one it is a declared sign-off, and everything says so.
 struct SignOff {

@@ -17,9 +17,8 @@ constexpr const char* report_template = "rapport-revue-acces";
 } // namespace
 
 CampaignReport campaign_report_of(const Workspace& workspace, const ReviewCampaign& campaign) {
-  CampaignReport report{.campaign = campaign,
-                        .withdrawals = withdrawals_of(workspace, campaign),
-                        .signatures = signatures_of(workspace, campaign_subject(campaign.reference))};
+  CampaignReport report{
+      .campaign = campaign, .withdrawals = withdrawals_of(workspace, campaign), .signatures = signatures_of(workspace, campaign_subject(campaign.reference))};
   if (auto last = details_of(workspace, campaign)) {
     report.frozen = frozen_campaign(workspace, campaign);
     report.decisions = std::move(last->decisions);
@@ -27,7 +26,8 @@ CampaignReport campaign_report_of(const Workspace& workspace, const ReviewCampai
   return report;
 }
 
-page::Document compose_campaign_report(const CampaignReport& report, CampaignPaper paper, const std::string& hospital, Date day, const TemplateSource& templates) {
+page::Document compose_campaign_report(const CampaignReport& report, CampaignPaper paper, const std::string& hospital, Date day,
+                                       const TemplateSource& templates) {
   const auto& campaign = report.campaign;
   const bool nominative = paper == CampaignPaper::nominative;
   page::Document document{.metadata = {.title = "Revue des habilitations " + campaign.reference + " – " + campaign.title,

@@ -21,7 +21,8 @@ CampaignReport campaign_report_of(const Workspace& workspace, const ReviewCampai
 enum class CampaignPaper { summary, nominative };
 
 /// In French, from the template `rapport-revue-acces`. Pure.
-page::Document compose_campaign_report(const CampaignReport& report, CampaignPaper paper, const std::string& hospital, Date day, const TemplateSource& templates);
+page::Document compose_campaign_report(const CampaignReport& report, CampaignPaper paper, const std::string& hospital, Date day,
+                                       const TemplateSource& templates);
 std::string campaign_report_pdf(const CampaignReport& report, CampaignPaper paper, const std::string& hospital, Date day,
                                 const TemplateSource& templates = shipped_template);
 /// By the workspace's own template and hospital.

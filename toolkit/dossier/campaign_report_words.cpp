@@ -80,7 +80,9 @@ void add_withdrawals(Words& words, const CampaignReport& report, Date day) {
                        .set("due", short_date(withdrawal.due))
                        .flag("late", !withdrawal.done_on && withdrawal.due && *withdrawal.due < day)
                        .set("done_on", short_date(withdrawal.done_on))
-                       .set("proof", !withdrawal.evidence.empty() ? withdrawal.evidence : withdrawal.note.empty() ? std::string{"–"} : std::string{"note"}));
+                       .set("proof", !withdrawal.evidence.empty() ? withdrawal.evidence
+                                     : withdrawal.note.empty()    ? std::string{"–"}
+                                                                  : std::string{"note"}));
   words.flag("has_withdrawals", !rows.empty()).list("withdrawals", std::move(rows));
 }
 

@@ -61,11 +61,26 @@ Sheet campaign_sheet(const std::string& title, const FrozenCampaign& frozen, con
     const auto found = by_line.find(line.number);
     const CampaignDecision none, &decision = found == by_line.end() ? none : *found->second;
     const bool decided = decision.decision != LineDecision::undecided;
-    sheet.rows.push_back({std::to_string(line.number), line.application, line.login, line.name, line.role, label_of_state(line.state), label_of_means(line.means),
-                          iso_of(line.last_login), yes(line.privileged), remarks_text(line), labels_of(line.not_judged, title_of_rule),
-                          decision_label(line.last_decision), labels_of(line.differences, label_of_difference),
-                          decided ? decision_label(to_field_text(decision.decision)) : std::string{}, decision.reason, decision.reviewer, decision.reviewer_id,
-                          iso_of(decision.day), decision.evidence, iso_of(decision.justified_until)});
+    sheet.rows.push_back({std::to_string(line.number),
+                          line.application,
+                          line.login,
+                          line.name,
+                          line.role,
+                          label_of_state(line.state),
+                          label_of_means(line.means),
+                          iso_of(line.last_login),
+                          yes(line.privileged),
+                          remarks_text(line),
+                          labels_of(line.not_judged, title_of_rule),
+                          decision_label(line.last_decision),
+                          labels_of(line.differences, label_of_difference),
+                          decided ? decision_label(to_field_text(decision.decision)) : std::string{},
+                          decision.reason,
+                          decision.reviewer,
+                          decision.reviewer_id,
+                          iso_of(decision.day),
+                          decision.evidence,
+                          iso_of(decision.justified_until)});
   }
   return sheet;
 }

@@ -14,23 +14,29 @@ namespace {
 enum Column : std::size_t { number, application, login, decision, reason, reviewer, reviewer_id, day, evidence, until, column_count };
 
 /// Both languages stand in the code and not in a catalogue: a file written in one must be readable in the other.
-constexpr std::array<std::string_view, column_count> headings = {"N°|Numéro|Ligne|No.|Number|Line|N",
-                                                                 "Application|Logiciel",
-                                                                 "Login|Identifiant|Compte|Account|Identifiant de connexion",
-                                                                 "Décision|Decision|Avis",
-                                                                 "Motif|Raison|Justification|Reason|Commentaire|Comment",
-                                                                 "Relecteur|Réviseur|Décidé par|Reviewer|Decided by|Valideur",
-                                                                 "Identifiant du relecteur|Identifier of the reviewer|Identifiant national du relecteur|RPPS du relecteur",
-                                                                 "Décidé le|Date de la décision|Decided on|Date",
-                                                                 "Preuve|Pièce|Evidence",
-                                                                 "Exception jusqu’au|Exception until|Fin de l’exception|Dérogation jusqu’au"};
+constexpr std::array<std::string_view, column_count> headings = {
+    "N°|Numéro|Ligne|No.|Number|Line|N",
+    "Application|Logiciel",
+    "Login|Identifiant|Compte|Account|Identifiant de connexion",
+    "Décision|Decision|Avis",
+    "Motif|Raison|Justification|Reason|Commentaire|Comment",
+    "Relecteur|Réviseur|Décidé par|Reviewer|Decided by|Valideur",
+    "Identifiant du relecteur|Identifier of the reviewer|Identifiant national du relecteur|RPPS du relecteur",
+    "Décidé le|Date de la décision|Decided on|Date",
+    "Preuve|Pièce|Evidence",
+    "Exception jusqu’au|Exception until|Fin de l’exception|Dérogation jusqu’au"};
 
 /// How campaign_sheet() heads them, in the order of Column.
-constexpr std::array<const char*, column_count> own_headings = {marked("No."),      marked("Application"),
-                                                                marked("Login"),    marked("Decision"),
-                                                                marked("Reason"),   marked("Reviewer"),
-                                                                marked("Identifier of the reviewer"), marked("Decided on"),
-                                                                marked("Evidence"), marked("Exception until")};
+constexpr std::array<const char*, column_count> own_headings = {marked("No."),
+                                                                marked("Application"),
+                                                                marked("Login"),
+                                                                marked("Decision"),
+                                                                marked("Reason"),
+                                                                marked("Reviewer"),
+                                                                marked("Identifier of the reviewer"),
+                                                                marked("Decided on"),
+                                                                marked("Evidence"),
+                                                                marked("Exception until")};
 
 struct DecisionWords {
   LineDecision decision;
@@ -162,7 +168,8 @@ private:
   const CampaignLine* line_of_login(TableRow& row, const std::string& name) {
     const auto found = by_login_.find(key(row.cell(application), name));
     if (found != by_login_.end() && found->second.size() == 1) return found->second.front();
-    row.refuse(login, found == by_login_.end() ? tr("There is no account {1}.", {name}) : tr("Several lines have the account {1}: the number of the line is needed.", {name}));
+    row.refuse(login, found == by_login_.end() ? tr("There is no account {1}.", {name})
+                                               : tr("Several lines have the account {1}: the number of the line is needed.", {name}));
     return nullptr;
   }
 
