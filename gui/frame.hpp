@@ -88,6 +88,10 @@ private:
   void offer_upgrade(const std::string& location, const std::exception_ptr& failure);
   void opened(const std::string& location);
 
+  // frame_folders.cpp
+  void ask_export_all();
+  void ask_import_all();
+
   // frame_standing.cpp
   void with_standing(wxWindow* owner, std::function<void(std::shared_ptr<const Standing>)> take);
   void standing_failed(std::int64_t revision, const std::exception_ptr& failure);

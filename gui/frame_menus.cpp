@@ -47,8 +47,10 @@ void Frame::file_menu(wxMenu& menu) {
   add(menu, tr("Open on a &server…"), [this] { ask_server(); });
   items_["recent"] = menu.AppendSubMenu(new_recent_menu(), text(tr("Open &recent")));
   add(menu, tr("Create the &demonstration hospital…"), [this] { ask_demonstration(); });
+  add(menu, tr("Create from an e&xport…"), [this] { ask_import_all(); });
   menu.AppendSeparator();
   items_["copy"] = add(menu, tr("Save a &backup copy…"), [this] { ask_copy(); });
+  items_["export-all"] = add(menu, tr("Export the &whole workspace…"), [this] { ask_export_all(); });
   items_["save"] = add(menu, tr("&Save what is being typed") + "\tCtrl+S", [this] { settle(); });
   items_["export"] = add(menu, tr("&Export the list…") + "\tCtrl+E", [this] { export_list(); });
   menu.AppendSeparator();
@@ -137,7 +139,7 @@ void Frame::help_menu(wxMenu& menu) {
 void Frame::update_menus() {
   if (items_.empty()) return;
   const bool open = session_.has_value();
-  for (const auto* name : {"copy", "save", "export", "close", "search"}) items_.at(name)->Enable(open);
+  for (const auto* name : {"copy", "export-all", "save", "export", "close", "search"}) items_.at(name)->Enable(open);
   for (const auto* page : all_pages()) items_.at(std::string{page->id})->Enable(open);
   items_.at("recent")->Enable(!household_.preferences.recent.empty());
   const auto label = [&](const char* name, const std::string& verb, const std::string& title, const char* key) {

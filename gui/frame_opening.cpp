@@ -2,6 +2,7 @@
 
 #include "gui/assistant.hpp"
 #include "gui/window/message_bar.hpp"
+#include "gui/window/new_file.hpp"
 #include "gui/window/problem_dialog.hpp"
 #include "gui/window/text.hpp"
 #include "toolkit/base/problem.hpp"
@@ -15,21 +16,6 @@
 #include <wx/utils.h>
 
 namespace hdskit::gui {
-namespace {
-
-std::string workspaces() { return tr("hdskit workspaces") + " (*.hds)|*.hds|" + tr("All files") + "|*"; }
-
-/// Where a new workspace shall lie; "" when the person changed their mind. Nothing is ever overwritten, so the dialog need not ask.
-std::string ask_new_file(wxWindow* owner, const std::string& title, const std::string& name) {
-  wxFileDialog dialog{owner, text(title), "", text(name), text(workspaces()), wxFD_SAVE};
-  if (dialog.ShowModal() != wxID_OK) return "";
-  std::filesystem::path file{utf8(dialog.GetPath())};
-  if (file.extension() != ".hds") file += ".hds";
-  return file.string();
-}
-
-} // namespace
-
 void Frame::open_workspace(const std::string& location) {
   if (session_ && !settle()) return;
   try {
@@ -81,7 +67,7 @@ void Frame::offer_upgrade(const std::string& location, const std::exception_ptr&
 }
 
 void Frame::ask_open() {
-  wxFileDialog dialog{this, text(tr("Open a workspace")), "", "", text(workspaces()), wxFD_OPEN | wxFD_FILE_MUST_EXIST};
+  wxFileDialog dialog{this, text(tr("Open a workspace")), "", "", text(workspace_files()), wxFD_OPEN | wxFD_FILE_MUST_EXIST};
   if (dialog.ShowModal() == wxID_OK) open_workspace(utf8(dialog.GetPath()));
 }
 
