@@ -186,6 +186,24 @@ TEST(CardRule, judges_the_card_that_the_account_names_by_itself) {
   EXPECT_EQ(judged("card-ended", sources).state(), ReviewState::finding);
 }
 
+TEST(CardRule, says_that_the_account_was_used_after_the_card_ended) {
+  auto sources = accounts("login;rpps;moyen;dernière connexion", {"a;" + nurse + ";CPS;2026-11-20"});
+  sources.cards = card_heading + nurse + "|1|CPS|01/01/2023|01/01/2026||\n";
+  const auto outcome = judged("card-ended", sources);
+  ASSERT_EQ(outcome.findings().size(), 2u); // active, and used
+  EXPECT_THAT(outcome.findings()[1].sentence, testing::HasSubstr("was used on"));
+}
+
+TEST(CardRule, finds_the_use_after_the_end_in_the_logs) {
+  auto sources = accounts("login;rpps;moyen;etat", {"a;" + nurse + ";CPS;fermé"});
+  sources.cards = card_heading + nurse + "|1|CPS|01/01/2023|01/01/2026||\n";
+  EXPECT_TRUE(judged("card-ended", sources).findings().empty());
+  sources.logs = log_heading + "2025-12-31 10:00:00;a;1;P;;\n";
+  EXPECT_TRUE(judged("card-ended", sources).findings().empty()); // before the end
+  sources.logs += "2026-01-02 10:00:00;a;1;P;;\n";
+  EXPECT_EQ(judged("card-ended", sources).findings().size(), 1u);
+}
+
 TEST(CardRule, does_not_pass_when_a_card_is_not_in_the_file) {
   auto sources = accounts("login;rpps;moyen", {"a;" + nurse + ";CPS"});
   sources.cards = card_heading + doctor + "|1|CPS|01/01/2025|01/01/2028||\n";

@@ -15,12 +15,21 @@ namespace {
 
 std::string wrong_key() { return tr("its national identifier has a wrong key"); }
 
-void judge_ended(const Account& account, Date end, RuleOutcome& outcome) {
+/// The account is active, was used since, or both: two findings, since the second asks who was behind it.
+void judge_ended(const Account& account, Date end, const AccessReview& review, RuleOutcome& outcome) {
   if (account.active())
     outcome.find(account.subject(), tr("The card of its holder counts no more since {1}, and the account is active.", {tr_date(end)}), line_evidence(account));
-  else if (account.last_login && *account.last_login > end)
+  if (account.last_login && *account.last_login > end) {
     outcome.find(account.subject(), tr("The account was used on {1}, after the card of its holder ended on {2}.", {tr_date(*account.last_login), tr_date(end)}),
                  line_evidence(account));
+    return;
+  }
+  const auto* use = review.logs.of(account.login);
+  if (!use || use->events == 0) return;
+  const auto last = Instant{std::chrono::sys_seconds{std::chrono::seconds{use->last}}}.utc_date();
+  if (last > end)
+    outcome.find(account.subject(), tr("The account was used on {1}, after the card of its holder ended on {2}.", {tr_date(last), tr_date(end)}),
+                 tr("access logs"));
 }
 
 /// Persons, not practices or establishments: those whom the directory lists.
@@ -97,7 +106,7 @@ void card_ended(const AccessReview& review, const ReviewJoins& joins, RuleOutcom
       valid = valid || !end;
       if (end && (!last_end || *last_end < *end)) last_end = end;
     }
-    if (!valid && last_end) judge_ended(account, *last_end, outcome);
+    if (!valid && last_end) judge_ended(account, *last_end, review, outcome);
   }
 }
 
