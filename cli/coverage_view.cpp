@@ -24,8 +24,8 @@ json::object pair_json(const Checklist& from, const CoveringPair& pair) {
                       {"item", pair.item},
                       {"strength", to_field_text(pair.strength)},
                       {"confidence", to_field_text(pair.confidence)},
-                      {"through", pair.through_framework.empty() ? json::value{} : json::value{pair.through_framework}},
-                      {"through_item", pair.through_item.empty() ? json::value{} : json::value{pair.through_item}},
+                      {"through", pair.through_framework.empty() ? json::value() : json::value(pair.through_framework)},
+                      {"through_item", pair.through_item.empty() ? json::value() : json::value(pair.through_item)},
                       {"note", pair.note}};
   for (const auto& [name, value] : standing_json(pair.standing)) object[name] = value;
   return object;
@@ -38,7 +38,7 @@ json::object item_json(const Checklist& from, const ItemCoverage& covered) {
   return {{"item", item.id},
           {"number", item.number},
           {"title", item.title.in_current_language()},
-          {"part_of", item.part_of.empty() ? json::value{} : json::value{item.part_of}},
+          {"part_of", item.part_of.empty() ? json::value() : json::value(item.part_of)},
           {"mandatory", item.mandatory},
           {"coverage", json::string{word_of(covered.state)}},
           {"by_parts", covered.by_parts},

@@ -132,6 +132,10 @@ TEST_F(FrameworkCommands, say_what_a_new_regime_still_asks) {
   answer(from_);
   const auto after = json_of({"requirement", "coverage", "--from", "agrement-2006", "--to", "hds-v2"});
   EXPECT_EQ(item_in(after, item)->at("remains"), false);
+  const auto* part = item_in(after, "EXI-01-A");
+  ASSERT_TRUE(part);
+  EXPECT_EQ(part->at("part_of"), "EXI-01");
+  for (const auto& pair : part->at("pairs").as_array()) EXPECT_TRUE(pair.at("through").is_null() || pair.at("through").is_string());
   EXPECT_EQ(item_in(after, item)->at("own").at("answered"), false) << "nothing is copied";
   EXPECT_LT(after.at("counts").at("remaining").as_int64(), before.at("counts").at("remaining").as_int64());
   const auto& counts = after.at("counts");
