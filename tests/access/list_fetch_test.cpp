@@ -205,6 +205,18 @@ TEST_F(ListFetch, notices_a_kept_list_that_was_altered_and_fetches_it_anew) {
   EXPECT_EQ(read_file(file), list_of(12));
 }
 
+TEST_F(ListFetch, takes_the_list_of_an_entry_of_a_directory) {
+  ListServer directory{"directory_server.py", "aci.crl"};
+  directory.put("aci.crl", list_of(12, {{2, morning, 1}}));
+  ListSource entry{.id = {}, .reference = "ACI-LDAP", .location = {}, .proxy = {}, .note = {}};
+  entry.location = "ldap://127.0.0.1:" + directory.port() + "/cn=AC%20PERSONNES,c=FR?certificateRevocationList;binary?base?objectClass=pkiCA";
+  const auto fetched = fetch_list(entry, cache_, order());
+  ASSERT_EQ(fetched.outcome, FetchOutcome::fetched) << fetched.sentence;
+  EXPECT_EQ(read_file(fetched.list->file), list_of(12, {{2, morning, 1}}));
+  directory.put("aci.crl", list_of(11));
+  EXPECT_THAT(fetch_list(entry, cache_, order()).sentence, HasSubstr("goes back"));
+}
+
 TEST(ListCaches, are_believed_only_where_nobody_else_may_write) {
   const ScratchFolder folder;
   const auto shared = folder.path() / "shared";

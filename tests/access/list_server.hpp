@@ -13,18 +13,18 @@
 
 namespace tests {
 
-/// tests/access/list_server.py, over a folder of its own; ends with this object.
+/// A server of tests/access in Python, over a folder of its own; ends with this object. `argument`: what it is started with; by default the file of its log.
 class ListServer {
 public:
-  ListServer() {
+  explicit ListServer(const std::string& program = "list_server.py", const std::string& argument = {}) {
     int pipe[2];
     if (::pipe2(pipe, O_CLOEXEC) != 0) throw std::runtime_error{"pipe"};
-    const auto script = std::string{TESTS_DIR} + "/access/list_server.py", log = log_file().string(), folder = folder_.path().string();
+    const auto script = std::string{TESTS_DIR} + "/access/" + program, given = argument.empty() ? log_file().string() : argument, folder = folder_.path().string();
     process_ = ::fork();
     if (process_ == 0) {
       ::prctl(PR_SET_PDEATHSIG, SIGKILL);
       ::dup2(pipe[1], STDOUT_FILENO);
-      if (::chdir(folder.c_str()) == 0) ::execlp("python3", "python3", script.c_str(), log.c_str(), static_cast<char*>(nullptr));
+      if (::chdir(folder.c_str()) == 0) ::execlp("python3", "python3", script.c_str(), given.c_str(), static_cast<char*>(nullptr));
       ::_exit(127);
     }
     ::close(pipe[1]);
