@@ -140,7 +140,7 @@ private:
     workspace_.change(acting_, [&](Change& change) { campaign = decide_campaign(change, campaign, decisions(campaign.lines, day.plus_days(12))); });
     const auto to_sign = campaign_to_sign(workspace_, campaign);
     workspace_.change(acting_, [&](Change& change) {
-      campaign = sign_campaign(change, to_sign, {.signer = reviewer, .signed_by_card = {}, .day = day.plus_days(15)}, shipped_review_policy().withdrawal_days);
+      campaign = sign_campaign(change, to_sign, {.signer = reviewer, .signed_by_card = {}, .day = day.plus_days(15)});
       for (const auto& withdrawal : withdrawals_of(workspace_, campaign))
         carry_out(change, withdrawal, {.day = day.plus_days(24), .by = "Lucie Hannebert", .evidence = "", .note = "Droits retirés dans l’application."});
       close_campaign(change, campaign, day.plus_days(25));
