@@ -56,8 +56,7 @@ json::array plan_json(const Checklist& checklist) {
   for (const auto& form : checklist.forms) {
     json::array sections;
     for (const auto& section : form.sections)
-      sections.push_back(
-          json::object{{"id", section.id}, {"title", section.title.in_current_language()}, {"items", text_array(section.items)}});
+      sections.push_back(json::object{{"id", section.id}, {"title", section.title.in_current_language()}, {"items", text_array(section.items)}});
     forms.push_back(json::object{{"id", form.id}, {"title", form.title.in_current_language()}, {"sections", std::move(sections)}});
   }
   return forms;
@@ -153,8 +152,8 @@ void print_procedure_regime(Context& context, const Regime& regime) {
   context.out << '\n' << tr("Procedure {1}: {2}", {regime.id, regime.title.in_current_language()}) << '\n' << "  " << asked_by(regime) << '\n';
   Table table{{tr("Stage"), tr("By"), tr("Limit"), tr("Silence")}};
   for (const auto& stage : regime.stages)
-    table.add({stage.title.in_current_language(), stage.owner.in_current_language(), stage.limit ? shown_limit(*stage.limit) : "–",
-               shown_silence(stage.silence)});
+    table.add(
+        {stage.title.in_current_language(), stage.owner.in_current_language(), stage.limit ? shown_limit(*stage.limit) : "–", shown_silence(stage.silence)});
   table.print(context.out, context.surroundings.output_width);
 }
 

@@ -85,10 +85,10 @@ void add_pair(Change& change, const Arguments& arguments, const FoundItem& from,
   if (const auto known = own_pair(change.workspace(), from, to))
     return pair_kind().edit(change, known->id.number(), assignments_of(arguments, !joins(*known, from, to)));
   if (!arguments.has("strength"))
-    throw Problem{ProblemKind::bad_input, "--strength", tr("How strong the pair is was not said."), tr("Give --strength: {1}.", {"equal, covers, covered, overlaps, related"})};
+    throw Problem{ProblemKind::bad_input, "--strength", tr("How strong the pair is was not said."),
+                  tr("Give --strength: {1}.", {"equal, covers, covered, overlaps, related"})};
   auto assignments = assignments_of(arguments, false);
-  assignments.insert(assignments.begin(),
-                     {{"from_framework", from.framework}, {"from_item", from.item}, {"to_framework", to.framework}, {"to_item", to.item}});
+  assignments.insert(assignments.begin(), {{"from_framework", from.framework}, {"from_item", from.item}, {"to_framework", to.framework}, {"to_item", to.item}});
   pair_kind().add(change, assignments);
 }
 
@@ -141,7 +141,9 @@ int run(Context& context) {
   });
   const auto pair = own_pair(workspace, from, to);
   if (context.json) print_json(context.out, pair ? json::value(pair_json(*pair)) : json::value(json::object{{"removed", true}}));
-  else context.out << (pair ? tr("{1} and {2} correspond from now on.", {from.item, to.item}) : tr("The pair of {1} and {2} was removed.", {from.item, to.item})) << '\n';
+  else
+    context.out << (pair ? tr("{1} and {2} correspond from now on.", {from.item, to.item}) : tr("The pair of {1} and {2} was removed.", {from.item, to.item}))
+                << '\n';
   return 0;
 }
 

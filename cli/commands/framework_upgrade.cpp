@@ -4,7 +4,6 @@
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
-#include "toolkit/markup/markup_text.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
 
 #include <filesystem>

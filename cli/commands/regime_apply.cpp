@@ -43,18 +43,12 @@ void report(Context& context, const Checklist& checklist, bool fresh, const std:
 json::object as_json(const Checklist& checklist, bool fresh, const std::vector<TakenOver>& taken) {
   json::array answers, procedures;
   for (const auto& answer : taken)
-    answers.push_back(json::object{{"item", answer.item},
-                                   {"from_framework", answer.from_framework},
-                                   {"from_item", answer.from_item},
-                                   {"evidence", text_array(answer.evidence)}});
+    answers.push_back(json::object{
+        {"item", answer.item}, {"from_framework", answer.from_framework}, {"from_item", answer.from_item}, {"evidence", text_array(answer.evidence)}});
   for (const auto regime : procedures_of_framework(checklist.id)) procedures.push_back(json_text(regime));
-  return {{"framework", checklist.id},
-          {"version", checklist.version},
-          {"items", checklist.items.size()},
-          {"requirements", checklist.requirement_count()},
-          {"newly_followed", fresh},
-          {"answers_taken", std::move(answers)},
-          {"procedures", std::move(procedures)}};
+  return {
+      {"framework", checklist.id}, {"version", checklist.version},        {"items", checklist.items.size()},    {"requirements", checklist.requirement_count()},
+      {"newly_followed", fresh},   {"answers_taken", std::move(answers)}, {"procedures", std::move(procedures)}};
 }
 
 int run(Context& context) {

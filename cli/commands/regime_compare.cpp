@@ -63,8 +63,7 @@ void print_wordings(Context& context, const std::vector<Checklist>& checklists, 
   for (const auto& line : lines) {
     context.out << line.key << '\n';
     Sheet sheet;
-    for (std::size_t i = 0; i < checklists.size(); ++i)
-      sheet.add(checklists[i].id, line.items[i] ? line.items[i]->wording.in_current_language() : "–");
+    for (std::size_t i = 0; i < checklists.size(); ++i) sheet.add(checklists[i].id, line.items[i] ? line.items[i]->wording.in_current_language() : "–");
     sheet.print(context.out, context.surroundings.output_width);
     context.out << '\n';
   }

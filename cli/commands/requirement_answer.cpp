@@ -18,9 +18,7 @@ constexpr Option operands[] = {
 };
 constexpr std::string_view applicability_words[] = {"applicable", "excluded"};
 constexpr Option options[] = {
-    {.name = "framework",
-     .placeholder = marked("FRAMEWORK"),
-     .help = marked("The framework that holds the item (default: any that the workspace follows).")},
+    {.name = "framework", .placeholder = marked("FRAMEWORK"), .help = marked("The framework that holds the item (default: any that the workspace follows).")},
     {.name = "state",
      .placeholder = marked("STATE"),
      .help = marked("How far the item has come."),

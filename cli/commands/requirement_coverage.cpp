@@ -11,7 +11,10 @@ namespace {
 
 constexpr std::string_view activity_words[] = {"1", "2", "3", "4", "5", "6"};
 constexpr Option options[] = {
-    {.name = "from", .placeholder = marked("FRAMEWORK"), .help = marked("The framework that the hospital answers already, such as agrement-2006."), .required = true},
+    {.name = "from",
+     .placeholder = marked("FRAMEWORK"),
+     .help = marked("The framework that the hospital answers already, such as agrement-2006."),
+     .required = true},
     {.name = "to", .placeholder = marked("FRAMEWORK"), .help = marked("The framework that is looked at, such as hds-v2."), .required = true},
     {.name = "remaining", .placeholder = nullptr, .help = marked("Show only what is still asked."), .kind = OptionKind::flag},
     {.name = "activity",
@@ -37,8 +40,7 @@ int run(Context& context) {
   const auto& arguments = context.arguments;
   const auto workspace = context.open_workspace();
   const auto from = known_framework(workspace, arguments.text("from")), to = known_framework(workspace, arguments.text("to"));
-  if (from.id == to.id)
-    throw Problem{ProblemKind::bad_input, "--to", tr("“{1}” is compared with itself.", {to.id}), tr("Give two different frameworks.")};
+  if (from.id == to.id) throw Problem{ProblemKind::bad_input, "--to", tr("“{1}” is compared with itself.", {to.id}), tr("Give two different frameworks.")};
   const auto standings = item_standings(all_answers(workspace), evidence_in_force(workspace, context.date_or_today()));
   const auto coverage = coverage_of(from, to, all_pairs(workspace), standings, chosen_activities(arguments));
   if (context.json) print_json(context.out, coverage_json(from, to, coverage));

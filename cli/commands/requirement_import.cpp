@@ -32,9 +32,8 @@ RequirementImport import(Context& context, Workspace& workspace, const CsvReadin
   auto expected = preview(workspace, chosen_checklist(workspace, context.arguments), table);
   if (expected.refused.empty() && expected.answers.empty()) return expected;
   RequirementImport done;
-  workspace.change(context.acting(), [&](Change& change) {
-    done = import_requirements(change, chosen_checklist(change.workspace(), context.arguments), table, file);
-  });
+  workspace.change(context.acting(),
+                   [&](Change& change) { done = import_requirements(change, chosen_checklist(change.workspace(), context.arguments), table, file); });
   return done;
 }
 
@@ -48,8 +47,8 @@ int run(Context& context) {
   const auto file = context.arguments.text("file");
   const auto table = read_table_file(context, file);
   auto workspace = context.open_workspace();
-  const auto outcome = context.arguments.has("preview") ? preview(workspace, chosen_checklist(workspace, context.arguments), table)
-                                                        : import(context, workspace, table, file);
+  const auto outcome =
+      context.arguments.has("preview") ? preview(workspace, chosen_checklist(workspace, context.arguments), table) : import(context, workspace, table, file);
   if (context.json) {
     print_json(context.out, as_json(outcome));
   } else {

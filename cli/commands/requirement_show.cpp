@@ -14,9 +14,7 @@ constexpr Option operands[] = {
 };
 
 constexpr Option options[] = {
-    {.name = "framework",
-     .placeholder = marked("FRAMEWORK"),
-     .help = marked("The framework that holds the item (default: any that the workspace follows).")},
+    {.name = "framework", .placeholder = marked("FRAMEWORK"), .help = marked("The framework that holds the item (default: any that the workspace follows).")},
 };
 
 std::string shown_activities(const Item& item) {

@@ -149,9 +149,8 @@ TEST_F(FrameworkCommands, take_answers_over_on_request_and_never_over_one_that_i
   const auto item = covered_by("covers").empty() ? covered_by("equal") : covered_by("covers");
   answer(from_);
   auto workspace = hdskit::Workspace::open(place("W.hds"));
-  workspace.change({"tester", *hdskit::Instant::parse("2026-11-22T08:00:00Z")}, [&](hdskit::Change& change) {
-    hdskit::add_evidence_bytes(change, {.code = "PLAN", .title = "Plan", .requirements = {from_}}, "Un plan.");
-  });
+  workspace.change({"tester", *hdskit::Instant::parse("2026-11-22T08:00:00Z")},
+                   [&](hdskit::Change& change) { hdskit::add_evidence_bytes(change, {.code = "PLAN", .title = "Plan", .requirements = {from_}}, "Un plan."); });
   const auto applied = json_of({"regime", "apply", "hds-v2", "--take-answers"});
   ASSERT_FALSE(applied.at("answers_taken").as_array().empty());
   const auto taken = json_of({"requirement", "show", item});

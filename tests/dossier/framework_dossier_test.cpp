@@ -70,8 +70,7 @@ TEST(FrameworkDossier, tells_the_forms_of_another_regime_and_none_of_the_agremen
   input.checklist = checklist_of(shipped_checklist("hds-v2"), "hds-v2");
   const auto chapters = chapters_of(input);
   EXPECT_THAT(chapters, AllOf(Contains("formulaires"), Contains("presentation"), Contains("correspondance")));
-  for (const char* form : {"p1-candidat", "p2-acteurs", "p3-service", "p4-contrats", "p5-economie", "p6-securite"})
-    EXPECT_THAT(chapters, Not(Contains(form)));
+  for (const char* form : {"p1-candidat", "p2-acteurs", "p3-service", "p4-contrats", "p5-economie", "p6-securite"}) EXPECT_THAT(chapters, Not(Contains(form)));
 }
 
 TEST(FrameworkDossier, leaves_the_dossier_of_the_agrement_as_it_was) {
@@ -118,9 +117,8 @@ TEST_F(FollowedDossier, holds_the_items_and_documents_of_its_framework) {
 }
 
 TEST_F(FollowedDossier, keeps_a_document_that_its_statements_cite) {
-  workspace_.change(tests::acting(), [&](Change& change) {
-    give_answer(change, all_checklists(workspace_), {.item = "R1111-9-1", .statement = "Voir [HDS]."});
-  });
+  workspace_.change(tests::acting(),
+                    [&](Change& change) { give_answer(change, all_checklists(workspace_), {.item = "R1111-9-1", .statement = "Voir [HDS]."}); });
   EXPECT_THAT(documents(""), Contains("HDS"));
 }
 

@@ -23,8 +23,8 @@ Checklist checklist(const std::string& id, const std::vector<std::string>& items
 const Checklist old_regime = checklist("old", {"O-1", "O-2"});
 const Checklist new_regime = checklist("new", {"N-1", "N-2", "N-3"});
 
-RequirementPair pair(const std::string& from_framework, const std::string& from, const std::string& to_framework, const std::string& to, MappingStrength strength,
-                     Confidence confidence = Confidence::high) {
+RequirementPair pair(const std::string& from_framework, const std::string& from, const std::string& to_framework, const std::string& to,
+                     MappingStrength strength, Confidence confidence = Confidence::high) {
   RequirementPair made;
   made.from_framework = from_framework;
   made.from_item = from;
@@ -63,7 +63,8 @@ TEST(Coverage, reads_pairs_in_either_direction) {
 }
 
 TEST(Coverage, goes_through_one_other_framework_and_never_more) {
-  const std::vector<RequirementPair> once = {pair("old", "O-1", "mid", "M-1", covers, Confidence::medium), pair("new", "N-1", "mid", "M-1", equal, Confidence::low)};
+  const std::vector<RequirementPair> once = {pair("old", "O-1", "mid", "M-1", covers, Confidence::medium),
+                                             pair("new", "N-1", "mid", "M-1", equal, Confidence::low)};
   const auto found = first_item(once);
   ASSERT_EQ(found.pairs.size(), 1u);
   EXPECT_EQ(found.pairs[0].strength, covers);
@@ -74,8 +75,7 @@ TEST(Coverage, goes_through_one_other_framework_and_never_more) {
 }
 
 TEST(Coverage, takes_no_detour_where_two_items_are_paired) {
-  const auto found =
-      first_item({pair("old", "O-1", "mid", "M-1", equal), pair("mid", "M-1", "new", "N-1", equal), pair("old", "O-1", "new", "N-1", related)});
+  const auto found = first_item({pair("old", "O-1", "mid", "M-1", equal), pair("mid", "M-1", "new", "N-1", equal), pair("old", "O-1", "new", "N-1", related)});
   ASSERT_EQ(found.pairs.size(), 1u);
   EXPECT_EQ(found.pairs[0].strength, related) << "whoever paired them knew better";
   EXPECT_EQ(found.state, CoverageState::none);

@@ -87,7 +87,8 @@ TEST(ShippedMappings, name_items_that_their_two_checklists_hold) {
 TEST(ShippedMappings, suit_the_schema) {
   for (const auto& mapping : shipped_mappings()) {
     const std::string folder = std::string{SOURCE_DIR} + "/checklists/mappings/";
-    EXPECT_EQ(std::system(("xmllint --nonet --noout --relaxng '" + folder + "mapping.rng' '" + folder + mapping.id + ".xml' >/dev/null").c_str()), 0) << mapping.id;
+    EXPECT_EQ(std::system(("xmllint --nonet --noout --relaxng '" + folder + "mapping.rng' '" + folder + mapping.id + ".xml' >/dev/null").c_str()), 0)
+        << mapping.id;
   }
 }
 

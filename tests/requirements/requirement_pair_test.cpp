@@ -25,11 +25,9 @@ protected:
   void change(const std::function<void(Change&)>& work) { workspace_->change(acting(), work); }
   void add(const std::string& from_item, const std::string& to_framework, const std::string& to_item, const std::string& strength = "covers") {
     change([&](Change& change) {
-      pair_kind().add(change, {{"from_framework", "agrement-2006"},
-                               {"from_item", from_item},
-                               {"to_framework", to_framework},
-                               {"to_item", to_item},
-                               {"strength", strength}});
+      pair_kind().add(
+          change,
+          {{"from_framework", "agrement-2006"}, {"from_item", from_item}, {"to_framework", to_framework}, {"to_item", to_item}, {"strength", strength}});
     });
   }
 

@@ -8,8 +8,16 @@ namespace {
 
 // Both languages stand here and not in a catalogue: a file written in one of them must be readable in the other.
 const Bilingual headings[requirement_column_count] = {
-    {"Identifiant", "Id"}, {"Article", "Article"},   {"Numéro", "Number"},     {"Intitulé", "Title"}, {"Attendu", "Expected"},
-    {"État", "State"},     {"Réponse", "Statement"}, {"Responsable", "Owner"}, {"Échéance", "Due"},   {"Pièces", "Evidence"},
+    {"Identifiant", "Id"},
+    {"Article", "Article"},
+    {"Numéro", "Number"},
+    {"Intitulé", "Title"},
+    {"Attendu", "Expected"},
+    {"État", "State"},
+    {"Réponse", "Statement"},
+    {"Responsable", "Owner"},
+    {"Échéance", "Due"},
+    {"Pièces", "Evidence"},
     {"Applicabilité", "Applicability"},
 };
 

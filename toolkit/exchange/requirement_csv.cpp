@@ -130,9 +130,8 @@ private:
     if (result_.refused.size() > refusals) return;
 
     const auto* state = cell(row, Column::state);
-    const bool says_nothing =
-        !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() && !answer.due &&
-        answer.applicability == Applicability::applicable;
+    const bool says_nothing = !before && (!state || trimmed(*state).empty()) && trimmed(answer.statement).empty() && trimmed(answer.owner).empty() &&
+                              !answer.due && answer.applicability == Applicability::applicable;
     if (says_nothing || (before && same_answer(*before, answer))) {
       ++result_.unchanged;
       return;

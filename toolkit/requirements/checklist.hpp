@@ -74,7 +74,7 @@ struct Checklist {
   std::string publisher = {};
   std::optional<Date> published = {};
 
-  std::size_t requirement_count() const; ///< items that are no part of another
+  std::size_t requirement_count() const;              ///< items that are no part of another
   const Item* find_item(std::string_view item) const; ///< letter case aside
   const Article* find_article(std::string_view article) const;
   const Obligation* find_obligation(std::string_view obligation) const;

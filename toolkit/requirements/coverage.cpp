@@ -160,16 +160,22 @@ MappingStrength composed(MappingStrength first, MappingStrength second) {
   if (first == equal) return second;
   if (second == equal) return first;
   if (first == covers) return second == covers ? covers : overlaps; // all of the middle, hence the part of the end that the middle answers
-  if (second == covered) return first;                             // a part of the middle, which lies within the end
-  return related;                                                  // that part of the middle may be just the one that has nothing to do with the end
+  if (second == covered) return first;                              // a part of the middle, which lies within the end
+  return related;                                                   // that part of the middle may be just the one that has nothing to do with the end
 }
 
 std::size_t Coverage::count(CoverageState state) const {
   return counted(*this, [&](const ItemCoverage& coverage) { return coverage.state == state; });
 }
-std::size_t Coverage::answered() const { return counted(*this, [](const ItemCoverage& coverage) { return coverage.answered; }); }
-std::size_t Coverage::demonstrated() const { return counted(*this, [](const ItemCoverage& coverage) { return coverage.demonstrated; }); }
-std::size_t Coverage::remaining() const { return counted(*this, [](const ItemCoverage& coverage) { return coverage.remains(); }); }
+std::size_t Coverage::answered() const {
+  return counted(*this, [](const ItemCoverage& coverage) { return coverage.answered; });
+}
+std::size_t Coverage::demonstrated() const {
+  return counted(*this, [](const ItemCoverage& coverage) { return coverage.demonstrated; });
+}
+std::size_t Coverage::remaining() const {
+  return counted(*this, [](const ItemCoverage& coverage) { return coverage.remains(); });
+}
 
 Coverage coverage_of(const Checklist& from, const Checklist& to, const std::vector<RequirementPair>& pairs, const ItemStandings& standings,
                      const std::vector<int>& activities) {

@@ -29,9 +29,9 @@ ItemStandings item_standings(const std::vector<Answer>& answers, const EvidenceL
 
 /// Why an item is covered.
 struct CoveringPair {
-  std::string item;                                   ///< of the framework that the hospital comes from
-  MappingStrength strength = MappingStrength::equal;  ///< read from there
-  Confidence confidence = Confidence::high;           ///< the weakest on the way
+  std::string item;                                      ///< of the framework that the hospital comes from
+  MappingStrength strength = MappingStrength::equal;     ///< read from there
+  Confidence confidence = Confidence::high;              ///< the weakest on the way
   std::string through_framework = {}, through_item = {}; ///< "": the two are paired directly
   std::string note = {};
   ItemStanding standing = {}; ///< of `item`

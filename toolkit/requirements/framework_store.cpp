@@ -135,8 +135,7 @@ FrameworkDifference upgrade_difference(const Workspace& workspace, const Checkli
   for (const auto& row : workspace.read("select item from answer")) answered.insert(folded(row[0]));
   difference.kept_answers = answered_among(difference.removed, answered);
   for (const auto& item : newer.items)
-    if (answered.contains(folded(item.id)) &&
-        (std::ranges::count(difference.reworded, item.id) || std::ranges::count(difference.asked_otherwise, item.id)))
+    if (answered.contains(folded(item.id)) && (std::ranges::count(difference.reworded, item.id) || std::ranges::count(difference.asked_otherwise, item.id)))
       difference.answers_to_read.push_back(item.id);
   return difference;
 }

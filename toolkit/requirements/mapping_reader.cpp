@@ -41,11 +41,8 @@ private:
 
   void read_pair(pugi::xml_node node) {
     document_.expect(node, {.attributes = {"from", "to", "strength", "confidence"}, .optional_attributes = {}, .once = {}, .many = {"note"}});
-    MappingPair pair{.from = document_.id(node, "from"),
-                     .to = document_.id(node, "to"),
-                     .strength = strength(node),
-                     .confidence = document_.confidence(node),
-                     .note = {}};
+    MappingPair pair{
+        .from = document_.id(node, "from"), .to = document_.id(node, "to"), .strength = strength(node), .confidence = document_.confidence(node), .note = {}};
     const auto notes = node.children("note");
     if (std::distance(notes.begin(), notes.end()) > 1) document_.report(node, tr("“{1}” holds the element “{2}” twice.", {"pair", "note"}));
     if (notes.begin() != notes.end()) pair.note = document_.bilingual(*notes.begin());
@@ -61,8 +58,7 @@ private:
   void check_alone(pugi::xml_node node, const MappingPair& pair) {
     if (pair.from.empty() || pair.to.empty()) return;
     const auto [place, fresh] = lines_.emplace(std::pair{folded(pair.from), folded(pair.to)}, document_.line_of(node));
-    if (!fresh)
-      document_.report(node, tr("The pair of “{1}” and “{2}” is already given in line {3}.", {pair.from, pair.to, std::to_string(place->second)}));
+    if (!fresh) document_.report(node, tr("The pair of “{1}” and “{2}” is already given in line {3}.", {pair.from, pair.to, std::to_string(place->second)}));
   }
 
   MarkupDocument document_;

@@ -22,9 +22,8 @@ std::vector<TakenAnswer> answers_to_take(const Checklist& from, const Checklist&
   std::vector<TakenAnswer> taken;
   for (const auto& covered : coverage.items) {
     if (given.contains(folded(covered.item->id))) continue;
-    const auto pair = std::ranges::find_if(covered.pairs, [](const CoveringPair& each) {
-      return coverage_by(each.strength) == CoverageState::whole && each.standing.answered;
-    });
+    const auto pair = std::ranges::find_if(
+        covered.pairs, [](const CoveringPair& each) { return coverage_by(each.strength) == CoverageState::whole && each.standing.answered; });
     if (pair == covered.pairs.end()) continue;
     const auto& origin = *given.at(folded(pair->item));
     Answer answer;
