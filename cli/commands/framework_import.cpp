@@ -7,6 +7,8 @@
 #include "toolkit/exchange/sheet.hpp"
 #include "toolkit/frameworks/library_reader.hpp"
 
+#include <algorithm>
+
 namespace hdskit::cli::commands {
 namespace {
 
@@ -35,13 +37,21 @@ constexpr Option options[] = {
 
 bool is_table(const std::string& file) { return is_workbook_name(file) || file.ends_with(".csv") || file.ends_with(".CSV"); }
 
+/// One more than is read, so that the reader sees that it is too much; no more than there are, because that much memory is laid out.
+std::size_t most_bytes_of(const std::filesystem::path& file) {
+  constexpr auto most = library_size_limit + 1;
+  std::error_code error;
+  const auto size = std::filesystem::is_regular_file(file, error) ? std::filesystem::file_size(file, error) : most;
+  return error ? most : static_cast<std::size_t>(std::min<std::uintmax_t>(size, most));
+}
+
 FrameworkLibrary library_in(Context& context, const std::string& file) {
   if (is_table(file)) {
     auto library = read_library_table(read_table_file(context, file), file);
     library.digest = digest_of_file(file).hex();
     return library;
   }
-  const auto bytes = read_start(file, library_size_limit + 1); // one more, so that the reader sees that it is too much
+  const auto bytes = read_start(file, most_bytes_of(file));
   auto library = read_library(bytes, file);
   library.digest = digest_of(bytes).hex();
   return library;
