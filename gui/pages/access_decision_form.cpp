@@ -153,7 +153,17 @@ void AccessDecisionForm::propose(LineDecision decision) {
     if (keys[i].decision == decision) choices_[i]->SetValue(true);
   tell("");
   if (needs_reason(*work_->line(line_), decision) && reason_->GetValue().empty()) return focus_reason();
-  record_and_go_on();
+  const bool typed_before = reason_->GetValue() != text(started_.reason) || !until_->IsEmpty();
+  if (record()) return on_recorded();
+  if (typed_before) return;
+  const auto fault = fault_words_; // the key was refused and nothing was typed: the person may go on to another line
+  fill();
+  tell(fault);
+}
+
+void AccessDecisionForm::let_go() {
+  fill();
+  wrap();
 }
 
 void AccessDecisionForm::focus_reason() {
@@ -196,8 +206,7 @@ void AccessDecisionForm::tell(const std::string& fault) {
 
 void AccessDecisionForm::key(wxKeyEvent& event) {
   if (event.GetKeyCode() != WXK_ESCAPE || event.HasAnyModifiers()) return event.Skip();
-  fill();
-  wrap();
+  let_go();
   if (on_leave) on_leave();
 }
 

@@ -182,6 +182,7 @@ void AccessReviewPane::go_on() {
 
 void AccessReviewPane::key(wxKeyEvent& event) {
   const bool in_list = list_->control().HasFocus() || list_->control().IsDescendant(wxWindow::FindFocus());
+  if (in_list && event.GetKeyCode() == WXK_ESCAPE) form_->let_go();
   const auto decision = in_list && !event.HasAnyModifiers() && !event.ShiftDown() ? decision_by_key(event.GetKeyCode()) : std::nullopt;
   if (!decision || !is_open()) return event.Skip();
   attempt(desk_, [&] { form_->propose(*decision); });

@@ -59,9 +59,9 @@ ListRow row_of(const CampaignWork& work, const CampaignLine& line) {
           {decision_cell(work.decided(line.number)),
            {subject_of(line)},
            {line.name},
-           {line.role},
            findings_cell(line),
            {line.last_decision.empty() ? "–" : decision_label(line.last_decision), line.last_decision.empty() ? Tone::faint : Tone::neutral},
+           {line.role},
            {differences_text(line), differs(line, still_there) ? Tone::bad
                                     : is_new(line)             ? Tone::warning
                                                                : Tone::neutral}}};
@@ -87,7 +87,7 @@ std::string identity_sentence(const CampaignLine& line) {
   add(marked("last login: {1}"), line.last_login ? tr_date(*line.last_login) : "");
   if (line.privileged) parts.push_back(tr("privileged"));
   if (line.technical) parts.push_back(tr("technical account"));
-  return joined(parts, "; ");
+  return joined(parts, ", ");
 }
 
 } // namespace
@@ -109,7 +109,7 @@ ListRows work_rows(const CampaignWork& work, WorkFilter filter, std::string_view
     for (const auto& cell : row.cells) texts.push_back(cell.text);
     if (sought.are_in(texts)) rows.push_back(std::move(row));
   }
-  return rows_at_hand({{tr("Decision")}, {tr("Account")}, {tr("Name")}, {tr("Role")}, {tr("Findings")}, {tr("Last year")}, {tr("Different")}}, std::move(rows));
+  return rows_at_hand({{tr("Decision")}, {tr("Account")}, {tr("Name")}, {tr("Findings")}, {tr("Last year")}, {tr("Role")}, {tr("Different")}}, std::move(rows));
 }
 
 std::int64_t line_of(std::string_view key) {
@@ -153,14 +153,13 @@ std::vector<Cell> line_sentences(const CampaignWork& work, const CampaignLine& l
   std::vector<Cell> lines{{subject_of(line) + (line.name.empty() ? "" : " – " + line.name)}, {identity_sentence(line)}};
   for (const auto* remark : gravest_first(line)) {
     const auto severity = severity_cell(remark->severity);
-    lines.push_back(
-        {severity.text + ", " + rule_title(remark->rule) + ": " + remark->sentence + (remark->evidence.empty() ? "" : " (" + remark->evidence + ")"),
-         severity.tone});
+    const auto sentence = remark->sentence + (remark->evidence.empty() ? "" : " (" + remark->evidence + ")");
+    lines.push_back({tr("{1}: {2}", {severity.text + ", " + rule_title(remark->rule), sentence}), severity.tone});
   }
   if (line.findings.empty()) lines.push_back({tr("No finding."), Tone::good});
   std::vector<std::string> unjudged;
   for (const auto& rule : line.not_judged) unjudged.push_back(rule_title(rule));
-  if (!unjudged.empty()) lines.push_back({"○ " + tr("Could not be judged: {1}.", {joined(unjudged, "; ")}), Tone::faint});
+  if (!unjudged.empty()) lines.push_back({"○ " + tr("Could not be judged: {1}.", {joined(unjudged, ", ")}), Tone::faint});
   if (!line.last_decision.empty()) lines.push_back({tr("Last year: {1}.", {decision_label(line.last_decision)})});
   else if (!work.campaign.previous.empty()) lines.push_back({tr("It was not in the campaign before."), Tone::warning});
   if (const auto different = differences_text(line); !different.empty() && !is_new(line)) lines.push_back({tr("Different from last year: {1}.", {different})});
@@ -172,7 +171,7 @@ Cell decision_sentence(const CampaignWork& work, const CampaignLine& line) {
   if (!decision || decision->decision == LineDecision::undecided) return {tr("Not decided yet."), Tone::warning};
   auto cell = decision_cell(decision->decision);
   cell.text += " – " + decision->reviewer + (decision->day ? ", " + tr_date(*decision->day) : "");
-  if (!decision->reason.empty()) cell.text += ": " + decision->reason;
+  if (!decision->reason.empty()) cell.text = tr("{1}: {2}", {cell.text, decision->reason});
   if (decision->justified_until) cell.text += " " + tr("(until {1})", {tr_date(*decision->justified_until)});
   return cell;
 }
@@ -204,7 +203,7 @@ Cell campaign_sentence(const AccessMap& map) {
   const auto& campaign = map.work->campaign;
   const auto state = campaign_state_cell(campaign.state);
   const bool late = campaign.state == CampaignState::open && campaign.due && *campaign.due < map.day;
-  auto words = campaign.reference + " – " + campaign.title + ": " + state.text;
+  auto words = tr("{1}: {2}", {campaign.reference + " – " + campaign.title, state.text});
   if (campaign.due && campaign.state == CampaignState::open)
     words += ", " + (late ? tr("was due on {1}", {tr_date(*campaign.due)}) : tr("due on {1}", {tr_date(*campaign.due)}));
   if (campaign.kept_until) words += ", " + tr("details kept until {1}", {tr_date(*campaign.kept_until)});

@@ -14,7 +14,7 @@ namespace hdskit::gui {
 enum class WorkFilter { all, undecided, with_findings, new_accounts, changed_since, not_judged };
 std::span<const char* const> work_filters(); ///< marked messages, in the order of the enumeration
 
-/// Decision, account, name, role, findings with the gravest first, last year's decision, what differs. Keys: numbers of lines.
+/// Decision, account, name, findings with the gravest first, last year's decision, role, what differs. Keys: numbers of lines.
 ListRows work_rows(const CampaignWork& work, WorkFilter filter, std::string_view words = {});
 /// A row's line; 0 for a key that is none.
 std::int64_t line_of(std::string_view key);

@@ -51,7 +51,7 @@ def open_campaign(desk):
     desk.fill("Title", "Revue de l’année")
     desk.fill("Who answers for it", REVIEWER)
     desk.fill("Accounts of the applications", "/nowhere.csv")
-    desk.wait_told("“{1}” is not there: {2}")
+    refused(desk, "“{1}” is not there: {2}")
     assert not desk.wait("push button", desk.say("Open the campaign")).has("sensitive")
     desk.fill("Accounts of the applications", str(accounts))
     desk.press("Open the campaign", ready=lambda button: button.has("sensitive"))
@@ -71,6 +71,12 @@ def focused(desk):
     return None
 
 
+def refused(desk, message):
+    """A sentence below the fields, wrapped as there is room."""
+    words = desk.part(message)
+    desk.wait_text(lambda said: words in said.replace("\n", " "))
+
+
 def shown(desk, words):
     """The account whose findings stand at the right."""
     desk.until(lambda: desk.field("What is known of the account").text.startswith(words), f"the account {words}")
@@ -86,7 +92,7 @@ def decide_by_keyboard(desk):
     desk.key(letter(desk, "&Withdraw"))
     desk.until(lambda: (here := focused(desk)) and here.name == desk.say("Reason"), "the keyboard in the reason")
     desk.key("Return")
-    desk.wait_told("The decision “{1}” needs a reason.")
+    refused(desk, "The decision “{1}” needs a reason.")
     desk.write("Parti en mars")
     desk.key("Return")
     decided(desk, 2)
@@ -96,7 +102,7 @@ def refuse_own_account(desk):
     """The next one is the reviewer's own."""
     shown(desk, "DPI/zlefevre")
     desk.key(letter(desk, "&Keep"))
-    desk.wait_told("{1} cannot decide on their own access: somebody else has to.")
+    refused(desk, "{1} cannot decide on their own access: somebody else has to.")
     decided(desk, 2)
     desk.key("Escape")
     listing(desk, "Accounts to decide upon").click_cell(row_of(desk, "Accounts to decide upon", "dmoreau"))
@@ -111,7 +117,7 @@ def refuse_own_account(desk):
 
 def cannot_sign_yet(desk):
     desk.press("&Sign…")
-    desk.wait_told("Accounts still to be decided: {1}.")
+    refused(desk, "Accounts still to be decided: {1}.")
     assert not desk.wait("push button", desk.say("Sign")).has("sensitive")
     desk.key("Escape")
     desk.wait_gone("push button", desk.say("Sign"))
@@ -169,7 +175,7 @@ def trust(desk):
     desk.press("&Import an authority…")
     desk.choose_file(file)
     desk.fill("Fingerprint as it is published", "00" * 32)
-    desk.wait_text(desk.say("This is not the fingerprint of the file: the authority in the file is not the one that was published. It is not trusted."))
+    refused(desk, "This is not the fingerprint of the file: the authority in the file is not the one that was published. It is not trusted.")
     assert not desk.wait("push button", desk.say("Trust it")).has("sensitive")
     desk.fill("Fingerprint as it is published", fingerprint)
     desk.press("Trust it", ready=lambda button: button.has("sensitive"))

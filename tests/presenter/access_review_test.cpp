@@ -19,7 +19,7 @@ using tests::shown_keys;
 
 namespace {
 
-enum Column { decided, account, name, role, findings, last_year, different };
+enum Column { decided, account, name, findings, last_year, role, different };
 
 TEST(AccessWork, shows_each_account_with_its_gravest_finding_first) {
   const auto rows = work_rows(sample_work(), WorkFilter::all);
