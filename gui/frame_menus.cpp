@@ -20,6 +20,12 @@ wxMenuItem* add(wxMenu& menu, const std::string& label, std::function<void()> ru
   return item;
 }
 
+/// Ctrl+1 to Ctrl+9, then Ctrl+0; Alt+1 and so on from the eleventh. Not with Shift: on a French keyboard digits are typed with it, and both would be one key.
+std::string key_of_page(int number) {
+  constexpr int digits = 10;
+  return (number <= digits ? "Ctrl+" : "Alt+") + std::to_string(number % digits);
+}
+
 std::string language_item(Language language) { return "language " + std::to_string(static_cast<int>(language)); }
 std::string theme_item(Theme theme) { return "theme " + std::to_string(static_cast<int>(theme)); }
 
@@ -89,10 +95,9 @@ void Frame::edit_menu(wxMenu& menu) {
 }
 
 void Frame::view_menu(wxMenu& menu) {
-  constexpr int digits = 10; // Ctrl+1 to Ctrl+9, then Ctrl+0
   int number = 0;
   for (const auto* page : all_pages()) {
-    const auto title = tr(page->title) + (++number <= digits ? "\tCtrl+" + std::to_string(number % digits) : "");
+    const auto title = tr(page->title) + "\t" + key_of_page(++number);
     items_[std::string{page->id}] = add(
         menu, title, [this, page] { show_page(page->id); }, page->sentence);
   }
