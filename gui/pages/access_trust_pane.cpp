@@ -19,6 +19,8 @@
 #include <wx/stattext.h>
 #include <wx/wrapsizer.h>
 
+#include <algorithm>
+
 namespace hdskit::gui::pages {
 namespace {
 
@@ -29,10 +31,12 @@ const RecordKind& list_kind() { return access_kind(ListSource::type().kind); }
 void tell(wxStaticText& where, const Cell& cell) {
   where.SetForegroundColour(colour(cell.tone));
   where.SetLabelText(text(cell.text));
+  where.Wrap(std::max(where.FromDIP(narrowest), where.GetParent()->GetClientSize().GetWidth() - where.FromDIP(gap)));
+  where.GetParent()->Layout();
 }
 
 wxStaticText* new_sentence(wxWindow* parent) {
-  auto* sentence = new wxStaticText{parent, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
+  auto* sentence = new wxStaticText{parent, wxID_ANY, ""};
   sentence->SetFont(sentence->GetFont().Bold());
   return sentence;
 }

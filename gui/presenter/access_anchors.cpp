@@ -65,7 +65,9 @@ std::string proposed_name(const OfferedAnchor& offered) {
   if (at == std::string::npos) return "";
   at = subject.find_first_not_of(" =", at + common_name.size());
   if (at == std::string::npos) return "";
-  const auto name = std::string{trimmed(subject.substr(at, subject.find_first_of(",+/\n", at) - at))};
+  auto name = std::string{trimmed(subject.substr(at, subject.find_first_of(",+/\n", at) - at))};
+  for (char& c : name)
+    if (std::string_view{"-_."}.find(c) == std::string_view::npos && !(c >= 'a' && c <= 'z') && !(c >= 'A' && c <= 'Z') && !(c >= '0' && c <= '9')) c = '-';
   return name.size() > longest ? "" : name;
 }
 

@@ -16,7 +16,7 @@ Cell anchors_sentence(const AccessMap& map);
 ListRows offered_rows(std::span<const OfferedAnchor> offered);
 /// What a person has to know of it before they trust it.
 std::vector<Cell> offered_sentences(const OfferedAnchor& offered);
-/// A short name to begin with: the common name of its subject.
+/// A short name to begin with: the common name of its subject, in the letters that a reference may have; "" when it is too long.
 std::string proposed_name(const OfferedAnchor& offered);
 
 /// What the person wishes of an import.

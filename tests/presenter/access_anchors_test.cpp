@@ -63,7 +63,7 @@ TEST(AccessAnchors, that_are_closed_or_known_are_not_imported) {
 }
 
 TEST(AccessAnchors, begin_with_the_name_in_the_certificate) {
-  EXPECT_EQ(proposed_name(offered()), "AC RACINE IGC-SANTE FORT");
+  EXPECT_EQ(proposed_name(offered()), "AC-RACINE-IGC-SANTE-FORT");
   OfferedAnchor nameless;
   nameless.subject = "O = somebody";
   EXPECT_EQ(proposed_name(nameless), "");
