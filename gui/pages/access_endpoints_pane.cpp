@@ -23,7 +23,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, form_width = 360, upper_height = 270, runs_width = 300, narrowest_name = 100, words_height = 76; ///< device-independent pixels
+constexpr int narrowest = 100, form_width = 360, list_height = 200, runs_width = 190, narrowest_name = 100, words_height = 76; ///< device-independent pixels
 
 const RecordKind& endpoint_kind() { return access_kind(HostedEndpoint::type().kind); }
 
@@ -35,9 +35,13 @@ AccessEndpointsPane::AccessEndpointsPane(wxWindow* parent, const Desk& desk) : A
   sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   sentence_->SetFont(sentence_->GetFont().Bold());
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  auto* splitter = new_splitter(this, narrowest);
-  auto* upper = new_upper(splitter);
-  splitter->SplitHorizontally(upper, new_lower(splitter), FromDIP(upper_height));
+  auto* splitter = new_splitter(this, narrowest, 1);
+  auto* left = new_splitter(splitter, narrowest);
+  list_ = new_list(left);
+  left->SplitHorizontally(list_, new_lower(left), FromDIP(list_height));
+  record_ = new RecordPane{splitter, desk_, access_ways()};
+  record_->on_changed = [this] { follow_record(); };
+  splitter->SplitVertically(left, record_, -FromDIP(form_width));
   rows->Add(splitter, wxSizerFlags{1}.Expand());
   fill_pane(*this, rows);
 }
@@ -58,21 +62,17 @@ wxSizer* AccessEndpointsPane::new_buttons() {
   return line;
 }
 
-wxWindow* AccessEndpointsPane::new_upper(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, narrowest, 1);
-  list_ = new ListView{splitter, {.name = tr("Endpoints"), .search = true}};
-  list_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
-  list_->on_open = [this](const std::string&) { record_->focus(); };
-  list_->on_search = [this](const std::string& words) {
+ListView* AccessEndpointsPane::new_list(wxWindow* parent) {
+  auto* list = new ListView{parent, {.name = tr("Endpoints"), .search = true}};
+  list->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
+  list->on_open = [this](const std::string&) { record_->focus(); };
+  list->on_search = [this](const std::string& words) {
     words_ = words;
     attempt(desk_, [&] { show_list(); });
   };
-  list_->on_told = desk_.tell;
-  list_->on_failed = desk_.tell_problem;
-  record_ = new RecordPane{splitter, desk_, access_ways()};
-  record_->on_changed = [this] { follow_record(); };
-  splitter->SplitVertically(list_, record_, -FromDIP(form_width));
-  return splitter;
+  list->on_told = desk_.tell;
+  list->on_failed = desk_.tell_problem;
+  return list;
 }
 
 wxWindow* AccessEndpointsPane::new_lower(wxWindow* parent) {

@@ -28,7 +28,7 @@ public:
 
 private:
   wxSizer* new_buttons();
-  wxWindow* new_upper(wxWindow* parent);
+  ListView* new_list(wxWindow* parent);
   wxWindow* new_lower(wxWindow* parent);
   void choose(const std::string& reference);
   void follow_record();
