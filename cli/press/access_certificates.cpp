@@ -5,9 +5,11 @@
 #include "cli/press/plugin.hpp"
 #include "cli/table.hpp"
 #include "toolkit/access/access_monitoring.hpp"
+#include "toolkit/access/ocsp_probe.hpp"
 #include "toolkit/access/population_run.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
+#include "toolkit/surroundings/machine.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -123,6 +125,30 @@ void print_counts(std::ostream& out, const PopulationCounts& counts, const Popul
   sheet.print(out, width);
 }
 
+/// Asks the responder that the person named, at most ten times a second.
+std::unique_ptr<OcspProbe> responder_of(Context& context, PopulationOrder& order) {
+  constexpr std::int64_t usual_limit = 500, most = 100'000;
+  static constexpr std::chrono::milliseconds gap{100};
+  static constexpr std::size_t nonce_size = 16;
+  if (!context.arguments.has("ocsp")) {
+    if (context.arguments.has("ocsp-all"))
+      throw Problem{ProblemKind::bad_input, "--ocsp-all", tr("The option {1} needs {2} too.", {"--ocsp-all", "--ocsp"}), tr("Name the responder with --ocsp.")};
+    return nullptr;
+  }
+  OcspOrder asked;
+  asked.url = context.arguments.text("ocsp");
+  asked.all = context.arguments.has("ocsp-all");
+  asked.most = static_cast<std::uint64_t>(number_within(context, "ocsp-limit", usual_limit, 1, most));
+  asked.nonce = [] { return random_bytes(nonce_size); };
+  asked.pace = [progress = context.start_progress()] {
+    progress.stop_if_cancelled();
+    std::this_thread::sleep_for(gap);
+  };
+  auto probe = std::make_unique<OcspProbe>(std::move(asked), order.trust);
+  order.resolve = [responder = probe.get()](CheckedCertificate& checked) { responder->resolve(checked); };
+  return probe;
+}
+
 struct Answer {
   PopulationReport report;
   std::optional<PopulationRun> run; ///< when a workspace keeps it
@@ -143,11 +169,13 @@ Answer check_all(Context& context, PopulationOrder& order) {
   WorkspaceTrust trust;
   const bool kept = context.arguments.has("workspace");
   if (kept) trust = take_workspace_trust(context, order);
+  const auto responder = responder_of(context, order);
   std::vector<PopulationCard> cards;
   answer.report = check_population(order, context.start_progress(), [&](const PopulationEntry& entry) {
     list_entry(context, entry, answer);
     if (kept) cards.push_back(card_of(entry));
   });
+  if (responder) std::ranges::copy(responder->findings(), std::back_inserter(trust.findings));
   if (kept) {
     auto workspace = context.open_workspace();
     workspace.change(context.acting(), [&](Change& change) { answer.run = record_population(change, order, trust, answer.report, cards); });

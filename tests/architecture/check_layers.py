@@ -45,7 +45,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "archive": ["unpack/"],
     "boost/locale": ["toolkit/base/translate.cpp"],
     "boost/program_options": ["cli/arguments.cpp"],
-    "boost/json": ["toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/backup/", "toolkit/access/", "toolkit/dossier/", "toolkit/demonstration/", "toolkit/frameworks/", "cli/", "gui/presenter/"],
+    "boost/json": ["toolkit/exchange/oscal_assessment.cpp", "toolkit/workspace/", "toolkit/organisation/", "toolkit/risk/", "toolkit/continuity/", "toolkit/backup/", "toolkit/access/", "toolkit/dossier/", "toolkit/demonstration/", "toolkit/frameworks/", "cli/", "gui/presenter/"],
     "kainjow": ["toolkit/dossier/template_filler.cpp"],
     "cmark": ["toolkit/page/"],
     "pango/": ["toolkit/page/"],
@@ -61,7 +61,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "wx/": ["gui/"],  # but not in gui/presenter/ and gui/viewer/: see WINDOWLESS
     "gtk/": ["gui/window/", "gui/app.cpp"],
     "poppler": ["gui/viewer/"],
-    "curl/": ["toolkit/notify/", "toolkit/access/endpoint_connection.", "toolkit/access/endpoint_request.cpp", "toolkit/access/list_download.cpp"],
+    "curl/": ["toolkit/notify/", "toolkit/access/endpoint_connection.", "toolkit/access/endpoint_request.cpp", "toolkit/access/list_download.cpp", "toolkit/access/ocsp_probe.cpp"],
     "libical/": ["toolkit/notify/"],
 }
 WINDOWLESS = ("gui/presenter/", "gui/viewer/")  # tested without a display

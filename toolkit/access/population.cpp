@@ -39,6 +39,11 @@ PopulationEntry entry_of(const CheckedCertificate& checked, const PopulationOrde
   return entry;
 }
 
+PopulationEntry resolved_entry(CheckedCertificate checked, const PopulationOrder& order) { // its views stay those of the one that was given
+  order.resolve(checked);
+  return entry_of(checked, order);
+}
+
 void count(const PopulationEntry& entry, PopulationCounts& counts) {
   const auto has = [&](CertificateFault fault) { return std::ranges::find(entry.faults, fault) != entry.faults.end() ? 1u : 0u; };
   ++counts.certificates;
@@ -88,7 +93,7 @@ PopulationReport check_population(const PopulationOrder& order, const Progress& 
       },
       order.threads, progress,
       [&](const CheckedCertificate& checked) {
-        const auto entry = entry_of(checked, order);
+        const auto entry = order.resolve ? resolved_entry(checked, order) : entry_of(checked, order);
         count(entry, report.counts);
         take(entry);
       });
