@@ -204,7 +204,10 @@ def read_no_card(desk):
 
 
 def pages_by_key(desk):
-    for key, page in (("ctrl+0", "Deadlines"), ("alt+1", "Journal"), ("ctrl+8", "CPS access")):
+    pages = desk.pages()
+    for page in ("Deadlines", "Journal", "CPS access"):
+        number = pages.index(desk.say(page)) + 1
+        key = f"{'ctrl' if number <= 10 else 'alt'}+{number % 10}"
         desk.key(key)
         desk.until(lambda: desk.title().startswith(desk.say(page)), f"{page} by {key}")
 
