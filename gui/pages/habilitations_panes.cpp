@@ -26,7 +26,8 @@ HabilitationPane::HabilitationPane(wxWindow* parent, const Desk& desk, std::stri
                                 .sentence = [this](std::string_view word) { return habilitation_sentence(*map_, word); },
                                 .said = [this](std::string_view word, std::int64_t id) {
                                   return map_ ? habilitation_sentences(*map_, word, id) : std::vector<Cell>{};
-                                }}};
+                                },
+                                .caution = kind == AccessProject::type().kind ? "" : tr("This list names persons: keep it only as long as it is needed.")}};
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(register_, wxSizerFlags{1}.Expand());
   fill_pane(*this, rows);

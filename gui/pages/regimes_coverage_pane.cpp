@@ -19,7 +19,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, themes_height = 230, items_width = 600, narrowest_name = 160; ///< device-independent pixels
+constexpr int narrowest = 100, themes_height = 260, items_width = 600, narrowest_name = 160; ///< device-independent pixels
+constexpr double items_share = 0.6; ///< of a new width
 
 } // namespace
 
@@ -67,7 +68,7 @@ wxSizer* RegimesCoveragePane::new_head() {
 }
 
 wxWindow* RegimesCoveragePane::new_items(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, narrowest);
+  auto* splitter = new_splitter(parent, narrowest, items_share);
   items_ = new ListView{splitter, {.name = tr("Items of the theme"), .search = true}};
   items_->on_select = [this](const std::string& key) { attempt(desk_, [&] { show_item(key); }); };
   items_->on_search = [this](const std::string& words) {

@@ -18,7 +18,8 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, detail_height = 300, asked_width = 560, narrowest_name = 160; ///< device-independent pixels
+constexpr int narrowest = 100, detail_height = 300, asked_width = 620, narrowest_name = 260, narrowest_theme = 200; ///< device-independent pixels
+constexpr double asked_share = 0.6; ///< of a new width
 
 } // namespace
 
@@ -62,7 +63,7 @@ wxSizer* RegimesFrameworksPane::new_buttons() {
 }
 
 wxWindow* RegimesFrameworksPane::new_detail(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, narrowest);
+  auto* splitter = new_splitter(parent, narrowest, asked_share);
   asked_ = new ListView{splitter, {.name = tr("What it will ask")}};
   asked_->on_told = desk_.tell;
   asked_->on_failed = desk_.tell_problem;
@@ -102,7 +103,7 @@ void RegimesFrameworksPane::show_chosen() {
   about_->ChangeValue(text(words));
   about_->ShowPosition(0);
   asked_->show(regime ? asked_rows(*map_, *regime) : ListRows{});
-  if (regime) give_the_rest(asked_->control(), 0, 3, narrowest_name);
+  if (regime) give_the_rest(asked_->control(), 0, 3, narrowest_theme);
 }
 
 void RegimesFrameworksPane::reveal(const std::string&, const std::string& reference) {

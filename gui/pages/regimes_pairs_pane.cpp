@@ -115,7 +115,7 @@ void RegimesPairsPane::show_list() {
   sentence_->SetForegroundColour(colour(sentence.tone));
   sentence_->SetLabelText(text(sentence.text));
   list_->show(pair_rows(*map_, from, to, words_));
-  give_the_rest(list_->control(), 4, 6, narrowest_name);
+  give_the_rest(list_->control(), 1, 6, narrowest_name);
   if (!key_.empty()) list_->select(key_);
 }
 

@@ -28,7 +28,7 @@ RegisterView::RegisterView(wxWindow* parent, const Desk& desk, const std::string
   sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   sentence_->SetFont(sentence_->GetFont().Bold());
   auto* splitter = new_splitter(this, narrowest, 1);
-  list_ = new ListView{splitter, {.name = name, .search = true}};
+  list_ = new ListView{splitter, {.name = name, .search = true, .caution = source_.caution}};
   list_->on_select = [this](const std::string& key) { attempt(desk_, [&] { choose(key); }); };
   list_->on_open = [this](const std::string&) { record_->focus(); };
   list_->on_search = [this](const std::string& words) {

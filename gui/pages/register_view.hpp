@@ -25,6 +25,7 @@ public:
     std::function<ListRows(std::string_view kind, std::string_view words)> rows;
     std::function<Cell(std::string_view kind)> sentence;
     std::function<std::vector<Cell>(std::string_view kind, std::int64_t id)> said;
+    std::string caution = {}; ///< before rows are exported
   };
   RegisterView(wxWindow* parent, const Desk& desk, const std::string& name, Source source);
 

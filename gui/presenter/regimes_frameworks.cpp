@@ -67,7 +67,7 @@ ListRow row_of(const KnownRegime& regime) {
   auto version = checklist.version;
   if (!regime.newer.empty()) version = "⚠ " + tr("{1}; {2} is there", {version, regime.newer});
   return {regime.id(),
-          {{regime.title()},
+          {{regime.id() + " – " + regime.title()},
            use_cell(regime.use),
            {std::to_string(checklist.requirement_count())},
            {std::to_string(checklist.obligations.size())},

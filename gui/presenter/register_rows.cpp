@@ -27,9 +27,9 @@ std::vector<std::size_t> listed_fields(const RecordKind& kind) {
 
 std::string title(const RecordKind& kind, const RecordView& record) {
   const auto reference = std::string{value_of(kind, record, "reference")};
-  const auto named = std::ranges::find_if(kind.fields, [](const FieldView& field) { return field.required; });
-  if (named == kind.fields.end()) return reference;
-  const auto& field = *named;
+  const auto named = std::ranges::find_if(kind.columns, [](std::string_view column) { return column != "reference"; });
+  if (named == kind.columns.end()) return reference;
+  const auto& field = kind.fields[kind.index_of(*named)];
   return cited_as(reference, field_cell(field, record.values[kind.index_of(field.name)]).text).label;
 }
 
