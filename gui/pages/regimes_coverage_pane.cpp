@@ -19,8 +19,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, themes_height = 260, items_width = 600, narrowest_name = 160; ///< device-independent pixels
-constexpr double items_share = 0.6; ///< of a new width
+constexpr int narrowest = 100, themes_height = 260, about_width = 360, narrowest_name = 160; ///< device-independent pixels
 
 } // namespace
 
@@ -68,7 +67,7 @@ wxSizer* RegimesCoveragePane::new_head() {
 }
 
 wxWindow* RegimesCoveragePane::new_items(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, narrowest, items_share);
+  auto* splitter = new_splitter(parent, narrowest, 1);
   items_ = new ListView{splitter, {.name = tr("Items of the theme"), .search = true}};
   items_->on_select = [this](const std::string& key) { attempt(desk_, [&] { show_item(key); }); };
   items_->on_search = [this](const std::string& words) {
@@ -78,7 +77,7 @@ wxWindow* RegimesCoveragePane::new_items(wxWindow* parent) {
   items_->on_told = desk_.tell;
   items_->on_failed = desk_.tell_problem;
   about_ = new_reading_text(splitter, tr("What the item asks, and what answers it"));
-  splitter->SplitVertically(items_, about_, FromDIP(items_width));
+  splitter->SplitVertically(items_, about_, -FromDIP(about_width));
   return splitter;
 }
 

@@ -18,8 +18,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int narrowest = 100, detail_height = 300, asked_width = 620, narrowest_name = 260, narrowest_theme = 200; ///< device-independent pixels
-constexpr double asked_share = 0.6; ///< of a new width
+constexpr int narrowest = 100, detail_height = 300, about_width = 400, narrowest_name = 260, narrowest_theme = 200; ///< device-independent pixels
 
 } // namespace
 
@@ -63,12 +62,12 @@ wxSizer* RegimesFrameworksPane::new_buttons() {
 }
 
 wxWindow* RegimesFrameworksPane::new_detail(wxWindow* parent) {
-  auto* splitter = new_splitter(parent, narrowest, asked_share);
+  auto* splitter = new_splitter(parent, narrowest, 1);
   asked_ = new ListView{splitter, {.name = tr("What it will ask")}};
   asked_->on_told = desk_.tell;
   asked_->on_failed = desk_.tell_problem;
   about_ = new_reading_text(splitter, tr("About the framework"));
-  splitter->SplitVertically(asked_, about_, FromDIP(asked_width));
+  splitter->SplitVertically(asked_, about_, -FromDIP(about_width));
   return splitter;
 }
 
