@@ -9,6 +9,7 @@
 #include "gui/window/theme.hpp"
 
 #include <wx/checkbox.h>
+#include <wx/filedlg.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 
@@ -65,22 +66,18 @@ public:
     const auto defects = transfer_defects(map_);
     if (defects.empty()) add_sentence(transfer_case_sentence(map_));
     for (const auto& defect : defects) add_sentence("⚠ " + defect)->SetForegroundColour(colour(Tone::warning));
-    file_ = add_field(tr("File (HTML)"), "transferts.html", Browse::none);
     statement_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize{-1, statement_height}), wxTE_MULTILINE};
     add_row(tr("Sentence of the référentiel, if you have it"), statement_);
-    finish(tr("Write the page"), file_);
+    finish(tr("Write the page"), statement_);
   }
-  std::filesystem::path file() const { return std::filesystem::path{utf8(file_->GetValue())}; }
   std::string statement() const { return utf8(statement_->GetValue()); }
 
 private:
   std::string fault() const override {
-    if (!file_) return "";
-    if (!transfer_defects(map_).empty()) return tr("The page would promise what nobody knows: complete the actors of the hosting first.");
-    return file().is_absolute() ? "" : tr("Give the whole path of the file.");
+    return transfer_defects(map_).empty() ? "" : tr("The page would promise what nobody knows: complete the actors of the hosting first.");
   }
   const RegimesMap& map_;
-  wxTextCtrl *file_ = nullptr, *statement_ = nullptr;
+  wxTextCtrl* statement_ = nullptr;
 };
 
 } // namespace
@@ -116,8 +113,12 @@ void upgrade_a_regime(const Desk& desk, wxWindow* owner, KnownRegime regime) {
 void write_transfers(const Desk& desk, wxWindow* owner, std::shared_ptr<const RegimesMap> map) {
   TransfersDialog dialog{wxGetTopLevelParent(owner), *map};
   if (dialog.ShowModal() != wxID_OK) return;
-  write_transfer_page(*map, dialog.statement(), dialog.file());
-  desk.tell(tr("{1} was written: publish it as it is.", {dialog.file().string()}));
+  wxFileDialog where{wxGetTopLevelParent(owner), text(tr("Public page on transfers")), "", "transferts.html", "HTML (*.html)|*.html",
+                     wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+  if (where.ShowModal() != wxID_OK) return;
+  const std::filesystem::path file{utf8(where.GetPath())};
+  write_transfer_page(*map, dialog.statement(), file);
+  desk.tell(tr("{1} was written: publish it as it is.", {file.string()}));
 }
 
 } // namespace hdskit::gui::pages
