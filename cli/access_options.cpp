@@ -30,7 +30,9 @@ void add_access_record(Context& context, std::string_view kind, std::span<const 
   Assignments assignments;
   for (const auto& option : options)
     if (context.arguments.has(option.name))
-      assignments.emplace_back(option.name == "name" ? "reference" : option.name == "case" ? "cases" : replaced(std::string{option.name}, "-", "_"),
+      assignments.emplace_back(option.name == "name"   ? "reference"
+                               : option.name == "case" ? "cases"
+                                                       : replaced(std::string{option.name}, "-", "_"),
                                joined(context.arguments.all(option.name), "; "));
   add_and_report(context, workspace, access_kind(kind), assignments);
 }

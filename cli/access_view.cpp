@@ -62,20 +62,28 @@ json::object endpoint_run_json(const EndpointRun& run) {
 }
 
 json::object population_run_json(const PopulationRun& run) {
-  return {{"reference", json_text(run.reference)}, {"moment", json_text(run.moment)},
-          {"certificates", run.certificates},      {"good", run.good},
-          {"revoked", run.revoked},                {"expired", run.expired},
-          {"not_yet_valid", run.not_yet_valid},    {"untrusted", run.untrusted},
-          {"unknown", run.unknown},                {"expiring", run.expiring},
-          {"engine", json_text(run.engine)},       {"trust", texts_json(run.trust)},
-          {"lists", texts_json(run.lists)},        {"findings", texts_json(run.findings)}};
+  return {{"reference", json_text(run.reference)},
+          {"moment", json_text(run.moment)},
+          {"certificates", run.certificates},
+          {"good", run.good},
+          {"revoked", run.revoked},
+          {"expired", run.expired},
+          {"not_yet_valid", run.not_yet_valid},
+          {"untrusted", run.untrusted},
+          {"unknown", run.unknown},
+          {"expiring", run.expiring},
+          {"engine", json_text(run.engine)},
+          {"trust", texts_json(run.trust)},
+          {"lists", texts_json(run.lists)},
+          {"findings", texts_json(run.findings)}};
 }
 
 void print_endpoint_runs(Context& context, std::span<const EndpointRun> runs) {
   if (runs.empty()) return;
   Table table{{tr("Check"), tr("At"), tr("Verdict"), tr("Faults"), tr("Evidence")}};
   for (const auto& run : runs)
-    table.add({run.reference, run.moment, tr(choices_of(run.verdict)[static_cast<std::size_t>(run.verdict)].label), std::to_string(run.findings), run.evidence});
+    table.add(
+        {run.reference, run.moment, tr(choices_of(run.verdict)[static_cast<std::size_t>(run.verdict)].label), std::to_string(run.findings), run.evidence});
   table.print(context.out, context.surroundings.output_width);
 }
 

@@ -36,7 +36,8 @@ extern const Command access_list_add, access_list_list, access_list_show, access
 extern const Command access_target_add, access_target_list, access_target_show, access_target_edit, access_target_remove, access_target_fields;
 extern const Command access_certificates, access_card, access_endpoint, access_review, access_logs;
 extern const Command access_campaign_open, access_campaign_list, access_campaign_show, access_campaign_lines, access_campaign_decide, access_campaign_import;
-extern const Command access_campaign_export, access_campaign_sign, access_campaign_close, access_campaign_compare, access_campaign_withdrawals, access_campaign_forget;
+extern const Command access_campaign_export, access_campaign_sign, access_campaign_close, access_campaign_compare, access_campaign_withdrawals,
+    access_campaign_forget;
 extern const Command certification_list, certification_show, certification_add, certification_edit, certification_remove, certification_fields;
 extern const Command certification_check, certification_scope, certification_transfers;
 extern const Command habilitation_list, habilitation_show, habilitation_add, habilitation_edit, habilitation_remove, habilitation_fields;

@@ -11,6 +11,12 @@
 namespace hdskit::cli {
 namespace {
 
+/// The one word before the colon: a table has no room for the whole label.
+std::string strength_word(MappingStrength strength) {
+  const auto label = tr(choices_of(strength)[static_cast<std::size_t>(strength)].label);
+  return std::string{trimmed(std::string_view{label}.substr(0, label.find(':')))};
+}
+
 json::object standing_json(const ItemStanding& standing) {
   return {{"answered", standing.answered},
           {"excluded", standing.excluded},
@@ -58,7 +64,7 @@ json::object framework_json(const Checklist& checklist) {
 }
 
 std::string shown_pair(const CoveringPair& pair) {
-  auto text = tr("{1} ({2})", {pair.item, to_field_text(pair.strength)});
+  auto text = tr("{1} ({2})", {pair.item, strength_word(pair.strength)});
   if (!pair.through_framework.empty()) text = tr("{1}, through {2}", {text, pair.through_framework});
   return pair.standing.answered ? text : tr("{1}, unanswered", {text});
 }

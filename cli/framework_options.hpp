@@ -13,10 +13,11 @@ namespace hdskit::cli {
 inline constexpr Option framework_option{.name = "framework",
                                          .placeholder = marked("FRAMEWORK"),
                                          .help = marked("A framework that the workspace follows, such as hds-v2 (default: its main checklist).")};
-inline constexpr Option frameworks_option{.name = "framework",
-                                          .placeholder = marked("FRAMEWORK"),
-                                          .help = marked("A framework that the workspace follows, such as hds-v2; may be given again (default: its main checklist)."),
-                                          .repeatable = true};
+inline constexpr Option frameworks_option{
+    .name = "framework",
+    .placeholder = marked("FRAMEWORK"),
+    .help = marked("A framework that the workspace follows, such as hds-v2; may be given again (default: its main checklist)."),
+    .repeatable = true};
 inline constexpr Option framework_operand{
     .name = "framework", .placeholder = marked("FRAMEWORK"), .help = marked("The id of a framework, such as hds-v2."), .required = true};
 

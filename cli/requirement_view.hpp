@@ -29,7 +29,7 @@ private:
   RequirementView view_of(const Checklist& checklist, const Item& item) const;
   std::vector<Checklist> checklists_;
   std::vector<Answer> answers_;
-  std::unordered_map<std::string, const Answer*> by_item_;                ///< folded item
+  std::unordered_map<std::string, const Answer*> by_item_;              ///< folded item
   std::unordered_map<std::string, std::vector<std::string>> documents_; ///< folded item, codes
 };
 

@@ -89,7 +89,9 @@ void Frame::ask_demonstration() {
   if (file.empty()) return;
   background_->run(
       this, tr("Creating the demonstration hospital"),
-      [file, acting = Acting{household_.seat.person, household_.seat.now()}](const Progress& progress) { create_demonstration(file, acting, progress, {}, DemonstrationPart::made); },
+      [file, acting = Acting{household_.seat.person, household_.seat.now()}](const Progress& progress) {
+        create_demonstration(file, acting, progress, {}, DemonstrationPart::made);
+      },
       [this, file] { open_workspace(file); });
 }
 

@@ -93,7 +93,8 @@ int run(Context& context) {
   });
   if (context.json) {
     JsonArrayPrinter printer{context.out};
-    for (const auto& one : imported) printer.add(json::object{{"reference", json_text(one.reference)}, {"sha256", json_text(one.fingerprint)}, {"subject", json_text(one.subject)}});
+    for (const auto& one : imported)
+      printer.add(json::object{{"reference", json_text(one.reference)}, {"sha256", json_text(one.fingerprint)}, {"subject", json_text(one.subject)}});
     printer.end();
     return 0;
   }

@@ -54,7 +54,10 @@ constexpr Option options[] = {
      .placeholder = marked("URL"),
      .help = marked("Ask this OCSP responder about certificates that the lists leave unknown. Addresses in certificates are never asked.")},
     {.name = "ocsp-all", .placeholder = nullptr, .help = marked("With --ocsp: ask about all, also those that the lists know."), .kind = OptionKind::flag},
-    {.name = "ocsp-limit", .placeholder = marked("NUMBER"), .help = marked("With --ocsp: at most so many questions (default: 500)."), .kind = OptionKind::number},
+    {.name = "ocsp-limit",
+     .placeholder = marked("NUMBER"),
+     .help = marked("With --ocsp: at most so many questions (default: 500)."),
+     .kind = OptionKind::number},
     list_cache_option,
     access_plugin_option,
 };

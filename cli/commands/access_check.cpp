@@ -8,7 +8,10 @@ namespace {
 
 constexpr Option options[] = {
     {.name = "all", .placeholder = nullptr, .help = marked("Check every declared endpoint now."), .kind = OptionKind::flag},
-    {.name = "due", .placeholder = nullptr, .help = marked("Check the declared endpoints whose last check is too old, or found faults."), .kind = OptionKind::flag},
+    {.name = "due",
+     .placeholder = nullptr,
+     .help = marked("Check the declared endpoints whose last check is too old, or found faults."),
+     .kind = OptionKind::flag},
     {.name = "population-every",
      .placeholder = marked("DAYS"),
      .help = marked("A check of the certificates older than this is none (default: 31)."),
@@ -16,7 +19,6 @@ constexpr Option options[] = {
     list_cache_option,
     access_plugin_option,
 };
-
 
 } // namespace
 

@@ -15,10 +15,7 @@ constexpr Option operands[] = {
 
 constexpr Option options[] = {
     {.name = "target", .placeholder = marked("NAME"), .help = marked("A declared endpoint of the workspace, with all that is recorded of it.")},
-    {.name = "server-ca",
-     .placeholder = marked("FILE"),
-     .help = marked("The authority that proves the server, in PEM."),
-     .kind = OptionKind::path},
+    {.name = "server-ca", .placeholder = marked("FILE"), .help = marked("The authority that proves the server, in PEM."), .kind = OptionKind::path},
     {.name = "valid",
      .placeholder = marked("CERTIFICATE,KEY"),
      .help = marked("A certificate that has to be let in and its key, in PEM: without it a refusal proves nothing.")},

@@ -15,7 +15,6 @@ constexpr Option options[] = {
     {.name = "timeout", .placeholder = marked("SECONDS"), .help = marked("Of each list (default: 600)."), .kind = OptionKind::number},
 };
 
-
 } // namespace
 
 extern const Command access_list_fetch;

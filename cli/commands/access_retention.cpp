@@ -11,7 +11,10 @@ namespace hdskit::cli::commands {
 namespace {
 
 constexpr Option operands[] = {
-    {.name = "DAYS", .placeholder = marked("DAYS"), .help = marked("Days after a check, or after the end of a campaign (default: only say)."), .kind = OptionKind::number},
+    {.name = "DAYS",
+     .placeholder = marked("DAYS"),
+     .help = marked("Days after a check, or after the end of a campaign (default: only say)."),
+     .kind = OptionKind::number},
 };
 
 int run(Context& context) {

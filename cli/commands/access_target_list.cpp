@@ -27,7 +27,8 @@ int run(Context& context) {
   Table table{{tr("Name"), tr("Address"), tr("Service"), tr("State"), tr("What is known")}};
   for (const auto& endpoint : access.endpoints) {
     const auto state = standing_of_endpoint(endpoint, access.endpoint_runs, context.today());
-    table.add({endpoint.reference, endpoint.url, endpoint.service, tr(choices_of(state.standing)[static_cast<std::size_t>(state.standing)].label), state.sentence});
+    table.add(
+        {endpoint.reference, endpoint.url, endpoint.service, tr(choices_of(state.standing)[static_cast<std::size_t>(state.standing)].label), state.sentence});
   }
   table.print(context.out, context.surroundings.output_width);
   return 0;

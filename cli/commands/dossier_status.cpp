@@ -24,7 +24,8 @@ constexpr Option options[] = {
 DossierStatus read_status(const Context& context) {
   const auto workspace = context.open_workspace();
   const auto day = context.date_or_today();
-  return dossier_status(read_dossier_input(workspace, context.arguments.text("framework")), journal_entries(workspace, {.since = paris_midnight(day.plus_days(-1)).iso()}), day);
+  return dossier_status(read_dossier_input(workspace, context.arguments.text("framework")),
+                        journal_entries(workspace, {.since = paris_midnight(day.plus_days(-1)).iso()}), day);
 }
 
 json::value as_json(const DossierStatus& status, const std::vector<DueDate>& due) {

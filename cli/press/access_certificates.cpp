@@ -33,7 +33,8 @@ std::int64_t number_within(const Context& context, std::string_view option, std:
 /// Trust comes from the options, or from the workspace, never from both.
 bool with_workspace(const Arguments& arguments) {
   if (!arguments.has("workspace") && !arguments.has("anchors"))
-    throw Problem{ProblemKind::bad_input, "--anchors", tr("Nothing says which authorities are trusted."), tr("Give them with --anchors, or a workspace with --workspace.")};
+    throw Problem{ProblemKind::bad_input, "--anchors", tr("Nothing says which authorities are trusted."),
+                  tr("Give them with --anchors, or a workspace with --workspace.")};
   for (const auto* option : {"anchors", "crl"})
     if (arguments.has("workspace") && arguments.has(option))
       throw Problem{ProblemKind::bad_input, std::string{"--"} + option, tr("With a workspace, its own authorities and lists are used."),

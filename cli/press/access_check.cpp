@@ -62,7 +62,8 @@ void print(Context& context, const AccessStanding& standing, const AccessLine& l
   }
   if (standing.population) {
     const auto& run = *standing.population;
-    context.out << tr("{1}, {2}: {3} of {4} certificates good.", {run.reference, run.moment, std::to_string(run.good), std::to_string(run.certificates)}) << '\n';
+    context.out << tr("{1}, {2}: {3} of {4} certificates good.", {run.reference, run.moment, std::to_string(run.good), std::to_string(run.certificates)})
+                << '\n';
   } else context.out << tr("No certificate was checked yet.") << '\n';
   Table table{{tr("Endpoint"), tr("What is known")}};
   for (const auto& state : standing.endpoints) table.add({state.endpoint, state.sentence});

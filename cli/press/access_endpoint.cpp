@@ -167,8 +167,6 @@ int ask(Context& context) {
 
 } // namespace
 
-int access_endpoint(Context& context) {
-  return as_plugin(context, ask);
-}
+int access_endpoint(Context& context) { return as_plugin(context, ask); }
 
 } // namespace hdskit::cli::press

@@ -16,7 +16,8 @@ namespace {
 std::int64_t number_within(const Context& context, std::string_view option, std::int64_t otherwise, std::int64_t most) {
   const auto number = context.arguments.number(option).value_or(otherwise);
   if (number < 1 || number > most)
-    throw Problem{ProblemKind::bad_input, "--" + std::string{option}, tr("A number from {1} to {2} is expected.", {"1", std::to_string(most)}), tr("Check the number.")};
+    throw Problem{ProblemKind::bad_input, "--" + std::string{option}, tr("A number from {1} to {2} is expected.", {"1", std::to_string(most)}),
+                  tr("Check the number.")};
   return number;
 }
 

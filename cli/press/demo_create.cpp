@@ -14,8 +14,7 @@ int demo_create(Context& context) {
   const auto location = context.arguments.text("location");
   std::optional<DemonstrationBackups> backups;
   if (!context.arguments.has("without-backups")) backups = DemonstrationBackups{world_of(context), scratch_of(context), program_version()};
-  const auto notes =
-      create_demonstration(location, context.acting(), context.start_progress(), backups, DemonstrationPart::made);
+  const auto notes = create_demonstration(location, context.acting(), context.start_progress(), backups, DemonstrationPart::made);
   if (context.json) {
     print_json(context.out, json::object{{"location", location}, {"notes", json::array(notes.begin(), notes.end())}});
     return 0;

@@ -25,7 +25,7 @@ public:
   /// A letter was pressed: recorded at once when nothing more is needed, otherwise the keyboard goes to the reason.
   void propose(LineDecision decision);
   void focus_reason();
-  void let_go(); ///< forgets what is being typed
+  void let_go();            ///< forgets what is being typed
   bool settle();            ///< records what is typed; false: the person was told why it cannot be
   void set_open(bool open); ///< decisions may be taken
 

@@ -17,17 +17,16 @@ namespace hdskit::gui::pages {
 
 HabilitationPane::HabilitationPane(wxWindow* parent, const Desk& desk, std::string_view kind, const std::string& name)
     : TabPane<HabilitationsMap>{parent}, desk_{desk}, kind_{kind} {
-  register_ = new RegisterView{this, desk, name,
-                               {.kind = habilitation_kind,
-                                .ways = habilitation_ways(),
-                                .rows = [this](std::string_view word, std::string_view words) {
-                                  return map_ ? habilitation_rows(*map_, word, words, filter_) : ListRows{};
-                                },
-                                .sentence = [this](std::string_view word) { return habilitation_sentence(*map_, word); },
-                                .said = [this](std::string_view word, std::int64_t id) {
-                                  return map_ ? habilitation_sentences(*map_, word, id) : std::vector<Cell>{};
-                                },
-                                .caution = kind == AccessProject::type().kind ? "" : tr("This list names persons: keep it only as long as it is needed.")}};
+  register_ = new RegisterView{
+      this,
+      desk,
+      name,
+      {.kind = habilitation_kind,
+       .ways = habilitation_ways(),
+       .rows = [this](std::string_view word, std::string_view words) { return map_ ? habilitation_rows(*map_, word, words, filter_) : ListRows{}; },
+       .sentence = [this](std::string_view word) { return habilitation_sentence(*map_, word); },
+       .said = [this](std::string_view word, std::int64_t id) { return map_ ? habilitation_sentences(*map_, word, id) : std::vector<Cell>{}; },
+       .caution = kind == AccessProject::type().kind ? "" : tr("This list names persons: keep it only as long as it is needed.")}};
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(register_, wxSizerFlags{1}.Expand());
   fill_pane(*this, rows);
@@ -45,8 +44,7 @@ void HabilitationPane::reveal(const std::string&, const std::string& reference) 
 
 ProjectsPane::ProjectsPane(wxWindow* parent, const Desk& desk) : HabilitationPane{parent, desk, AccessProject::type().kind, tr("Projects")} {}
 
-PersonsPane::PersonsPane(wxWindow* parent, const Desk& desk)
-    : HabilitationPane{parent, desk, AuthorisedPerson::type().kind, tr("Register of persons")} {
+PersonsPane::PersonsPane(wxWindow* parent, const Desk& desk) : HabilitationPane{parent, desk, AuthorisedPerson::type().kind, tr("Register of persons")} {
   const auto label = tr("Show");
   auto* words = new wxStaticText{register_, wxID_ANY, text(label)};
   choice_ = new wxChoice{register_, wxID_ANY};

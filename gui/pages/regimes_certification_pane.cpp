@@ -22,16 +22,15 @@ RegimesCertificationPane::RegimesCertificationPane(wxWindow* parent, const Desk&
   name_for_readers(*choice_, label);
   choice_->Bind(wxEVT_CHOICE, [this](wxCommandEvent&) { attempt(desk_, [&] { choose_register(); }); });
   line->Add(choice_);
-  register_ = new RegisterView{this, desk_, tr("Records of the certification"),
-                               {.kind = certification_kind,
-                                .ways = certification_ways(),
-                                .rows = [this](std::string_view word, std::string_view words) {
-                                  return map_ ? certification_rows(*map_, word, words) : ListRows{};
-                                },
-                                .sentence = [this](std::string_view word) { return certification_sentence(*map_, word); },
-                                .said = [this](std::string_view word, std::int64_t id) {
-                                  return map_ ? certification_sentences(*map_, word, id) : std::vector<Cell>{};
-                                }}};
+  register_ = new RegisterView{
+      this,
+      desk_,
+      tr("Records of the certification"),
+      {.kind = certification_kind,
+       .ways = certification_ways(),
+       .rows = [this](std::string_view word, std::string_view words) { return map_ ? certification_rows(*map_, word, words) : ListRows{}; },
+       .sentence = [this](std::string_view word) { return certification_sentence(*map_, word); },
+       .said = [this](std::string_view word, std::int64_t id) { return map_ ? certification_sentences(*map_, word, id) : std::vector<Cell>{}; }}};
   add_button(register_, register_->buttons(), desk_, tr("&Page on transfers…"), [this] {
     if (map_ && settle()) write_transfers(desk_, this, map_);
   });

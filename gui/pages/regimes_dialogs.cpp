@@ -94,8 +94,10 @@ void follow_a_regime(const Desk& desk, wxWindow* owner, std::shared_ptr<const Re
 
 void stop_following_regime(const Desk& desk, wxWindow* owner, KnownRegime regime) {
   const auto title = tr("Stop following {1}", {regime.id()});
-  SureDialog dialog{wxGetTopLevelParent(owner), title,
-                    {{regime.title()}, {tr("Its answers stay in the workspace: followed again, it finds them as they were.")}}, tr("Stop following")};
+  SureDialog dialog{wxGetTopLevelParent(owner),
+                    title,
+                    {{regime.title()}, {tr("Its answers stay in the workspace: followed again, it finds them as they were.")}},
+                    tr("Stop following")};
   if (dialog.ShowModal() != wxID_OK) return;
   stop_following(desk.session, regime);
   desk.changed();
@@ -113,8 +115,8 @@ void upgrade_a_regime(const Desk& desk, wxWindow* owner, KnownRegime regime) {
 void write_transfers(const Desk& desk, wxWindow* owner, std::shared_ptr<const RegimesMap> map) {
   TransfersDialog dialog{wxGetTopLevelParent(owner), *map};
   if (dialog.ShowModal() != wxID_OK) return;
-  wxFileDialog where{wxGetTopLevelParent(owner), text(tr("Public page on transfers")), "", "transferts.html", "HTML (*.html)|*.html",
-                     wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
+  wxFileDialog where{wxGetTopLevelParent(owner), text(tr("Public page on transfers")), "", "transferts.html",
+                     "HTML (*.html)|*.html",     wxFD_SAVE | wxFD_OVERWRITE_PROMPT};
   if (where.ShowModal() != wxID_OK) return;
   const std::filesystem::path file{utf8(where.GetPath())};
   write_transfer_page(*map, dialog.statement(), file);

@@ -20,8 +20,8 @@ constexpr int width = 640, words_height = 240; ///< device-independent pixels
 class ScopeDialog : public wxDialog {
 public:
   ScopeDialog(wxWindow* owner, ScopeWizard wizard)
-      : wxDialog{owner, wxID_ANY, text(wizard.title()), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
-        wizard_{std::move(wizard)} {
+      : wxDialog{owner, wxID_ANY, text(wizard.title()), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER}, wizard_{
+                                                                                                                                         std::move(wizard)} {
     auto* rows = new wxBoxSizer{wxVERTICAL};
     counter_ = new wxStaticText{this, wxID_ANY, ""};
     heading_ = new wxStaticText{this, wxID_ANY, ""};

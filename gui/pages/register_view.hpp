@@ -29,11 +29,11 @@ public:
   };
   RegisterView(wxWindow* parent, const Desk& desk, const std::string& name, Source source);
 
-  wxSizer& buttons();                          ///< “New” and “Remove…” stand there; a pane may add its own
-  void show(std::string_view kind);            ///< another revision, or another kind; what is typed is to be settled before
-  void show_list();                            ///< the same with another filter
-  void open(std::int64_t id);                  ///< throws Problem not_found
-  void add(const Assignments& proposed = {});  ///< does nothing when what is typed cannot be saved
+  wxSizer& buttons();                         ///< “New” and “Remove…” stand there; a pane may add its own
+  void show(std::string_view kind);           ///< another revision, or another kind; what is typed is to be settled before
+  void show_list();                           ///< the same with another filter
+  void open(std::int64_t id);                 ///< throws Problem not_found
+  void add(const Assignments& proposed = {}); ///< does nothing when what is typed cannot be saved
   bool settle() { return record_->settle(); }
   void focus();
   void search();

@@ -123,6 +123,8 @@ Destination destination_of(const Deadline& deadline) {
     case DeadlineKind::term: return {"deadlines", deadline.subject};
     case DeadlineKind::continuity: return {backups_subject(deadline.subject) ? "backups" : "continuity", deadline.subject};
     case DeadlineKind::access: return {"access", deadline.subject};
+    case DeadlineKind::certification: return {"regimes", deadline.subject};
+    case DeadlineKind::authorisation: return {"habilitations", deadline.subject};
     case DeadlineKind::evidence: return {"evidence", deadline.subject};
     case DeadlineKind::answer: return {"requirements", deadline.subject};
     case DeadlineKind::measure:

@@ -1,7 +1,7 @@
 #pragma once
 
-#include "gui/presenter/register_rows.hpp"
 #include "gui/presenter/regimes_map.hpp"
+#include "gui/presenter/register_rows.hpp"
 
 #include <filesystem>
 

@@ -77,9 +77,10 @@ Cell pair_sentence(const KnownRegime& from, const CoveringPair& pair) {
 
 Cell remainder(const CoveredItem& item) {
   if (item.excluded) return {"✔ " + tr("The item is excluded, with its justification."), Tone::good};
-  if (item.answered) return {item.demonstrated ? "● " + tr("Nothing remains: it is answered and demonstrated.")
-                                               : "◑ " + tr("It is answered; what remains is a document in force that demonstrates it."),
-                             item.demonstrated ? Tone::good : Tone::warning};
+  if (item.answered)
+    return {item.demonstrated ? "● " + tr("Nothing remains: it is answered and demonstrated.")
+                              : "◑ " + tr("It is answered; what remains is a document in force that demonstrates it."),
+            item.demonstrated ? Tone::good : Tone::warning};
   switch (item.state) {
     case CoverageState::whole: return {"⚠ " + tr("What it is covered by is not answered yet: answer that, and this is answered too."), Tone::warning};
     case CoverageState::part: return {"⚠ " + tr("It is covered in part: it needs an answer of its own for what is left open."), Tone::warning};
@@ -137,7 +138,8 @@ ListRows covered_item_rows(const RegimeCoverage& coverage, std::string_view them
   for (std::size_t place = 0; place < count; ++place) {
     const auto item = covered_item(coverage, place, column);
     if (!of_theme(*item.item, theme)) continue;
-    ListRow row{item.item->id, {{item.item->id}, {item.item->title.in_current_language()}, coverage_cell(item.state), standing_cell(item), {covering_items(item)}}};
+    ListRow row{item.item->id,
+                {{item.item->id}, {item.item->title.in_current_language()}, coverage_cell(item.state), standing_cell(item), {covering_items(item)}}};
     const std::string texts[] = {row.cells[0].text, row.cells[1].text, row.cells[4].text};
     if (sought.are_in(texts)) rows.push_back(std::move(row));
   }
@@ -158,7 +160,8 @@ std::vector<Cell> covered_item_sentences(const RegimeCoverage& coverage, std::st
 Cell coverage_sentence(const RegimeCoverage& coverage) {
   if (!coverage.to) return {tr("Choose the framework to look at."), Tone::faint};
   if (coverage.columns.empty())
-    return {tr("No other framework is followed: follow one on the tab “Frameworks”, and this shows what it covers of {1}.", {coverage.to->title()}), Tone::faint};
+    return {tr("No other framework is followed: follow one on the tab “Frameworks”, and this shows what it covers of {1}.", {coverage.to->title()}),
+            Tone::faint};
   const auto shares = shares_of(coverage, all_themes, std::nullopt);
   return {tr("Of {1} items of {2}, what you follow covers {3} whole and {4} in part; {5} are still asked.",
              {std::to_string(shares.all()), coverage.to->id(), std::to_string(shares.whole), std::to_string(shares.part), std::to_string(shares.asked)}),

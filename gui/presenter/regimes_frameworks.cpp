@@ -156,8 +156,8 @@ ListRows asked_rows(const RegimesMap& map, const KnownRegime& regime) {
 FollowingOffer following_offer(const RegimesMap& map, const KnownRegime& regime) {
   FollowingOffer offer{&regime, offered_answers(map, regime), {}};
   const auto progress = progress_of(map, regime.checklist);
-  offer.sentences.push_back({tr("{1} asks {2} requirements ({3} items).", {regime.title(), std::to_string(regime.checklist.requirement_count()),
-                                                                           std::to_string(progress.items)})});
+  offer.sentences.push_back(
+      {tr("{1} asks {2} requirements ({3} items).", {regime.title(), std::to_string(regime.checklist.requirement_count()), std::to_string(progress.items)})});
   for (const auto* from : map.followed()) {
     if (from == &regime) continue;
     const auto coverage = coverage_of(from->checklist, regime.checklist, map.pairs, map.standings);
@@ -165,11 +165,11 @@ FollowingOffer following_offer(const RegimesMap& map, const KnownRegime& regime)
                                   {from->title(), std::to_string(coverage.count(CoverageState::whole)), std::to_string(coverage.count(CoverageState::part)),
                                    std::to_string(coverage.remaining())})});
   }
-  offer.sentences.push_back(offer.answers.empty()
-                                ? Cell{tr("No answer can be taken over as it is."), Tone::faint}
-                                : Cell{"✔ " + trn("{1} answer that you gave already answers an item of it whole.",
-                                                  "{1} answers that you gave already answer items of it whole.", static_cast<std::int64_t>(offer.answers.size())),
-                                       Tone::good});
+  offer.sentences.push_back(
+      offer.answers.empty() ? Cell{tr("No answer can be taken over as it is."), Tone::faint}
+                            : Cell{"✔ " + trn("{1} answer that you gave already answers an item of it whole.",
+                                              "{1} answers that you gave already answer items of it whole.", static_cast<std::int64_t>(offer.answers.size())),
+                                   Tone::good});
   return offer;
 }
 

@@ -104,9 +104,9 @@ std::vector<Cell> pair_sentences(const RegimesMap& map, const RequirementPair& p
   tell(pair.from_framework, pair.from_item);
   lines.push_back({strength_words(pair.strength) + (pair.note.empty() ? "" : " – " + pair.note)});
   tell(pair.to_framework, pair.to_item);
-  lines.push_back(own(pair) ? Cell{tr("This pair is the hospital’s own; removed, the shipped one counts again.")}
-                            : Cell{tr("This pair comes with the program: it is not changed, and “Overrule…” records one of your own that goes before it."),
-                                   Tone::faint});
+  lines.push_back(
+      own(pair) ? Cell{tr("This pair is the hospital’s own; removed, the shipped one counts again.")}
+                : Cell{tr("This pair comes with the program: it is not changed, and “Overrule…” records one of your own that goes before it."), Tone::faint});
   return lines;
 }
 
@@ -122,9 +122,12 @@ Cell pairs_sentence(const RegimesMap& map, std::string_view from, std::string_vi
 }
 
 Assignments overruling(const RequirementPair& shipped) {
-  return {{"from_framework", shipped.from_framework}, {"from_item", shipped.from_item},
-          {"to_framework", shipped.to_framework},     {"to_item", shipped.to_item},
-          {"strength", to_field_text(shipped.strength)}, {"confidence", to_field_text(shipped.confidence)},
+  return {{"from_framework", shipped.from_framework},
+          {"from_item", shipped.from_item},
+          {"to_framework", shipped.to_framework},
+          {"to_item", shipped.to_item},
+          {"strength", to_field_text(shipped.strength)},
+          {"confidence", to_field_text(shipped.confidence)},
           {"note", shipped.note}};
 }
 

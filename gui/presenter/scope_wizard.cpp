@@ -64,9 +64,9 @@ void ScopeWizard::record(Session& session) const {
     throw Problem{ProblemKind::bad_input, questions_.id, tr("The questions have not come to an outcome yet."), tr("Answer the question that is shown.")};
   std::vector<std::string> answers;
   for (const auto& step : way.path) answers.push_back(step.question->id + "=" + to_field_text(step.answer));
-  const Assignments assignments{{"questions", questions_.id},              {"answers", joined(answers, "; ")},
-                                {"outcome", way.outcome->id},              {"reason", way.outcome->reason.french}, // it goes into a French file
-                                {"decided_on", session.today().iso()},     {"decided_by", session.person()}};
+  const Assignments assignments{{"questions", questions_.id},          {"answers", joined(answers, "; ")},
+                                {"outcome", way.outcome->id},          {"reason", way.outcome->reason.french}, // it goes into a French file
+                                {"decided_on", session.today().iso()}, {"decided_by", session.person()}};
   session.change(tr("Decision on the scope"), [&](Change& change) { certification_kind("scope_decision").add(change, assignments); });
 }
 

@@ -14,8 +14,8 @@ public:
   bool ended() const { return walked().outcome != nullptr; }
   bool at_start() const { return path_.empty(); }
   std::string title() const;
-  std::string counter() const;        ///< “Question 3”, “Outcome”
-  std::string heading() const;        ///< the question, or the outcome
+  std::string counter() const;         ///< “Question 3”, “Outcome”
+  std::string heading() const;         ///< the question, or the outcome
   std::vector<Cell> sentences() const; ///< help, article and how sure we are; reason of the outcome and the answers that led to it
 
   void answer(ScopeAnswer answer); ///< to the question that is shown

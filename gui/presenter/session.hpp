@@ -28,7 +28,7 @@ public:
   const std::string& location() const { return workspace_.location(); }
   Acting acting() const { return {card_ ? card_->name + " (CPS " + card_->national_id + ")" : seat_.person, seat_.now()}; }
   std::string person() const { return card_ ? card_->name : seat_.person; } ///< without what proves it
-  Date today() const; ///< in Paris
+  Date today() const;                                                       ///< in Paris
 
   /// From now on the journal records the person whom a card has proven, with their national identifier, until log_out().
   void log_in(CardLogin login) { card_ = std::move(login); }

@@ -57,11 +57,12 @@ std::string threshold_fault(const std::string& typed) {
 
 Cell table_sentence(const TableCheck& check) {
   const auto& report = check.report;
-  const auto measured = tr("“{1}”: {2} lines, {3} numbers compared with {4}.", {check.file, std::to_string(report.lines), std::to_string(report.cells),
-                                                                                std::to_string(check.threshold)});
+  const auto measured = tr("“{1}”: {2} lines, {3} numbers compared with {4}.",
+                           {check.file, std::to_string(report.lines), std::to_string(report.cells), std::to_string(check.threshold)});
   if (report.clean()) return {"✔ " + measured + " " + tr("Nothing was found."), Tone::good};
-  return {"⚠ " + measured + " " + trn("{1} finding: look at it before anything leaves.", "{1} findings: look at them before anything leaves.",
-                                      static_cast<std::int64_t>(report.findings.size() + report.unsaid)),
+  return {"⚠ " + measured + " " +
+              trn("{1} finding: look at it before anything leaves.", "{1} findings: look at them before anything leaves.",
+                  static_cast<std::int64_t>(report.findings.size() + report.unsaid)),
           Tone::warning};
 }
 

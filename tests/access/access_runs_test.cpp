@@ -29,8 +29,8 @@ protected:
     std::filesystem::create_directories(cards_);
     import(hierarchies().root);
     import(hierarchies().persons);
-    write_file(folder() / "aci.crl", hierarchies().persons.list({{2, instant("2026-05-04T08:00:00Z"), 1}}, instant("2026-11-22T07:00:00Z"),
-                                                               instant("2026-11-29T07:00:00Z"), 12));
+    write_file(folder() / "aci.crl",
+               hierarchies().persons.list({{2, instant("2026-05-04T08:00:00Z"), 1}}, instant("2026-11-22T07:00:00Z"), instant("2026-11-29T07:00:00Z"), 12));
     add("list_source", {{"reference", "ACI-FO-PP"}, {"location", (folder() / "aci.crl").string()}});
     card("good.der", 1, "2028-01-01T00:00:00Z");
     card("revoked.der", 2, "2028-01-01T00:00:00Z");

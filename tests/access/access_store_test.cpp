@@ -4,8 +4,8 @@
 #include "tests/support/workspaces.hpp"
 #include "toolkit/organisation/organisation.hpp"
 #include "toolkit/workspace/care.hpp"
-#include "toolkit/workspace/document_store.hpp"
 #include "toolkit/workspace/dialect.hpp"
+#include "toolkit/workspace/document_store.hpp"
 #include "toolkit/workspace/intactness.hpp"
 #include "toolkit/workspace/journal.hpp"
 #include "toolkit/workspace/journal_reversal.hpp"
@@ -22,9 +22,7 @@ using testing::HasSubstr;
 using testing::IsEmpty;
 
 Instant moment(const char* text) { return *Instant::parse(text); }
-LookalikeAuthority root_named(const char* name) {
-  return LookalikeAuthority::root(name, 2048, moment("2020-01-01T00:00:00Z"), moment("2040-01-01T00:00:00Z"));
-}
+LookalikeAuthority root_named(const char* name) { return LookalikeAuthority::root(name, 2048, moment("2020-01-01T00:00:00Z"), moment("2040-01-01T00:00:00Z")); }
 
 class AccessStore : public OnEachEngine {
 protected:
@@ -137,7 +135,9 @@ TEST_P(AccessStore, lets_nobody_write_an_authority_by_hand) {
   EXPECT_EQ(problem.kind(), ProblemKind::refused);
   const auto one = offered(root_named("AC RACINE IGC-SANTE FORT").pem()).front();
   const auto id = import(one, one.fingerprint, "ACR-FO").id.number();
-  const auto edit = [&](const Assignments& values) { workspace_.change(acting(), [&](Change& change) { access_kind("trust_anchor").edit(change, id, values); }); };
+  const auto edit = [&](const Assignments& values) {
+    workspace_.change(acting(), [&](Change& change) { access_kind("trust_anchor").edit(change, id, values); });
+  };
   EXPECT_THAT(problem_of([&] { edit({{"use", "intermediate"}}); }).what(), HasSubstr("does not change"));
   EXPECT_THAT(problem_of([&] { edit({{"fingerprint", std::string(64, 'a')}}); }).what(), HasSubstr("does not change"));
   edit({{"note", "comparée avec la publication de l’ANS"}});
@@ -179,7 +179,9 @@ TEST_P(AccessStore, never_takes_back_what_a_check_found_nor_the_name_that_it_sta
     add_record(change, run);
   });
   const auto last = journal_position(workspace_).number;
-  EXPECT_THAT(problem_of([&] { workspace_.change(acting(), [&](Change& change) { revert_changes(change, {last, last}); }); }).what(),
+  EXPECT_THAT(problem_of([&] { workspace_.change(acting(), [&](Change& change) {
+                                 revert_changes(change, {last, last});
+                               }); }).what(),
               HasSubstr("check of an endpoint"));
   EXPECT_THAT(refused_edit({{"reference", "DPI"}}), HasSubstr("keeps its name"));
   EXPECT_THAT(check_workspace(workspace_), IsEmpty());

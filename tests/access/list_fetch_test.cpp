@@ -46,9 +46,7 @@ protected:
     EXPECT_EQ(fetch("list/aci.crl").outcome, FetchOutcome::fetched);
     server_.put("aci.crl", bytes);
     const auto fetched = fetch("list/aci.crl");
-    if (fetched.outcome == FetchOutcome::failed) {
-      EXPECT_EQ(cache_.find(source("list/aci.crl")).value().sha256, digest_of(list_of_cached()).hex());
-    }
+    if (fetched.outcome == FetchOutcome::failed) { EXPECT_EQ(cache_.find(source("list/aci.crl")).value().sha256, digest_of(list_of_cached()).hex()); }
     return fetched;
   }
   std::string list_of_cached() const { return read_file(cache_.find(source("list/aci.crl")).value().file); }
@@ -86,9 +84,7 @@ TEST_F(ListFetch, says_that_an_unchanged_list_is_late) {
   EXPECT_THAT(fetch_at(instant("2026-12-24T12:00:00Z")).sentence, HasSubstr("should have been replaced"));
 }
 
-TEST_F(ListFetch, never_takes_an_older_list_which_would_give_revoked_cards_back) {
-  EXPECT_THAT(replace_by(list_of(11)).sentence, HasSubstr("goes back"));
-}
+TEST_F(ListFetch, never_takes_an_older_list_which_would_give_revoked_cards_back) { EXPECT_THAT(replace_by(list_of(11)).sentence, HasSubstr("goes back")); }
 
 TEST_F(ListFetch, never_takes_an_older_day_under_a_newer_number) {
   EXPECT_THAT(replace_by(list_of(13, {}, instant("2026-11-21T07:00:00Z"))).sentence, HasSubstr("older than the one before"));

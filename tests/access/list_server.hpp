@@ -19,7 +19,8 @@ public:
   explicit ListServer(const std::string& program = "list_server.py", const std::string& argument = {}) {
     int pipe[2];
     if (::pipe2(pipe, O_CLOEXEC) != 0) throw std::runtime_error{"pipe"};
-    const auto script = std::string{TESTS_DIR} + "/access/" + program, given = argument.empty() ? log_file().string() : argument, folder = folder_.path().string();
+    const auto script = std::string{TESTS_DIR} + "/access/" + program, given = argument.empty() ? log_file().string() : argument,
+               folder = folder_.path().string();
     process_ = ::fork();
     if (process_ == 0) {
       ::prctl(PR_SET_PDEATHSIG, SIGKILL);

@@ -129,7 +129,8 @@ TEST_F(AccessWorkspace, takes_trust_from_one_place) {
 TEST_F(AccessWorkspace, asks_and_records_declared_endpoints_alone) {
   const HostedApplication application{Product::nginx, {}};
   const auto file = [](const char* name) { return Cards::all().file(name).string(); };
-  const auto undeclared = access("endpoint " + application.url() + " --server-ca " + file("server_ca.pem") + " --valid " + file("valid.pem") + "," + file("valid.key"));
+  const auto undeclared =
+      access("endpoint " + application.url() + " --server-ca " + file("server_ca.pem") + " --valid " + file("valid.pem") + "," + file("valid.key"));
   EXPECT_EQ(undeclared.status, 3);
   EXPECT_THAT(undeclared.err, HasSubstr("not declared"));
   EXPECT_EQ(access("target add --name DPI --url " + application.url() + " --ownership DSI --rate 100 --server-ca " + file("server_ca.pem") + " --valid " +

@@ -106,8 +106,8 @@ TEST_F(ChapterOfAccess, shows_the_matrix_of_the_last_check_beside_its_control) {
 }
 
 TEST_F(ChapterOfAccess, tells_who_signed_a_review_and_what_followed) {
-  EXPECT_THAT(printed(),
-              AllOf(HasSubstr("| **RH1** Revue 2026 | 02/03/2026 | 122 | 7 |"), HasSubstr("| 1 sur 1 | ✔ carte de Nadège Pellerin, le 01/04/2026 |")));
+  EXPECT_THAT(printed(), AllOf(HasSubstr("| **RH1** | 02/03/2026 | 122 | 7 |"),
+                               HasSubstr("| **RH1** Revue 2026 | ✔ carte de Nadège Pellerin, le 01/04/2026 | 1 sur 1 |")));
   facts.access.signatures[0].standing = "unknown";
   EXPECT_THAT(printed(), HasSubstr("▲ carte de Nadège Pellerin"));
   facts.access.signatures.clear();

@@ -11,7 +11,7 @@ from screen import Screen
 from steps import ITEM_CODE, open_item
 
 WIDTH, HEIGHT = 1180, 760
-IDS = ("dashboard", "organisation", "requirements", "evidence", "risks", "continuity", "backups", "access", "dossier", "deadlines", "journal")  # in the order of the navigation
+IDS = ("dashboard", "organisation", "requirements", "evidence", "risks", "continuity", "backups", "access", "dossier", "deadlines", "journal", "regimes", "habilitations")  # in the order of the navigation
 
 
 class Camera:

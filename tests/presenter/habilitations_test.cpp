@@ -9,10 +9,10 @@
 
 using namespace hdskit;
 using namespace hdskit::gui;
-using tests::acting;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using tests::acting;
 
 namespace {
 
@@ -22,8 +22,15 @@ protected:
     workspace.change(acting(), [&](Change& change) { habilitation_kind(kind).add(change, values); });
   }
   void person(const std::string& name, const std::string& start, const std::string& closed = "") {
-    add("authorised_person", {{"project", "PRJ1"}, {"name", name}, {"starts_on", start}, {"ends_on", "2027-06-01"}, {"closed_on", closed}, {"trained_on", "2020-01-01"},
-                              {"undertaking_on", "2020-01-01"}, {"conditions_on", "2020-01-01"}, {"registration_authority", "ATIH"}});
+    add("authorised_person", {{"project", "PRJ1"},
+                              {"name", name},
+                              {"starts_on", start},
+                              {"ends_on", "2027-06-01"},
+                              {"closed_on", closed},
+                              {"trained_on", "2020-01-01"},
+                              {"undertaking_on", "2020-01-01"},
+                              {"conditions_on", "2020-01-01"},
+                              {"registration_authority", "ATIH"}});
   }
   std::shared_ptr<const HabilitationsMap> map() { return read_habilitations_map(workspace, *Date::of(2026, 11, 22)); }
 

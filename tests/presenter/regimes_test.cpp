@@ -17,11 +17,11 @@
 
 using namespace hdskit;
 using namespace hdskit::gui;
-using tests::acting;
 using testing::Contains;
 using testing::HasSubstr;
 using testing::IsEmpty;
 using testing::Not;
+using tests::acting;
 
 namespace {
 
@@ -36,7 +36,8 @@ protected:
   RequirementPair answer_one() {
     for (const auto& pair : shipped_pairs())
       if (pair.from_framework == "agrement-2006" && pair.to_framework == "hds-v2" && pair.strength == MappingStrength::covers) return answered(pair);
-    return answered({.id = {}, .from_framework = "agrement-2006", .from_item = "R1111-14-3-b", .to_framework = "hds-v2", .to_item = "EXI-25", .origin = "", .note = ""});
+    return answered(
+        {.id = {}, .from_framework = "agrement-2006", .from_item = "R1111-14-3-b", .to_framework = "hds-v2", .to_item = "EXI-25", .origin = "", .note = ""});
   }
 
   ScratchFolder folder;

@@ -102,7 +102,10 @@ TEST_P(PersonalFiles, cannot_be_called_back_from_the_journal) {
   put("population/PC1", "Rousset", day("2027-01-31"));
   forget(day("2028-01-01"));
   const auto last = journal_position(workspace_).number;
-  EXPECT_THAT(problem_of([&] { workspace_.change(acting(), [&](Change& change) { revert_changes(change, {last, last}); }); }).what(), HasSubstr("personal details"));
+  EXPECT_THAT(problem_of([&] { workspace_.change(acting(), [&](Change& change) {
+                                 revert_changes(change, {last, last});
+                               }); }).what(),
+              HasSubstr("personal details"));
 }
 
 TEST_P(PersonalFiles, have_names_that_the_program_gives) {

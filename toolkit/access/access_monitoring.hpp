@@ -14,14 +14,14 @@ struct AccessLine {
   std::string text;
 };
 
-/// Critical: revoked, untrusted or expired certificates. Unknown: no certificate, or some whose revocation nobody knows. Warning: some that expire soon, files that
-/// could not be read, and whatever else was found of authorities and lists.
+/// Critical: revoked, untrusted or expired certificates. Unknown: no certificate, or some whose revocation nobody knows. Warning: some that expire soon, files
+/// that could not be read, and whatever else was found of authorities and lists.
 AccessLine certificates_line(const PopulationCounts& counts, std::size_t findings);
 /// Critical: a fault. Unknown: nothing concluded.
 AccessLine endpoint_line(const std::string& name, const EndpointReport& report);
 
-/// How access stands on a day: the last check of certificates, which is none when older than `population_days`, the state of each declared endpoint, and what is
-/// wrong with the lists. Unknown: nothing is recorded that could be judged.
+/// How access stands on a day: the last check of certificates, which is none when older than `population_days`, the state of each declared endpoint, and what
+/// is wrong with the lists. Unknown: nothing is recorded that could be judged.
 struct AccessStanding {
   std::optional<PopulationRun> population;
   std::vector<EndpointState> endpoints;

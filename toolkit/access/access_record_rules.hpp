@@ -4,7 +4,8 @@
 
 namespace hdskit {
 
-/// What keeps trusted authorities, sources of lists and endpoints sound. Their names are given by people: letters without accent, digits, '-', '_', '.', at most
+/// What keeps trusted authorities, sources of lists and endpoints sound. Their names are given by people: letters without accent, digits, '-', '_', '.', at
+/// most
 /// 40. An address holds neither user nor password; what was checked keeps its name; what was imported of an authority never changes.
 extern const RecordRules access_record_rules;
 

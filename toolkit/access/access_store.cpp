@@ -25,9 +25,9 @@ RecordKind anchor_kind() {
 } // namespace
 
 AccessRecords read_access(const Workspace& workspace) {
-  return {all_records<TrustAnchor>(workspace),    all_records<ListSource>(workspace),    all_records<HostedEndpoint>(workspace),
-          all_records<EndpointRun>(workspace),    all_records<PopulationRun>(workspace), all_records<ReviewCampaign>(workspace),
-          all_records<Withdrawal>(workspace),     all_records<CardSignature>(workspace)};
+  return {all_records<TrustAnchor>(workspace), all_records<ListSource>(workspace),    all_records<HostedEndpoint>(workspace),
+          all_records<EndpointRun>(workspace), all_records<PopulationRun>(workspace), all_records<ReviewCampaign>(workspace),
+          all_records<Withdrawal>(workspace),  all_records<CardSignature>(workspace)};
 }
 
 std::span<const RecordKind> access_kinds() {

@@ -36,8 +36,8 @@ struct OfferedAnchor {
 };
 std::vector<OfferedAnchor> offered_anchors(const Workspace& workspace, std::string_view bytes, const std::string& name);
 /// `fingerprint`: typed or pasted by the person from the authority's own publication; refused when it is not that of the offered one.
-/// `reference`: "" takes one from the name of the authority. Throws Problem refused also for an authority that is trusted already, one of GIP-CPS, and one of the
-/// test hierarchy unless `accept_test`, which the note then tells.
+/// `reference`: "" takes one from the name of the authority. Throws Problem refused also for an authority that is trusted already, one of GIP-CPS, and one of
+/// the test hierarchy unless `accept_test`, which the note then tells.
 TrustAnchor import_anchor(Change& change, const OfferedAnchor& offered, std::string_view fingerprint, const std::string& reference, const std::string& file,
                           bool accept_test = false);
 std::string plain_fingerprint(std::string_view text); ///< without colons and blanks, in lower case

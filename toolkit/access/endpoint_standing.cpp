@@ -1,4 +1,5 @@
 #include "toolkit/access/access_store.hpp"
+#include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/organisation/by_reference.hpp"
 
@@ -38,7 +39,8 @@ std::string sentence_of(const EndpointState& state, const Newest& newest) {
     case EndpointStanding::overdue: return tr("The last check is of {1} and has not held since {2}.", {last, next});
     case EndpointStanding::never: return tr("Never checked: nothing says whom it lets in.");
     case EndpointStanding::inconclusive: return tr("Never concluded: the check of {1} could not tell.", {tr_date(*day_of(*newest.run))});
-    case EndpointStanding::faulty: return tr("The check of {1} found {2} faults.", {last, std::to_string(newest.concluded->findings)});
+    case EndpointStanding::faulty:
+      return replaced(trn("The check of {2} found {1} fault.", "The check of {2} found {1} faults.", newest.concluded->findings), "{2}", last);
   }
   return {};
 }
@@ -46,9 +48,9 @@ std::string sentence_of(const EndpointState& state, const Newest& newest) {
 } // namespace
 
 std::span<const Choice> choices_of(EndpointStanding) {
-  static constexpr Choice choices[] = {{"fine", marked("as it should be")},     {"due_soon", marked("check due soon")}, {"overdue", marked("check too old")},
-                                       {"never", marked("never checked")},      {"faulty", marked("faults found")},
-                                       {"inconclusive", marked("nothing concluded")}};
+  static constexpr Choice choices[] = {{"fine", marked("as it should be")},  {"due_soon", marked("check due soon")},
+                                       {"overdue", marked("check too old")}, {"never", marked("never checked")},
+                                       {"faulty", marked("faults found")},   {"inconclusive", marked("nothing concluded")}};
   return choices;
 }
 

@@ -54,8 +54,11 @@ CachedList parse_state(std::string_view text, const std::string& name) {
   JsonDefects defects;
   CachedList list;
   {
-    const JsonObject object{value, "", defects,
-                            {"format", "url", "etag", "last_modified", "sha256", "issuer", "number", "delta", "fetched", "this_update", "next_update", "proven_by"}};
+    const JsonObject object{
+        value,
+        "",
+        defects,
+        {"format", "url", "etag", "last_modified", "sha256", "issuer", "number", "delta", "fetched", "this_update", "next_update", "proven_by"}};
     if (object.needed_text("format", longest_text) != format) defects.report("format", tr("This is no state of a revocation list."));
     list.url = object.needed_text("url", longest_text);
     list.etag = object.text("etag", longest_text);

@@ -64,7 +64,8 @@ CachedList state_of(const RevocationList& list, const std::filesystem::path& fil
 }
 
 std::string remark_on(const CachedList& state, Instant now) {
-  if (state.next_update && *state.next_update < now) return tr("It should have been replaced on {1}: its authority is late, or its copy is.", {state.next_update->iso()});
+  if (state.next_update && *state.next_update < now)
+    return tr("It should have been replaced on {1}: its authority is late, or its copy is.", {state.next_update->iso()});
   if (state.proven_by.empty()) return tr("Its authority, {1}, is not trusted here: its signature is not proven.", {state.issuer});
   return "";
 }

@@ -26,8 +26,8 @@ struct FetchedList {
   std::optional<CachedList> list; ///< what is in place now
 };
 
-/// A downloaded list replaces the one before only when it can be read, is of the same issuer and kind, is not older (CRL number and date: an old list would give
-/// back cards that were revoked since), and is signed by its authority where that one is trusted. Throws Problem cancelled, and what ListCache does.
+/// A downloaded list replaces the one before only when it can be read, is of the same issuer and kind, is not older (CRL number and date: an old list would
+/// give back cards that were revoked since), and is signed by its authority where that one is trusted. Throws Problem cancelled, and what ListCache does.
 FetchedList fetch_list(const ListSource& source, const ListCache& cache, const ListFetchOrder& order);
 
 /// The list that an LDIF of one entry holds, DER (RFC 2849 as libcurl writes it). Throws Problem damaged when it holds none, or several.

@@ -28,7 +28,7 @@ std::string post(const OcspOrder& order, const std::string& request) {
   static const CURLcode ready = curl_global_init(CURL_GLOBAL_DEFAULT);
   const std::unique_ptr<CURL, decltype(&curl_easy_cleanup)> handle{ready == CURLE_OK ? curl_easy_init() : nullptr, curl_easy_cleanup};
   const std::unique_ptr<curl_slist, decltype(&curl_slist_free_all)> headers{curl_slist_append(nullptr, "Content-Type: application/ocsp-request"),
-                                                                             curl_slist_free_all};
+                                                                            curl_slist_free_all};
   if (!handle || !headers) throw std::bad_alloc{};
   std::string answer;
   const auto set = [&](CURLoption option, auto value) { curl_easy_setopt(handle.get(), option, value); };
@@ -50,7 +50,8 @@ std::string post(const OcspOrder& order, const std::string& request) {
   long status = 0;
   curl_easy_getinfo(handle.get(), CURLINFO_RESPONSE_CODE, &status);
   if (code != CURLE_OK) throw Problem{ProblemKind::unreachable, order.url, tr("The responder gives no answer: {1}.", {curl_easy_strerror(code)})};
-  if (status != ok) throw Problem{ProblemKind::unreachable, order.url, tr("The responder gives no answer: {1}.", {tr("HTTP status {1}", {std::to_string(status)})})};
+  if (status != ok)
+    throw Problem{ProblemKind::unreachable, order.url, tr("The responder gives no answer: {1}.", {tr("HTTP status {1}", {std::to_string(status)})})};
   return answer;
 }
 

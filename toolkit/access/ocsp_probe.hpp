@@ -10,10 +10,10 @@ namespace hdskit {
 
 /// Asks one OCSP responder, which a person named: never the one that a certificate names.
 struct OcspOrder {
-  std::string url;             ///< http or https
-  std::string proxy;           ///< http://host:port; "": none
-  bool all = false;            ///< also those that the lists know; else only those that they leave unknown
-  std::uint64_t most = 500;    ///< questions; the rest stays unknown
+  std::string url;                                               ///< http or https
+  std::string proxy;                                             ///< http://host:port; "": none
+  bool all = false;                                              ///< also those that the lists know; else only those that they leave unknown
+  std::uint64_t most = 500;                                      ///< questions; the rest stays unknown
   std::chrono::milliseconds patience = std::chrono::seconds{15}; ///< of one question
   std::function<std::string()> nonce;                            ///< 16 random bytes
   std::function<void()> pace = [] {};                            ///< called before each question: keeps the rate
@@ -24,8 +24,8 @@ public:
   /// `trust`: whose authorities' certificates are asked about. Throws Problem bad_input for an address that is none.
   OcspProbe(OcspOrder order, const TrustSetting& trust);
 
-  /// Takes the answer into the faults: good clears “unknown”, revoked adds itself, whatever the lists said; good never clears a revocation of a list. Certificates
-  /// whose authority is not proven are not asked about.
+  /// Takes the answer into the faults: good clears “unknown”, revoked adds itself, whatever the lists said; good never clears a revocation of a list.
+  /// Certificates whose authority is not proven are not asked about.
   void resolve(CheckedCertificate& checked);
   std::vector<std::string> findings() const; ///< what could not be told and why, with how often; without names
   std::uint64_t asked() const { return asked_; }

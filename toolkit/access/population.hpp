@@ -15,7 +15,7 @@ struct PopulationOrder {
   bool accept_test = false;            ///< test hierarchies, which are never accepted in production
   int notice = 30;                     ///< days: what expires within them is counted as expiring
   unsigned threads = 1;
-  bool detailed = false; ///< fingerprint and names of each certificate too
+  bool detailed = false;                            ///< fingerprint and names of each certificate too
   std::function<void(CheckedCertificate&)> resolve; ///< looks at each before it is counted: asks an OCSP responder, say
 };
 

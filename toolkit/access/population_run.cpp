@@ -20,9 +20,9 @@ constexpr std::string_view format = "hdskit-population-1";
 constexpr std::size_t largest = 256u << 20, longest_text = 8000, most_cards = 2'000'000; // bytes; cards
 using Text = std::string PopulationCard::*;
 constexpr std::pair<std::string_view, Text> texts[] = {
-    {"origin", &PopulationCard::origin}, {"sha256", &PopulationCard::fingerprint},    {"national_id", &PopulationCard::national_id},
-    {"name", &PopulationCard::name},     {"card", &PopulationCard::card},             {"role", &PopulationCard::role},
-    {"number", &PopulationCard::card_number}, {"serial", &PopulationCard::serial},    {"issuer", &PopulationCard::issuer},
+    {"origin", &PopulationCard::origin},      {"sha256", &PopulationCard::fingerprint}, {"national_id", &PopulationCard::national_id},
+    {"name", &PopulationCard::name},          {"card", &PopulationCard::card},          {"role", &PopulationCard::role},
+    {"number", &PopulationCard::card_number}, {"serial", &PopulationCard::serial},      {"issuer", &PopulationCard::issuer},
     {"state", &PopulationCard::state}};
 
 json::string string_of(std::string_view text) { return json::string{text.begin(), text.end()}; }
@@ -42,7 +42,9 @@ json::object json_of(const PopulationCard& card) {
 }
 
 PopulationCard read_card(const json::value& value, const std::string& place, JsonDefects& defects) {
-  const JsonObject object{value, place, defects,
+  const JsonObject object{value,
+                          place,
+                          defects,
                           {"origin", "sha256", "national_id", "name", "card", "role", "number", "serial", "issuer", "state", "not_before", "not_after",
                            "revoked_on", "good", "expiring", "faults"}};
   PopulationCard card;

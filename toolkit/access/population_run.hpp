@@ -28,7 +28,7 @@ std::optional<std::vector<PopulationCard>> cards_of(const Workspace& workspace, 
 
 /// Certificates that end in a month, of those that are good or only about to end: revoked and untrusted ones need no renewal.
 struct ExpiryMonth {
-  Date first; ///< of the month
+  Date first;                        ///< of the month
   std::vector<PopulationCard> cards; ///< the first to end first
 };
 /// From `today` on, within so many days; months without any are left out.

@@ -4,8 +4,8 @@
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/certificates/certificate_files.hpp"
-#include "toolkit/organisation/record_kind_of.hpp"
 #include "toolkit/organisation/by_reference.hpp"
+#include "toolkit/organisation/record_kind_of.hpp"
 #include "toolkit/workspace/document_store.hpp"
 
 #include <algorithm>
@@ -65,7 +65,8 @@ void refuse_unfit(const OfferedAnchor& offered, std::string_view fingerprint, bo
   if (!offered.known_as.empty())
     refuse_import(offered, tr("“{1}” is trusted already, as {2}.", {offered.subject, offered.known_as}), tr("Nothing was changed."));
   if (offered.legacy)
-    refuse_import(offered, tr("“{1}” is of GIP-CPS, which was closed in 2021: whoever still trusts it lets in cards that nobody revokes any more.", {offered.subject}),
+    refuse_import(offered,
+                  tr("“{1}” is of GIP-CPS, which was closed in 2021: whoever still trusts it lets in cards that nobody revokes any more.", {offered.subject}),
                   tr("Trust the hierarchy IGC-Santé in its place; nothing was changed."));
   if (offered.test_hierarchy && !accept_test)
     refuse_import(offered, tr("“{1}” is of a TEST hierarchy: whoever asks for a test card gets one.", {offered.subject}),

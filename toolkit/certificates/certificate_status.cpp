@@ -103,7 +103,8 @@ CertificateStatus read_status(std::string_view answer, std::string_view request,
   const int nonce = OCSP_check_nonce(asked.get(), basic.get());
   if (nonce == 0) return unknown(tr("The answer is to another question: somebody plays an old one back."));
   auto status = judged(basic.get(), OCSP_onereq_get0_id(OCSP_request_onereq_get0(asked.get(), 0)), at);
-  if (nonce != 1 && status.sentence.empty()) status.sentence = tr("The responder does not repeat the nonce: its answer could be an older one that is still in date.");
+  if (nonce != 1 && status.sentence.empty())
+    status.sentence = tr("The responder does not repeat the nonce: its answer could be an older one that is still in date.");
   return status;
 }
 

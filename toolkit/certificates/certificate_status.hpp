@@ -19,8 +19,8 @@ struct CertificateStatus {
 /// The request, DER; both certificates DER. `nonce`: random bytes that the answer has to repeat, 1 to 32 of them. Throws Problem damaged.
 std::string status_request(std::string_view certificate, std::string_view issuer, std::string nonce);
 
-/// Judges an answer to `request`: signed by the issuer or by a responder that the issuer named for it (OCSPSigning), about this certificate, in date at `at`, with
-/// the nonce of the request where the responder repeats one. Throws Problem damaged for a request that is none.
+/// Judges an answer to `request`: signed by the issuer or by a responder that the issuer named for it (OCSPSigning), about this certificate, in date at `at`,
+/// with the nonce of the request where the responder repeats one. Throws Problem damaged for a request that is none.
 CertificateStatus read_status(std::string_view answer, std::string_view request, std::string_view issuer, Instant at);
 
 } // namespace hdskit

@@ -24,6 +24,8 @@ DossierInput read_input(const Workspace& workspace) {
                      {}, read_continuity(workspace)};
   input.backups = read_backups(workspace);
   input.access = read_access(workspace);
+  input.certification = read_certification(workspace);
+  input.habilitation = read_habilitation(workspace);
   return input;
 }
 
@@ -83,6 +85,10 @@ Name name_of(const DueDate& due) {
       return {"campaign-" + uid_part(due.subject), tr("Review of the accounts {1}: {2}", {due.subject, due.name}), DeadlineKind::access};
     case DueKind::access_review: return {"access-review", tr("Yearly review of the accounts"), DeadlineKind::access};
     case DueKind::access_withdrawal: return {"withdrawal-" + uid_part(due.subject), tr("Withdrawal of an access {1}", {due.subject}), DeadlineKind::access};
+    case DueKind::nonconformity: return {"nonconformity-" + uid_part(due.subject), tr("Non-conformity {1}", {due.subject}), DeadlineKind::certification};
+    case DueKind::certification_audit: return {"audit-" + uid_part(due.subject), tr("Audit {1}: {2}", {due.subject, due.name}), DeadlineKind::certification};
+    case DueKind::authorisation_end: return {"authorisation-" + uid_part(due.subject) + "-end", due.name, DeadlineKind::authorisation};
+    case DueKind::authorisation_review: return {"authorisation-" + uid_part(due.subject) + "-review", due.name, DeadlineKind::authorisation};
     case DueKind::operational_review: break;
   }
   return {"risk-study-operational", tr("Operational cycle of the risk study"), DeadlineKind::review};
@@ -105,6 +111,10 @@ std::string subject_of(const DueDate& due) {
     case DueKind::access_campaign:
     case DueKind::access_review: return "review_campaign:" + due.subject;
     case DueKind::access_withdrawal: return "withdrawal:" + due.subject;
+    case DueKind::nonconformity: return "nonconformity:" + due.subject;
+    case DueKind::certification_audit: return "certification_audit:" + due.subject;
+    case DueKind::authorisation_end:
+    case DueKind::authorisation_review: return "authorised_person:" + due.subject;
     default: return due.subject;
   }
 }

@@ -81,9 +81,14 @@ void leave_out_evidence_of_others(const Workspace& workspace, DossierInput& inpu
   const auto serves = [](const Evidence& evidence, const std::set<std::string>& items) {
     return std::ranges::any_of(evidence.requirements, [&](const std::string& item) { return items.contains(folded(item)); });
   };
-  std::erase_if(input.evidence, [&](const Evidence& evidence) {
-    return serves(evidence, elsewhere) && !serves(evidence, here) && !cited.contains(folded(evidence.code));
-  });
+  std::erase_if(input.evidence,
+                [&](const Evidence& evidence) { return serves(evidence, elsewhere) && !serves(evidence, here) && !cited.contains(folded(evidence.code)); });
+}
+
+std::optional<Checklist> statement_of_applicability(const Workspace& workspace) {
+  for (auto& checklist : all_checklists(workspace))
+    if (!checklist.items.empty() && std::ranges::all_of(checklist.items, &Item::choosable)) return std::move(checklist);
+  return std::nullopt;
 }
 
 /// What a report cannot tell any more is told by its record: verdict and number of faults.
@@ -106,13 +111,23 @@ void read_endpoint_reports(const Workspace& workspace, DossierInput& input) {
 
 DossierInput read_dossier_input(const Workspace& workspace, std::string_view framework) {
   const Snapshot snapshot{workspace.dialect()}; // one state for all of it, while others may be changing the answers
-  DossierInput input{framework_checklist(workspace, framework), read_organisation(workspace), all_answers(workspace),    all_evidence(workspace),   {},
-                     all_procedures(workspace),      read_study(workspace),        study_versions(workspace), read_continuity(workspace)};
+  DossierInput input{framework_checklist(workspace, framework),
+                     read_organisation(workspace),
+                     all_answers(workspace),
+                     all_evidence(workspace),
+                     {},
+                     all_procedures(workspace),
+                     read_study(workspace),
+                     study_versions(workspace),
+                     read_continuity(workspace)};
   for (const auto& row : workspace.read("select digest from document")) input.stored_digests.insert(row[0]);
   input.backups = read_backups(workspace);
   input.backup_chain = examine_chain(workspace);
   input.access = read_access(workspace);
   read_endpoint_reports(workspace, input);
+  input.certification = read_certification(workspace);
+  input.habilitation = read_habilitation(workspace);
+  input.applicability = statement_of_applicability(workspace);
   leave_out_followed_reports(input);
   leave_out_evidence_of_others(workspace, input);
   return input;

@@ -3,8 +3,10 @@
 #include "toolkit/access/access_store.hpp"
 #include "toolkit/access/endpoint_probe.hpp"
 #include "toolkit/backup/backup_store.hpp"
+#include "toolkit/certification/certification_store.hpp"
 #include "toolkit/continuity/continuity.hpp"
 #include "toolkit/evidence/evidence.hpp"
+#include "toolkit/habilitation/habilitation_store.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
 #include "toolkit/procedure/procedure.hpp"
 #include "toolkit/requirements/answer.hpp"
@@ -33,6 +35,10 @@ struct DossierInput {
   ChainState backup_chain; ///< of the restore tests among them
   AccessRecords access;
   std::map<std::string, EndpointReport> endpoint_reports; ///< by reference of the newest check of each endpoint; one that cannot be read is not there
+
+  Certification certification;
+  Habilitation habilitation;
+  std::optional<Checklist> applicability; ///< the followed framework that is a statement of applicability: each of its items may be excluded
 
   // These look through the lists; whoever asks for many items builds a DossierIndex first.
   const Answer* answer_to(std::string_view item) const;

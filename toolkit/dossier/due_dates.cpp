@@ -5,6 +5,7 @@
 #include "toolkit/continuity/exercise_programme.hpp"
 #include "toolkit/dossier/access_gaps.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
+#include "toolkit/habilitation/check_habilitation.hpp"
 #include "toolkit/organisation/by_reference.hpp"
 
 #include <algorithm>
@@ -37,6 +38,8 @@ public:
     write_sources();
     write_endpoints();
     write_campaigns();
+    write_certification();
+    write_authorisations();
     std::ranges::stable_sort(dates_, {}, [](const DueDate& date) { return std::tie(date.day, date.kind, date.subject); });
     return std::move(dates_);
   }
@@ -228,6 +231,25 @@ private:
             {withdrawal.reference});
   }
 
+  void write_certification() {
+    for (const auto& one : input_.certification.nonconformities)
+      if (const auto due = due_day(one); due && one.state != NonconformityState::closed)
+        add(DueKind::nonconformity, {one.id.number(), one.owner, one.item}, one.reference, *due,
+            marked("The non-conformity {1} is to be corrected and looked at by {2}."),
+            marked("The non-conformity {1} was to be corrected and looked at by {2}."), {one.reference});
+    for (const auto& audit : input_.certification.audits)
+      if (audit.planned_on && !audit.held_on)
+        add(DueKind::certification_audit, {audit.id.number(), audit.auditor, tr(choices_of(audit.stage)[static_cast<std::size_t>(audit.stage)].label)},
+            audit.reference, *audit.planned_on, marked("The audit {1} is planned on {2}."),
+            marked("The audit {1} was planned on {2}; nothing says that it was held."), {audit.reference});
+  }
+
+  void write_authorisations() {
+    for (const auto& due : habilitation_days(input_.habilitation))
+      add(due.kind == "review" ? DueKind::authorisation_review : DueKind::authorisation_end, {0, {}, due.sentence}, due.subject, due.day,
+          marked("{1}: due on {2}."), marked("{1}: was due on {2}."), {due.sentence});
+  }
+
   template <typename Record> void write_tests(DueKind kind, const std::vector<Record>& records) {
     for (const auto& record : records) {
       if (!record.last_test) continue;
@@ -246,7 +268,7 @@ private:
 } // namespace
 
 std::string_view word_of(DueKind kind) {
-  static constexpr std::array<std::string_view, 21> words = {"evidence-validity",
+  static constexpr std::array<std::string_view, 25> words = {"evidence-validity",
                                                              "evidence-test",
                                                              "answer",
                                                              "mandate",
@@ -266,6 +288,10 @@ std::string_view word_of(DueKind kind) {
                                                              "endpoint-check",
                                                              "access-campaign",
                                                              "access-review",
+                                                             "nonconformity",
+                                                             "certification-audit",
+                                                             "authorisation-end",
+                                                             "authorisation-review",
                                                              "access-withdrawal"};
   return words[static_cast<std::size_t>(kind)];
 }

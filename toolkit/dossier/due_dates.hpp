@@ -30,6 +30,10 @@ enum class DueKind {
   endpoint_test,             ///< when an endpoint is to be checked again, by its policy
   access_campaign,           ///< when an open review of the accounts is to be signed
   access_review,             ///< a year after the last review of the accounts was opened
+  nonconformity,             ///< when a non-conformity is to be corrected and looked at, until it is closed
+  certification_audit,       ///< when an audit is planned, until it was held
+  authorisation_end,         ///< when an access to national health data, or the convention of its project, ends
+  authorisation_review,      ///< a year after an authorisation was looked at last
   access_withdrawal          ///< when an access that a review withdrew is to be gone, until it is
 };
 std::string_view word_of(DueKind kind); ///< "evidence-validity", for machines

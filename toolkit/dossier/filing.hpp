@@ -20,7 +20,7 @@ struct Filing {
   int pages = 0;
   std::string manifest; ///< digests of the PDF, the archive and every annex, as `sha256sum` writes them
   std::vector<Gap> gaps;
-  JournalPosition journal; ///< where the journal stood just before
+  JournalPosition journal;    ///< where the journal stood just before
   std::string framework = {}; ///< whose dossier it is; "" for filings of before frameworks could be chosen
 };
 

@@ -129,8 +129,7 @@ LineIndex::LineIndex(std::string_view text) {
 int LineIndex::line_at(std::size_t offset) const { return 1 + static_cast<int>(std::ranges::lower_bound(ends_, offset) - ends_.begin()); }
 
 TextExamination examine_markup_text(std::string_view xml, const LineIndex& lines, std::size_t size_limit) {
-  if (xml.size() > size_limit)
-    return {{{1, tr("The file is larger than {1} MiB, the most that is read.", {std::to_string(size_limit >> 20)})}}, false};
+  if (xml.size() > size_limit) return {{{1, tr("The file is larger than {1} MiB, the most that is read.", {std::to_string(size_limit >> 20)})}}, false};
   if (!is_utf8(xml)) return {{{first_line_not_utf8(xml), tr("The text is not UTF-8.")}}, false};
   return Scanner{xml, lines}.scan();
 }

@@ -18,6 +18,8 @@ std::string_view french_kind(DeadlineKind kind) {
     case DeadlineKind::measure: return "Mesure de sécurité";
     case DeadlineKind::review: return "Revue des risques";
     case DeadlineKind::access: return "Contrôle des accès";
+    case DeadlineKind::certification: return "Certification";
+    case DeadlineKind::authorisation: return "Habilitation à des données de santé";
     case DeadlineKind::continuity: return "Continuité d’activité";
   }
   return "";

@@ -17,12 +17,14 @@ enum class DeadlineKind {
   evidence, ///< a document loses its validity, or is to be tested again
   mandate,
   contract,
-  certificate, ///< of a subcontractor
-  answer,      ///< an answer promised for that day
-  measure,     ///< a measure of the risk study
-  review,      ///< a risk, or the risk study, is to be looked at again
-  access,      ///< an endpoint to be checked, a review of the accounts, an access to be withdrawn
-  continuity   ///< a plan to be reviewed, an exercise to be held, a corrective action, a restore test
+  certificate,   ///< of a subcontractor
+  answer,        ///< an answer promised for that day
+  measure,       ///< a measure of the risk study
+  review,        ///< a risk, or the risk study, is to be looked at again
+  access,        ///< an endpoint to be checked, a review of the accounts, an access to be withdrawn
+  certification, ///< a non-conformity to be corrected, an audit
+  authorisation, ///< an access to national health data to be reviewed or closed
+  continuity     ///< a plan to be reviewed, an exercise to be held, a corrective action, a restore test
 };
 std::string_view word_of(DeadlineKind kind); ///< "stage"
 
