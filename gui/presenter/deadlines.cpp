@@ -71,6 +71,9 @@ const char* button_to(const Destination& destination) {
   if (destination.page == "risks") return marked("Show it in the risk study");
   if (destination.page == "continuity") return marked("Show it in the continuity");
   if (destination.page == "backups") return marked("Show the backup source");
+  if (destination.page == "access") return marked("Show it in the CPS access");
+  if (destination.page == "regimes") return marked("Show it in the regimes");
+  if (destination.page == "habilitations") return marked("Show it in the authorised persons");
   return marked("Show it in the organisation");
 }
 
@@ -81,7 +84,7 @@ std::vector<std::string> deadline_scopes() {
 }
 
 const char* label_of(DeadlineKind kind) {
-  static constexpr std::array<const char*, 12> labels = {marked("stage of a procedure"),
+  static constexpr std::array<const char*, 15> labels = {marked("stage of a procedure"),
                                                          marked("continuing duty"),
                                                          marked("renewal"),
                                                          marked("end of authorisation"),
@@ -92,6 +95,9 @@ const char* label_of(DeadlineKind kind) {
                                                          marked("answer"),
                                                          marked("measure"),
                                                          marked("review of risks"),
+                                                         marked("access check"),
+                                                         marked("certification"),
+                                                         marked("authorisation"),
                                                          marked("continuity of activity")};
   return labels.at(static_cast<std::size_t>(kind));
 }

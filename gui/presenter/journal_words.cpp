@@ -5,10 +5,14 @@
 #include "toolkit/backup/backup_store.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/certification/certification_store.hpp"
 #include "toolkit/continuity/continuity_store.hpp"
 #include "toolkit/evidence/evidence.hpp"
+#include "toolkit/habilitation/habilitation_store.hpp"
 #include "toolkit/procedure/procedure.hpp"
 #include "toolkit/requirements/answer.hpp"
+#include "toolkit/requirements/framework.hpp"
+#include "toolkit/requirements/requirement_pair.hpp"
 #include "toolkit/risk/study_store.hpp"
 #include "toolkit/risk/version.hpp"
 #include "toolkit/workspace/journalled_tables.hpp"
@@ -122,7 +126,9 @@ std::vector<FieldView> fields_of_kind(std::string_view kind) {
   if (kind == ReviewCampaign::type().kind) return views_of<ReviewCampaign>();
   if (kind == Withdrawal::type().kind) return views_of<Withdrawal>();
   if (kind == CardSignature::type().kind) return views_of<CardSignature>();
-  for (const auto kinds : {record_kinds(), risk_kinds(), continuity_kinds(), backup_kinds(), access_kinds()})
+  if (kind == Framework::type().kind) return views_of<Framework>();
+  if (kind == RequirementPair::type().kind) return views_of<RequirementPair>();
+  for (const auto kinds : {record_kinds(), risk_kinds(), continuity_kinds(), backup_kinds(), access_kinds(), certification_kinds(), habilitation_kinds()})
     if (const auto found = std::ranges::find(kinds, kind, &RecordKind::word); found != kinds.end()) return found->fields;
   return {};
 }

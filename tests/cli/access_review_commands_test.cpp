@@ -43,7 +43,7 @@ TEST(AccessReview, sets_the_four_sources_beside_each_other) {
   for (const auto* rule : {"strong-means", "not-in-directory", "several-accounts", "dormant"}) EXPECT_EQ(state_of(review, rule), "passed") << rule;
   for (const auto* rule : {"outside-establishment", "log-completeness", "annual-review", "e-cps-alone"})
     EXPECT_EQ(state_of(review, rule), "not_evaluable") << rule;
-  EXPECT_EQ(review.at("findings").as_array().size(), 4u); // the nurse left, used it since, and prescribes; the doctor’s card ended
+  EXPECT_EQ(review.at("findings").as_array().size(), 5u); // the nurse left, used it since, and prescribes; the doctor’s card ended, and was used since
 }
 
 TEST(AccessReview, ends_well_without_findings_and_tells_people_what_was_not_judged) {

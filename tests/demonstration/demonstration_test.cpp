@@ -1,4 +1,6 @@
 #include "tests/support/workspaces.hpp"
+#include "toolkit/certification/certification_store.hpp"
+#include "toolkit/certification/transfer_page.hpp"
 #include "toolkit/demonstration/create_demonstration.hpp"
 #include "toolkit/demonstration/demonstration_files.hpp"
 #include "toolkit/dossier/build_dossier.hpp"
@@ -6,8 +8,11 @@
 #include "toolkit/dossier/template_store.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/evidence/verify_evidence.hpp"
+#include "toolkit/habilitation/check_habilitation.hpp"
+#include "toolkit/habilitation/habilitation_store.hpp"
 #include "toolkit/procedure/procedure_store.hpp"
 #include "toolkit/procedure/standing.hpp"
+#include "toolkit/requirements/framework_store.hpp"
 #include "toolkit/risk/coverage.hpp"
 #include "toolkit/risk/likelihood.hpp"
 #include "toolkit/risk/lint.hpp"
@@ -154,7 +159,7 @@ TEST_F(Demonstration, froze_its_risk_study_in_july_and_has_moved_since) {
 
 TEST_F(Demonstration, waits_for_the_opinion_of_the_cnil_on_what_it_filed_in_autumn) {
   const auto files = all_procedures(open());
-  ASSERT_EQ(files.size(), 1u);
+  ASSERT_EQ(files.size(), 4u);
   const auto standing = standing_of(files.front(), day());
   EXPECT_EQ(standing.state, ProcedureState::under_way);
   EXPECT_EQ(standing.filed, Date::of(2026, 10, 5));
@@ -162,6 +167,23 @@ TEST_F(Demonstration, waits_for_the_opinion_of_the_cnil_on_what_it_filed_in_autu
   EXPECT_EQ(standing.find("cnil")->state, StageState::running);
   EXPECT_EQ(standing.find("cnil")->latest, Date::of(2026, 12, 8));
   EXPECT_FALSE(standing.find("cnil")->hypothetical);
+}
+
+TEST_F(Demonstration, holds_an_agrement_that_ended_a_certification_under_way_and_a_project) {
+  const auto workspace = open();
+  const auto files = all_procedures(workspace);
+  ASSERT_EQ(files.size(), 4u);
+  EXPECT_EQ(standing_of(files[1], day()).state, ProcedureState::granted);
+  ASSERT_TRUE(standing_of(files[1], day()).renewal);
+  EXPECT_LT(standing_of(files[1], day()).renewal->term, day());
+  EXPECT_EQ(standing_of(files[2], day()).state, ProcedureState::under_way);
+  const auto certification = read_certification(workspace);
+  EXPECT_EQ(std::ranges::count_if(certification.nonconformities, [](const Nonconformity& one) { return one.state != NonconformityState::closed; }), 2);
+  EXPECT_THAT(transfer_standing(certification.actors).defects, testing::IsEmpty());
+  EXPECT_EQ(followed_frameworks(workspace).size(), 2u);
+  const auto findings = check_habilitation(read_habilitation(workspace), day());
+  ASSERT_EQ(findings.size(), 1u);
+  EXPECT_EQ(findings.front().rule, "account-outlives-access");
 }
 
 TEST_F(Demonstration, refers_only_to_records_that_it_has) { EXPECT_THAT(check_workspace(open()), testing::IsEmpty()); }

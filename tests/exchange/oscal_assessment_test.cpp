@@ -62,13 +62,14 @@ TEST_F(OscalAssessment, is_satisfied_only_when_what_must_be_shown_is) {
 }
 
 TEST_F(OscalAssessment, tells_excluded_items_as_excluded_and_a_document_once) {
-  const auto selection = result().at("reviewed-controls").at("control-selections").at(0);
+  const auto selection = result().at("reviewed-controls").at("control-selections").at(0).as_object();
   EXPECT_EQ(selection.at("exclude-controls").at(0).at("control-id").as_string(), "E-3");
   EXPECT_EQ(selection.at("include-controls").as_array().size(), 2u);
   const auto observations = result().at("observations").as_array();
   ASSERT_EQ(observations.size(), 1u);
-  for (const auto& finding : result().at("findings").as_array())
-    EXPECT_EQ(finding.at("related-observations").at(0).at("observation-uuid"), observations[0].at("uuid"));
+  const auto findings = result().at("findings").as_array();
+  for (const auto& finding : findings)
+    EXPECT_EQ(std::string{finding.at("related-observations").at(0).at("observation-uuid").as_string()}, std::string{observations[0].at("uuid").as_string()});
 }
 
 } // namespace

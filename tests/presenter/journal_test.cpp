@@ -101,7 +101,7 @@ TEST_F(JournalPage, names_what_a_reference_leads_to) {
 TEST_F(JournalPage, has_labels_for_every_kind_whose_fields_it_tells) {
   for (const auto& kind : journal_kinds()) {
     EXPECT_NE(kind_in_words(kind), "") << kind;
-    const bool has_no_table = kind == "setting" || kind == "filing" || kind == "document" || kind == "workspace";
+    const bool has_no_table = kind == "setting" || kind == "filing" || kind == "document" || kind == "workspace" || kind == "personal_file";
     EXPECT_EQ(fields_of_kind(kind).empty(), has_no_table) << kind;
   }
 }

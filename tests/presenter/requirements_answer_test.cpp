@@ -66,7 +66,7 @@ TEST_F(Answering, saves_what_was_typed_as_one_step_that_undo_takes_back) {
   EXPECT_TRUE(answer.changed());
   EXPECT_EQ(save(answer), Outcome::saved);
   EXPECT_FALSE(answer.changed());
-  EXPECT_EQ(stored(), (Values{"written", "La politique est écrite.", "", "2027-01-15"}));
+  EXPECT_EQ(stored(), (Values{"written", "La politique est écrite.", "", "2027-01-15", "applicable"}));
   EXPECT_EQ(session_->undo_title(), "Answer to R. 1111-9 1°");
   session_->undo();
   EXPECT_EQ(stored(), values_of_answer(nullptr));
@@ -87,7 +87,7 @@ TEST_F(Answering, brings_together_what_others_wrote_in_other_fields) {
   answer.form().type(AnswerForm::statement, "Le mien.");
   others_answer({"absent", "", "Paul Vasseur", ""});
   EXPECT_EQ(save(answer), Outcome::saved_with_theirs);
-  EXPECT_EQ(stored(), (Values{"absent", "Le mien.", "Paul Vasseur", ""}));
+  EXPECT_EQ(stored(), (Values{"absent", "Le mien.", "Paul Vasseur", "", "applicable"}));
   EXPECT_EQ(answer.form().shown(AnswerForm::owner), "Paul Vasseur");
 }
 
@@ -105,7 +105,7 @@ TEST_F(Answering, asks_about_a_field_that_both_wrote) {
   });
   EXPECT_EQ(outcome, Outcome::saved_with_theirs);
   EXPECT_NE(who.find("Paul Vasseur"), std::string::npos);
-  EXPECT_EQ(stored(), (Values{"defined", "Le sien. Le mien.", "", ""}));
+  EXPECT_EQ(stored(), (Values{"defined", "Le sien. Le mien.", "", "", "applicable"}));
 }
 
 TEST_F(Answering, asks_again_when_they_wrote_on_while_one_decided) {
