@@ -116,7 +116,7 @@ void AccessPopulationPane::show_counts() {
   for (std::size_t i = 0; i < lines.size(); ++i) {
     told_[i]->SetForegroundColour(colour(lines[i].tone));
     told_[i]->SetLabelText(text(lines[i].text));
-    told_[i]->Wrap(std::max(FromDIP(narrowest_name), GetClientSize().GetWidth() - FromDIP(4 * gap)));
+    told_[i]->SetMinSize(told_[i]->GetTextExtent(text(lines[i].text)) + wxSize{FromDIP(gap), 0}); // GTK wraps a label that is a hair too narrow
   }
   Layout();
 }
