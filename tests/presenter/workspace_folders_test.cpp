@@ -18,9 +18,9 @@ const Date today = *Date::of(2026, 11, 22);
 TEST(WorkspaceFolders, propose_a_folder_that_does_not_stand_yet) {
   const ScratchFolder parent;
   const auto name = [&](const std::string& location) { return proposed_export_folder(parent.path(), location, today).filename().string(); };
-  EXPECT_EQ(name("/home/x/Hôpital Nord.hds"), "hopital-nord-export-2026-11-22");
+  EXPECT_EQ(name("/essai/Hôpital Nord.hds"), "hopital-nord-export-2026-11-22");
   EXPECT_EQ(name("postgresql://server/valmont?options=-csearch_path%3Dname"), "valmont-export-2026-11-22");
-  EXPECT_EQ(name("/home/x/….hds"), "hdskit-export-2026-11-22");
+  EXPECT_EQ(name("/essai/….hds"), "hdskit-export-2026-11-22");
   std::filesystem::create_directory(parent.path() / "valmont-export-2026-11-22");
   std::filesystem::create_directory(parent.path() / "valmont-export-2026-11-22-2");
   EXPECT_EQ(name("valmont.hds"), "valmont-export-2026-11-22-3");
