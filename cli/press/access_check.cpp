@@ -6,7 +6,9 @@
 #include "cli/press/plugin.hpp"
 #include "cli/table.hpp"
 #include "toolkit/access/endpoint_run.hpp"
+#include "toolkit/access/run_campaign.hpp"
 #include "toolkit/access/workspace_trust.hpp"
+#include "toolkit/workspace/personal_file.hpp"
 
 #include <algorithm>
 
@@ -71,13 +73,22 @@ void print(Context& context, const AccessStanding& standing, const AccessLine& l
   for (const auto& finding : standing.lists) context.out << finding << '\n';
 }
 
+/// The timer's run is also the one that forgets: retention is kept by nobody's memory.
+void forget_what_is_over(Context& context) {
+  auto workspace = context.open_workspace();
+  if (any_to_forget(workspace, context.today())) workspace.change(context.acting(), [&](Change& change) { forget_campaign_details(change, context.today()); });
+}
+
 int check(Context& context) {
   constexpr std::int64_t most_days = 3650;
   AccessStanding standing;
   if (const auto days = context.arguments.number("population-every"))
     standing.population_days = static_cast<int>(std::clamp<std::int64_t>(*days, 1, most_days));
   std::vector<std::string> failures;
-  if (context.arguments.has("all") || context.arguments.has("due")) failures = probe_endpoints(context);
+  if (context.arguments.has("all") || context.arguments.has("due")) {
+    forget_what_is_over(context);
+    failures = probe_endpoints(context);
+  }
   const auto access = read_access(context.open_workspace());
   if (!access.population_runs.empty()) standing.population = access.population_runs.back();
   for (const auto& endpoint : access.endpoints) standing.endpoints.push_back(standing_of_endpoint(endpoint, access.endpoint_runs, context.today()));

@@ -207,6 +207,16 @@ TEST(Campaign, forgets_one_that_nobody_ended_too) {
   house.change([&](Change& change) { EXPECT_FALSE(forget_campaign_details(change, last_day.plus_days(1)).empty()); });
 }
 
+TEST(Campaign, forgets_what_is_over_when_the_next_one_is_opened) {
+  CampaignHouse house;
+  const auto first = house.open(small_house());
+  const auto later = first.due->plus_days(default_retention_days + 1);
+  house.open(small_house(), later, "Ugo TIERS");
+  EXPECT_TRUE(personal_file_names(house.workspace, "campaign/RH1/").empty());
+  EXPECT_EQ(find_campaign(house.workspace, "RH1").state, CampaignState::forgotten);
+  EXPECT_FALSE(personal_file_names(house.workspace, "campaign/RH2/").empty());
+}
+
 TEST(Campaign, gives_its_decisions_to_the_next_review) {
   CampaignHouse house;
   signed_campaign(house);

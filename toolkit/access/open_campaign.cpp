@@ -32,6 +32,7 @@ ReviewCampaign open_campaign(Change& change, const CampaignOrder& order, const A
   const auto& workspace = change.workspace();
   const auto due = order.due.value_or(order.day.plus_days(default_campaign_days));
   check(order, due);
+  forget_campaign_details(change, order.day); // whoever runs no timer keeps nothing beyond the retention all the same
   const auto previous = last_signed_campaign(workspace);
   const auto last = previous ? details_of(workspace, *previous) : std::nullopt;
   const auto frozen = freeze_campaign(review, outcomes, last ? &*last : nullptr);
