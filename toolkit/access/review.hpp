@@ -1,6 +1,7 @@
 #pragma once
 
 #include "toolkit/access/delimited_reader.hpp"
+#include "toolkit/access/directory_answers.hpp"
 
 #include <array>
 #include <cstdint>
@@ -119,6 +120,12 @@ struct DirectoryExtract {
   std::uint64_t exercises = 0;         ///< in the file
   ColumnPlaces columns;
 };
+/// What the FHIR interface of the directory answered, and the same as exercises and cards.
+struct DirectoryReplies {
+  DirectoryAnswers answers;
+  std::vector<DirectoryEntry> entries; ///< of persons whom the directory calls active
+  std::vector<CardHolder> cards;       ///< by their dates alone: no opposition is told
+};
 
 // ---- use
 
@@ -181,6 +188,7 @@ struct ProfessionWords {
 struct ReviewPolicy {
   int departure_grace_days = 0, dormancy_days = 0, concurrency_minutes = 0, concurrency_times = 0, burst_patients = 0, log_gap_hours = 0, clock_minutes = 0,
       care_days = 0, review_months = 0, withdrawal_days = 0;
+  int directory_answer_days = 0; ///< older answers of the directory are to be asked again and deleted
   EcpsAlone e_cps_alone = EcpsAlone::undecided;
   std::vector<std::string> expected_finess, generic_logins, technical_logins, break_glass_modes, withdrawal_words;
   std::vector<RoleRule> roles;
@@ -194,7 +202,7 @@ std::string_view shipped_review_policy_json(); ///< to begin one's own
 
 // ---- all of it
 
-enum class ReviewSource { accounts, people, cards, directory, logs, stays, decisions };
+enum class ReviewSource { accounts, people, cards, directory, logs, stays, decisions, directory_answers };
 struct ReviewInput {
   ReviewSource source;
   InputTrace trace;
@@ -209,10 +217,13 @@ struct AccessReview {
   StaffList people = {};
   CardList cards = {};
   DirectoryExtract directory = {};
+  DirectoryReplies directory_replies = {};
   LogReview logs = {};
   std::vector<Stay> stays = {};
   DecisionList decisions = {};
   bool given(ReviewSource source) const;
+  std::optional<int> directory_answer_age() const; ///< days from the question to the day of the review; nothing without answers
+  bool directory_answers_count() const;            ///< whether there are any, not older than the policy has them
 };
 
 } // namespace hdskit

@@ -102,6 +102,16 @@ bool AccessReview::given(ReviewSource source) const {
   return std::ranges::any_of(inputs, [&](const auto& input) { return input.source == source; });
 }
 
+std::optional<int> AccessReview::directory_answer_age() const {
+  if (!given(ReviewSource::directory_answers)) return std::nullopt;
+  return static_cast<int>(days_between(directory_replies.answers.asked_at.utc_date(), at));
+}
+
+bool AccessReview::directory_answers_count() const {
+  const auto age = directory_answer_age();
+  return age && *age <= policy.directory_answer_days;
+}
+
 const LoginUse* LogReview::of(std::string_view login) const {
   const auto found = places.find(folded_word(login));
   return found == places.end() ? nullptr : &logins[found->second];

@@ -29,7 +29,8 @@ constexpr NumberOf numbers[] = {{"departure_grace_days", &ReviewPolicy::departur
                                 {"clock_minutes", &ReviewPolicy::clock_minutes, 0, 1440},
                                 {"care_days", &ReviewPolicy::care_days, 0, 365},
                                 {"review_months", &ReviewPolicy::review_months, 1, 120},
-                                {"withdrawal_days", &ReviewPolicy::withdrawal_days, 0, 365}};
+                                {"withdrawal_days", &ReviewPolicy::withdrawal_days, 0, 365},
+                                {"directory_answer_days", &ReviewPolicy::directory_answer_days, 1, longest_directory_answer_days}};
 
 struct WordsOf {
   const char* name;
@@ -62,12 +63,11 @@ void read_e_cps(const JsonObject& root, ReviewPolicy& policy, JsonDefects& defec
 ReviewPolicy read_policy(std::string_view json, const std::string& name, ReviewPolicy policy) {
   const auto value = parse_foreign_json(json, name, policy_size_limit);
   JsonDefects defects;
-  const JsonObject root{value,
-                        "",
-                        defects,
-                        {"format", "departure_grace_days", "dormancy_days", "concurrency_minutes", "concurrency_times", "burst_patients", "log_gap_hours",
-                         "clock_minutes", "care_days", "review_months", "withdrawal_days", "e_cps_alone", "expected_finess", "generic_logins",
-                         "technical_logins", "break_glass_modes", "withdrawal_words", "roles", "professions"}};
+  const JsonObject root{
+      value, "", defects, {"format",        "departure_grace_days", "dormancy_days",  "concurrency_minutes", "concurrency_times", "burst_patients",
+                           "log_gap_hours", "clock_minutes",        "care_days",      "review_months",       "withdrawal_days",   "directory_answer_days",
+                           "e_cps_alone",   "expected_finess",      "generic_logins", "technical_logins",    "break_glass_modes", "withdrawal_words",
+                           "roles",         "professions"}};
   root.whole_number("format", 1, 1, 1);
   for (const auto& number : numbers) policy.*number.place = root.whole_number(number.name, number.least, number.most, policy.*number.place);
   for (const auto& list : word_lists)

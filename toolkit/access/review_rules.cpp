@@ -131,10 +131,15 @@ constexpr std::string_view severity_words[] = {"high", "medium", "low", "to_conf
 constexpr const char* severity_labels[] = {marked("high"), marked("medium"), marked("low"), marked("to confirm")};
 constexpr std::string_view state_words[] = {"passed", "finding", "not_evaluable"};
 constexpr const char* state_labels[] = {marked("passed"), marked("finding"), marked("not evaluable")};
-constexpr std::string_view source_words[] = {"accounts", "people", "cards", "directory", "logs", "stays", "decisions"};
-constexpr const char* source_labels[] = {
-    marked("accounts"),          marked("staff (human resources)"),     marked("card holders"), marked("directory of professionals"), marked("access logs"),
-    marked("stays of patients"), marked("decisions of the last review")};
+constexpr std::string_view source_words[] = {"accounts", "people", "cards", "directory", "logs", "stays", "decisions", "directory_answers"};
+constexpr const char* source_labels[] = {marked("accounts"),
+                                         marked("staff (human resources)"),
+                                         marked("card holders"),
+                                         marked("directory of professionals"),
+                                         marked("access logs"),
+                                         marked("stays of patients"),
+                                         marked("decisions of the last review"),
+                                         marked("answers of the directory")};
 
 } // namespace
 
