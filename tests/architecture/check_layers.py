@@ -61,7 +61,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "wx/": ["gui/"],  # but not in gui/presenter/ and gui/viewer/: see WINDOWLESS
     "gtk/": ["gui/window/", "gui/app.cpp"],
     "poppler": ["gui/viewer/"],
-    "curl/": ["toolkit/notify/", "toolkit/access/endpoint_connection.", "toolkit/access/endpoint_request.cpp", "toolkit/access/list_download.cpp", "toolkit/access/ocsp_probe.cpp"],
+    "curl/": ["toolkit/notify/", "toolkit/access/directory_call.cpp", "toolkit/access/endpoint_connection.", "toolkit/access/endpoint_request.cpp", "toolkit/access/list_download.cpp", "toolkit/access/ocsp_probe.cpp"],
     "libical/": ["toolkit/notify/"],
 }
 WINDOWLESS = ("gui/presenter/", "gui/viewer/")  # tested without a display

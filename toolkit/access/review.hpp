@@ -97,6 +97,7 @@ struct StaffList {
 struct CardHolder {
   std::string national_id, number, type, profession;
   std::optional<Date> from, until, opposed;
+  bool told_by_directory = false;           ///< by the interface, which tells no opposition
   std::optional<Date> ended(Date at) const; ///< the day from which it no longer counts, when that is before `at` or on it
 };
 enum class CardColumn { contained_id, national_id, identifier, number, type, type_label, profession, from, until, opposed, updated };

@@ -22,7 +22,7 @@ bool same_person(const std::vector<const StaffMember*>& lines) {
 
 } // namespace
 
-ReviewJoins::ReviewJoins(const AccessReview& review) {
+ReviewJoins::ReviewJoins(const AccessReview& review) : answers_{review.directory_replies.answers}, answers_count_{review.directory_answers_count()} {
   const auto put = [](auto& places, const std::string& key, const auto& row) {
     if (!key.empty()) places.emplace(key, &row);
   };
@@ -36,6 +36,10 @@ ReviewJoins::ReviewJoins(const AccessReview& review) {
     put(cards_by_number_, card.number, card);
   }
   for (const auto& entry : review.directory.entries) put(entries_, entry.national_id, entry);
+  if (answers_count_) {
+    for (const auto& entry : review.directory_replies.entries) put(replied_entries_, entry.national_id, entry);
+    for (const auto& card : review.directory_replies.cards) put(replied_cards_, card.national_id, card);
+  }
   for (const auto& account : review.accounts.accounts) put(logins_, folded_word(account.login), account);
 }
 
@@ -53,12 +57,35 @@ std::vector<const StaffMember*> ReviewJoins::staff_of(const Account& account) co
 
 std::vector<const CardHolder*> ReviewJoins::cards_of(const Account& account) const {
   if (auto cards = rows_at(cards_by_number_, account.card_number); !cards.empty()) return cards;
-  return rows_at(cards_by_id_, account.person.national_id);
+  if (auto cards = rows_at(cards_by_id_, account.person.national_id); !cards.empty()) return cards;
+  return rows_at(replied_cards_, directory_id(account));
 }
 
-std::vector<const DirectoryEntry*> ReviewJoins::entries_of(const Account& account) const { return rows_at(entries_, account.person.national_id); }
+std::vector<const DirectoryEntry*> ReviewJoins::entries_of(const Account& account) const {
+  const auto id = directory_id(account);
+  auto entries = rows_at(entries_, id);
+  const auto replied = rows_at(replied_entries_, id);
+  entries.insert(entries.end(), replied.begin(), replied.end());
+  return entries;
+}
+
+std::string ReviewJoins::directory_id(const Account& account) const {
+  if (!account.person.national_id.empty() || account.person.unsound()) return account.person.national_id;
+  std::string id;
+  for (const auto* line : staff_of(account)) {
+    if (!id.empty() && !line->person.national_id.empty() && line->person.national_id != id) return "";
+    if (id.empty()) id = line->person.national_id;
+  }
+  return id;
+}
+
+bool ReviewJoins::in_extract(const std::string& national_id) const { return entries_.contains(national_id); }
+bool ReviewJoins::was_asked(const Account& account) const { return answers_.has_asked(directory_id(account)); }
+const DirectoryPerson* ReviewJoins::answer_of(const Account& account) const { return answers_count_ ? answers_.person(directory_id(account)) : nullptr; }
 
 std::vector<const Account*> ReviewJoins::accounts_of_login(std::string_view login) const { return rows_at(logins_, folded_word(login)); }
+
+bool is_directory_id(std::string_view national_id) { return national_id.starts_with('8') || national_id.starts_with('0'); }
 
 std::optional<Date> departure_of(const std::vector<const StaffMember*>& lines) {
   std::optional<Date> last;

@@ -15,6 +15,8 @@ void read_accounts(const std::filesystem::path& file, AccessReview& review);
 void read_people(const std::filesystem::path& file, AccessReview& review);
 void read_card_holders(const std::filesystem::path& file, AccessReview& review);
 void read_directory(const std::filesystem::path& file, AccessReview& review, const Progress& progress);
+/// The saved answers of the directory's interface, see directory_answers.hpp.
+void read_directory_answers(const std::filesystem::path& file, AccessReview& review);
 void read_stays(const std::filesystem::path& file, AccessReview& review);
 void read_decisions(const std::filesystem::path& file, AccessReview& review);
 /// All files, as one log in this order.

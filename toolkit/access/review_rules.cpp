@@ -27,7 +27,7 @@ const std::vector<ReviewRule>& table() {
        marked("Ended cards"),
        marked("No account lives on a card that has expired or was opposed."),
        Severity::high,
-       {Source::accounts, Source::cards},
+       {Source::accounts},
        {},
        rules::card_ended},
       {"departed",
@@ -41,14 +41,14 @@ const std::vector<ReviewRule>& table() {
        marked("Directory of professionals"),
        marked("Each professional with an account is found in the directory."),
        Severity::to_confirm,
-       {Source::accounts, Source::directory},
+       {Source::accounts},
        {},
        rules::not_in_directory},
       {"outside-establishment",
        marked("Place of exercise"),
        marked("Each professional exercises in the establishment, as the directory has it."),
        Severity::to_confirm,
-       {Source::accounts, Source::directory},
+       {Source::accounts},
        {},
        rules::outside_establishment},
       {"role-mismatch",
@@ -125,8 +125,6 @@ const std::vector<ReviewRule>& table() {
   return rules;
 }
 
-std::string not_given(Source source) { return tr("The input is missing: {1}.", {label_of(source)}); }
-
 constexpr std::string_view severity_words[] = {"high", "medium", "low", "to_confirm"};
 constexpr const char* severity_labels[] = {marked("high"), marked("medium"), marked("low"), marked("to confirm")};
 constexpr std::string_view state_words[] = {"passed", "finding", "not_evaluable"};
@@ -196,10 +194,10 @@ RuleOutcome judge_rule(const ReviewRule& rule, const AccessReview& review, const
   for (const auto source : rule.needs)
     if (!review.given(source)) {
       can_judge = false;
-      outcome.lack(not_given(source));
+      outcome.lack(missing_input(source));
     }
   for (const auto source : rule.helped)
-    if (!review.given(source)) outcome.lack(not_given(source));
+    if (!review.given(source)) outcome.lack(missing_input(source));
   if (can_judge) rule.judge(review, joins, outcome);
   return outcome;
 }
@@ -218,6 +216,8 @@ std::vector<RuleOutcome> judge_review(const AccessReview& review) {
 }
 
 std::string line_evidence(const Account& account) { return tr("line {1} of the accounts", {std::to_string(account.line)}); }
+
+std::string missing_input(ReviewSource source) { return tr("The input is missing: {1}.", {label_of(source)}); }
 
 std::string missing_column(const std::string& column, ReviewSource source) { return tr("The column is missing: {1} ({2}).", {column, label_of(source)}); }
 

@@ -102,6 +102,7 @@ void annual_review(const AccessReview&, const ReviewJoins&, RuleOutcome&);
 } // namespace rules
 
 std::string line_evidence(const Account& account); ///< "line 12 of the accounts"
+std::string missing_input(ReviewSource source);
 std::string missing_column(const std::string& column, ReviewSource source);
 
 } // namespace hdskit

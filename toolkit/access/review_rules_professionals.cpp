@@ -32,8 +32,17 @@ void judge_ended(const Account& account, Date end, const AccessReview& review, R
                  tr("access logs"));
 }
 
-/// Persons, not practices or establishments: those whom the directory lists.
-bool is_professional(const PersonKey& person) { return person.national_id.starts_with('8') || person.national_id.starts_with('0'); }
+bool gives_a_directory(const AccessReview& review) { return review.given(ReviewSource::directory) || review.given(ReviewSource::directory_answers); }
+
+/// Why the directory says nothing of the holder that could be judged; "" when it does, or when the extract was given and nobody asked further.
+std::string unheard(const Account& account, const AccessReview& review, const ReviewJoins& joins) {
+  if (joins.in_extract(joins.directory_id(account))) return "";
+  if (joins.was_asked(account))
+    return review.directory_answers_count()
+               ? ""
+               : tr("the directory’s answer is {1} days old, and must be asked for again", {std::to_string(review.directory_answer_age().value_or(0))});
+  return review.given(ReviewSource::directory) ? "" : tr("the directory was not asked about its holder");
+}
 
 std::string profession_name(const std::string& code) {
   std::int64_t number = 0;
@@ -46,6 +55,7 @@ std::set<std::string> professions_of(const Account& account, const AccessReview&
   std::set<std::string> codes;
   for (const auto* entry : joins.entries_of(account))
     if (!entry->profession.empty()) codes.insert(entry->profession);
+  if (const auto* person = joins.answer_of(account); person && person->active) codes.insert(person->professions.begin(), person->professions.end());
   for (const auto* card : joins.cards_of(account))
     if (!card->profession.empty()) codes.insert(card->profession);
   if (!codes.empty()) return codes;
@@ -79,7 +89,10 @@ void judge_role(const Account& account, const AccessReview& review, const Review
   if (is_employees_account(account, joins))
     return outcome.find(account.subject(), tr("The role “{1}” is one of care, and its holder has an employee’s card.", {account.role}), line_evidence(account));
   const auto professions = professions_of(account, review, joins);
-  if (professions.empty()) return outcome.leave_out(account.subject(), tr("the profession of its holder is not known"));
+  if (professions.empty()) {
+    const auto reason = is_directory_id(joins.directory_id(account)) && joins.was_asked(account) ? unheard(account, review, joins) : "";
+    return outcome.leave_out(account.subject(), reason.empty() ? tr("the profession of its holder is not known") : reason);
+  }
   if (std::ranges::any_of(professions, [&](const auto& code) { return allowed.contains(code); })) return;
   std::vector<std::string> names;
   for (const auto& code : professions) names.push_back(profession_name(code));
@@ -90,8 +103,13 @@ void judge_role(const Account& account, const AccessReview& review, const Review
 
 void card_ended(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
   const auto& columns = review.cards.columns;
-  if (!columns.has(CardColumn::until)) outcome.lack(missing_column(tr("end of validity"), ReviewSource::cards));
-  if (!columns.has(CardColumn::opposed)) outcome.lack(missing_column(tr("date of opposition"), ReviewSource::cards));
+  if (!review.given(ReviewSource::cards)) {
+    outcome.lack(missing_input(ReviewSource::cards));
+    if (!review.given(ReviewSource::directory_answers)) return;
+  } else {
+    if (!columns.has(CardColumn::until)) outcome.lack(missing_column(tr("end of validity"), ReviewSource::cards));
+    if (!columns.has(CardColumn::opposed)) outcome.lack(missing_column(tr("date of opposition"), ReviewSource::cards));
+  }
   for (const auto& account : review.accounts.accounts) {
     const auto cards = joins.cards_of(account);
     if (cards.empty()) {
@@ -107,17 +125,35 @@ void card_ended(const AccessReview& review, const ReviewJoins& joins, RuleOutcom
       if (end && (!last_end || *last_end < *end)) last_end = end;
     }
     if (!valid && last_end) judge_ended(account, *last_end, review, outcome);
+    else if (valid && account.active() && cards.front()->told_by_directory)
+      outcome.leave_out(account.subject(), tr("only the directory tells its holder’s card: it is in date, and whether it was opposed is not told"));
   }
 }
 
 void not_in_directory(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
+  if (!gives_a_directory(review)) return outcome.lack(missing_input(ReviewSource::directory));
+  if (review.directory_answer_age() && !review.directory_answers_count())
+    outcome.lack(tr("The answers of the directory are {1} days old, and the policy has them count for {2}: ask again, and delete the old file.",
+                    {std::to_string(*review.directory_answer_age()), std::to_string(review.policy.directory_answer_days)}));
   for (const auto& account : review.accounts.accounts) {
     if (!account.active()) continue;
+    const auto id = joins.directory_id(account);
     if (account.person.unsound()) outcome.leave_out(account.subject(), tr("its national identifier {1} has a wrong key", {account.person.stated}));
-    else if (is_professional(account.person) && joins.entries_of(account).empty())
+    else if (!is_directory_id(id)) continue;
+    else if (const auto* person = joins.answer_of(account); person && !person->active)
+      outcome.find(ReviewSeverity::high, account.subject(),
+                   tr("The directory tells that {1} is registered no more: the profession has ended, and the account is active.", {id}),
+                   line_evidence(account));
+    else if (!joins.entries_of(account).empty()) continue;
+    else if (const auto reason = unheard(account, review, joins); !reason.empty()) outcome.leave_out(account.subject(), reason);
+    else if (person)
+      outcome.find(account.subject(), tr("The directory has {1} as registered, without any open exercise: to be asked.", {id}), line_evidence(account));
+    else if (joins.was_asked(account))
+      outcome.find(ReviewSeverity::medium, account.subject(), tr("The directory was asked about {1} and does not know that number.", {id}),
+                   line_evidence(account));
+    else
       outcome.find(account.subject(),
-                   tr("No exercise of {1} is found in the directory. It lists open exercises alone: this proves nothing, and is to be asked.",
-                      {account.person.national_id}),
+                   tr("No exercise of {1} is found in the directory. It lists open exercises alone: this proves nothing, and is to be asked.", {id}),
                    line_evidence(account));
   }
   const auto& columns = review.accounts.columns;
@@ -126,28 +162,31 @@ void not_in_directory(const AccessReview& review, const ReviewJoins& joins, Rule
 }
 
 void outside_establishment(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
+  if (!gives_a_directory(review)) return outcome.lack(missing_input(ReviewSource::directory));
   const auto& expected = review.policy.expected_finess;
   const auto& columns = review.directory.columns;
   if (expected.empty()) return outcome.lack(tr("The policy names no FINESS number of the establishment (expected_finess)."));
-  if (!columns.has(DirectoryColumn::finess_site) && !columns.has(DirectoryColumn::finess_entity))
+  if (review.given(ReviewSource::directory) && !columns.has(DirectoryColumn::finess_site) && !columns.has(DirectoryColumn::finess_entity))
     return outcome.lack(missing_column(tr("FINESS number"), ReviewSource::directory));
   const auto is_ours = [&](const std::string& number) { return std::ranges::find(expected, folded_word(number)) != expected.end(); };
   for (const auto& account : review.accounts.accounts) {
     if (!account.active()) continue;
+    const auto id = joins.directory_id(account);
     const auto entries = joins.entries_of(account);
     const bool told = std::ranges::any_of(entries, [](const auto* entry) { return !entry->finess_site.empty() || !entry->finess_entity.empty(); });
     if (account.person.unsound()) outcome.leave_out(account.subject(), wrong_key());
-    else if (is_professional(account.person) && !told) outcome.leave_out(account.subject(), tr("the directory tells no place of exercise of its holder"));
-    else if (told && std::ranges::none_of(entries, [&](const auto* entry) { return is_ours(entry->finess_site) || is_ours(entry->finess_entity); }))
-      outcome.find(account.subject(),
-                   tr("The directory has {1} exercise elsewhere only. Public employees are often missing from it: to be asked.", {account.person.national_id}),
+    else if (is_directory_id(id) && !told) {
+      const auto reason = unheard(account, review, joins);
+      outcome.leave_out(account.subject(), reason.empty() ? tr("the directory tells no place of exercise of its holder") : reason);
+    } else if (told && std::ranges::none_of(entries, [&](const auto* entry) { return is_ours(entry->finess_site) || is_ours(entry->finess_entity); }))
+      outcome.find(account.subject(), tr("The directory has {1} exercise elsewhere only. Public employees are often missing from it: to be asked.", {id}),
                    line_evidence(account));
   }
 }
 
 void role_mismatch(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
   if (!review.accounts.columns.has(AccountColumn::role)) return outcome.lack(missing_column(tr("role"), ReviewSource::accounts));
-  if (!review.given(ReviewSource::directory) && !review.given(ReviewSource::cards) && !review.given(ReviewSource::people))
+  if (!gives_a_directory(review) && !review.given(ReviewSource::cards) && !review.given(ReviewSource::people))
     outcome.lack(tr("No input tells professions: directory, cards or human resources."));
   for (const auto& account : review.accounts.accounts)
     if (account.active() && !account.technical) judge_role(account, review, joins, outcome);
