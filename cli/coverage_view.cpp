@@ -3,7 +3,6 @@
 #include "cli/framework_options.hpp"
 #include "cli/table.hpp"
 #include "toolkit/base/text.hpp"
-#include "toolkit/evidence/evidence_store.hpp"
 
 #include <algorithm>
 #include <ostream>
@@ -85,14 +84,6 @@ std::vector<std::string> documents_of(const ItemCoverage& covered) {
 }
 
 } // namespace
-
-EvidenceLinks evidence_in_force(const Workspace& workspace, Date day) {
-  EvidenceLinks links;
-  for (const auto& evidence : all_evidence(workspace))
-    if (!evidence.valid_until || *evidence.valid_until >= day)
-      for (const auto& item : evidence.requirements) links.emplace_back(item, evidence.code);
-  return links;
-}
 
 std::string shown_coverage(CoverageState state) {
   switch (state) {

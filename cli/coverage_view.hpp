@@ -6,9 +6,6 @@
 
 namespace hdskit::cli {
 
-/// Documents that hold on `day`, by the items that they serve.
-EvidenceLinks evidence_in_force(const Workspace& workspace, Date day);
-
 std::string shown_coverage(CoverageState state);
 json::object coverage_json(const Checklist& from, const Checklist& to, const Coverage& coverage);
 /// `remaining`: only what is still asked.

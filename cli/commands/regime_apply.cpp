@@ -2,8 +2,8 @@
 
 #include "cli/framework_options.hpp"
 #include "cli/regime_view.hpp"
-#include "cli/taken_over.hpp"
 #include "toolkit/base/text.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 #include "toolkit/procedure/framework_procedures.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/requirements/known_frameworks.hpp"
@@ -19,7 +19,8 @@ constexpr Option operands[] = {
 constexpr Option options[] = {
     {.name = "take-answers",
      .placeholder = nullptr,
-     .help = marked("Take over, with where they come from, the answers to items that answer all of one of the framework."),
+     .help = marked("Take over, with where they come from, the answers to items that answer all of one of the framework, and link the reports of checks that "
+                    "it asks for."),
      .kind = OptionKind::flag},
 };
 
@@ -31,24 +32,32 @@ bool follow(Change& change, const std::string& id, Date today) {
   return true;
 }
 
-void report(Context& context, const Checklist& checklist, bool fresh, const std::vector<TakenOver>& taken) {
+void report(Context& context, const Checklist& checklist, bool fresh, const TakeOverOffer& offer) {
   context.out << (fresh ? tr("The workspace follows {1} from now on: {2}.", {checklist.id, asked_by(checklist)})
                         : tr("The workspace follows {1} already: {2}.", {checklist.id, asked_by(checklist)}))
               << '\n';
-  for (const auto& answer : taken) context.out << tr("{1} answered as {2} ({3}).", {answer.item, answer.from_item, answer.from_framework}) << '\n';
+  for (const auto& [taken, documents] : offer.answers)
+    context.out << tr("{1} answered as {2} ({3}).", {taken.answer.item, taken.item, taken.framework}) << '\n';
+  for (const auto& linked : offer.reports) context.out << tr("Report {1} linked to {2}.", {linked.code, joined(linked.items, ", ")}) << '\n';
   for (const auto regime : procedures_of_framework(checklist.id))
     context.out << tr("Its procedure is started with: hdskit procedure start {1} --title …", {regime}) << '\n';
 }
 
-json::object as_json(const Checklist& checklist, bool fresh, const std::vector<TakenOver>& taken) {
-  json::array answers, procedures;
-  for (const auto& answer : taken)
-    answers.push_back(json::object{
-        {"item", answer.item}, {"from_framework", answer.from_framework}, {"from_item", answer.from_item}, {"evidence", text_array(answer.evidence)}});
+json::object as_json(const Checklist& checklist, bool fresh, const TakeOverOffer& offer) {
+  json::array answers, reports, procedures;
+  for (const auto& [taken, documents] : offer.answers)
+    answers.push_back(
+        json::object{{"item", taken.answer.item}, {"from_framework", taken.framework}, {"from_item", taken.item}, {"evidence", text_array(documents)}});
+  for (const auto& linked : offer.reports) reports.push_back(json::object{{"evidence", linked.code}, {"items", text_array(linked.items)}});
   for (const auto regime : procedures_of_framework(checklist.id)) procedures.push_back(json_text(regime));
-  return {
-      {"framework", checklist.id}, {"version", checklist.version},        {"items", checklist.items.size()},    {"requirements", checklist.requirement_count()},
-      {"newly_followed", fresh},   {"answers_taken", std::move(answers)}, {"procedures", std::move(procedures)}};
+  return {{"framework", checklist.id},
+          {"version", checklist.version},
+          {"items", checklist.items.size()},
+          {"requirements", checklist.requirement_count()},
+          {"newly_followed", fresh},
+          {"answers_taken", std::move(answers)},
+          {"reports_linked", std::move(reports)},
+          {"procedures", std::move(procedures)}};
 }
 
 int run(Context& context) {
@@ -56,7 +65,7 @@ int run(Context& context) {
   const auto checklist = known_framework(workspace, context.arguments.text("regime"));
   const bool take = context.arguments.has("take-answers");
   bool fresh = !is_followed(workspace, checklist.id);
-  const auto planned = take ? what_to_take_over(workspace, checklist, context.today()) : std::vector<TakenOver>{};
+  const auto planned = take ? take_over_offer(workspace, checklist, context.today()) : TakeOverOffer{};
   if (fresh || !planned.empty())
     workspace.change(context.acting(), [&](Change& change) {
       fresh = follow(change, checklist.id, context.today());

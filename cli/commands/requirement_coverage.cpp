@@ -3,6 +3,7 @@
 #include "cli/coverage_view.hpp"
 #include "cli/framework_options.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 #include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/requirements/known_frameworks.hpp"
 

@@ -23,12 +23,12 @@ public:
   FollowDialog(wxWindow* owner, const FollowingOffer& offer) : DialogForm{owner, tr("Follow {1}", {offer.regime->id()})} {
     for (const auto& line : offer.sentences) add_sentence(line.text)->SetForegroundColour(colour(line.tone));
     wxWindow* first = nullptr;
-    if (!offer.answers.empty()) {
-      auto* list = new ListView{this, {.name = tr("Answers that may be taken over")}};
+    if (!offer.what.empty()) {
+      auto* list = new ListView{this, {.name = tr("Answers and reports that may be taken over")}};
       list->SetMinSize(FromDIP(wxSize{width, height}));
       list->show(offered_rows(offer));
       add_wide(list, 1);
-      take_ = new wxCheckBox{this, wxID_ANY, text(tr("&Take over these answers, each citing where it comes from"))};
+      take_ = new wxCheckBox{this, wxID_ANY, text(tr("&Take over these answers, each citing where it comes from, and link these reports"))};
       take_->SetValue(true);
       add_wide(take_);
       first = take_;
@@ -88,7 +88,7 @@ void follow_a_regime(const Desk& desk, wxWindow* owner, std::shared_ptr<const Re
   if (dialog.ShowModal() != wxID_OK) return;
   follow_regime(desk.session, offer, dialog.takes());
   desk.changed();
-  desk.tell(dialog.takes() ? tr("{1} is followed; answers taken over: {2}.", {regime.title(), std::to_string(offer.answers.size())})
+  desk.tell(dialog.takes() ? tr("{1} is followed; answers taken over: {2}.", {regime.title(), std::to_string(offer.what.answers.size())})
                            : tr("{1} is followed.", {regime.title()}));
 }
 

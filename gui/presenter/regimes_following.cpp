@@ -2,32 +2,11 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/evidence/evidence_store.hpp"
-#include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/requirements/framework_store.hpp"
 
-#include <algorithm>
-#include <map>
-
 namespace hdskit::gui {
 namespace {
-
-void take_over(Change& change, const FollowingOffer& offer) {
-  std::map<std::string, std::vector<std::string>> served; // code, items
-  std::vector<Answer> answers;
-  for (const auto& one : offer.answers) {
-    answers.push_back(one.taken.answer);
-    for (const auto& code : one.documents) served[code].push_back(one.taken.answer.item);
-  }
-  give_answers(change, offer.regime->checklist, answers);
-  for (const auto& [code, items] : served) {
-    auto document = find_evidence(change.workspace(), code);
-    for (const auto& item : items)
-      if (std::ranges::find(document.requirements, item) == document.requirements.end()) document.requirements.push_back(item);
-    edit_evidence(change, document);
-  }
-}
 
 void say_ids(std::vector<Cell>& lines, const std::string& label, const std::vector<std::string>& ids, Tone tone = Tone::neutral) {
   if (!ids.empty()) lines.push_back({tr("{1} ({2}): {3}", {label, std::to_string(ids.size()), joined(ids, ", ")}), tone});
@@ -50,7 +29,7 @@ void follow_regime(Session& session, const FollowingOffer& offer, bool take) {
   session.change(tr("Follow {1}", {id}), [&](Change& change) {
     if (framework_if_known(change.workspace(), id)) use_framework(change, id, FrameworkUse::followed, session.today());
     else put_framework(change, {.xml = std::string{shipped_checklist(id)}, .use = FrameworkUse::followed, .applied_on = session.today()});
-    if (take) take_over(change, offer);
+    if (take) take_over(change, offer.regime->checklist, offer.what);
   });
 }
 

@@ -77,22 +77,15 @@ ListRow row_of(const KnownRegime& regime) {
            confidence_cell(weakest(checklist))}};
 }
 
-std::vector<OfferedAnswer> offered_answers(const RegimesMap& map, const KnownRegime& regime) {
-  std::vector<OfferedAnswer> offered;
-  std::vector<std::string> seen;
-  for (const auto* from : map.followed()) {
-    if (from == &regime) continue;
-    for (auto& taken : answers_to_take(from->checklist, regime.checklist, map.pairs, map.answers)) {
-      const auto key = folded(taken.answer.item);
-      if (std::ranges::find(seen, key) != seen.end()) continue;
-      seen.push_back(key);
-      OfferedAnswer one{std::move(taken), {}};
-      for (const auto& [item, code] : map.documents)
-        if (folded(item) == folded(one.taken.item)) one.documents.push_back(code);
-      offered.push_back(std::move(one));
-    }
-  }
-  return offered;
+TakeOverOffer what_to_take_over(const RegimesMap& map, const Checklist& to) {
+  std::vector<const Checklist*> followed;
+  for (const auto* regime : map.followed()) followed.push_back(&regime->checklist);
+  return offer_of({.followed = std::move(followed), .pairs = map.pairs, .answers = map.answers, .documents = map.documents, .reports = map.reports}, to);
+}
+
+ListRow offered_row(const Checklist& checklist, const std::string& key, const std::string& id, const std::string& origin, const std::string& documents) {
+  const auto* item = checklist.find_item(id);
+  return {key, {{id}, {item ? item->title.in_current_language() : ""}, {origin}, {documents}}};
 }
 
 } // namespace
@@ -154,7 +147,7 @@ ListRows asked_rows(const RegimesMap& map, const KnownRegime& regime) {
 }
 
 FollowingOffer following_offer(const RegimesMap& map, const KnownRegime& regime) {
-  FollowingOffer offer{&regime, offered_answers(map, regime), {}};
+  FollowingOffer offer{&regime, what_to_take_over(map, regime.checklist), {}};
   const auto progress = progress_of(map, regime.checklist);
   offer.sentences.push_back(
       {tr("{1} asks {2} requirements ({3} items).", {regime.title(), std::to_string(regime.checklist.requirement_count()), std::to_string(progress.items)})});
@@ -165,24 +158,28 @@ FollowingOffer following_offer(const RegimesMap& map, const KnownRegime& regime)
                                   {from->title(), std::to_string(coverage.count(CoverageState::whole)), std::to_string(coverage.count(CoverageState::part)),
                                    std::to_string(coverage.remaining())})});
   }
-  offer.sentences.push_back(
-      offer.answers.empty() ? Cell{tr("No answer can be taken over as it is."), Tone::faint}
-                            : Cell{"✔ " + trn("{1} answer that you gave already answers an item of it whole.",
-                                              "{1} answers that you gave already answer items of it whole.", static_cast<std::int64_t>(offer.answers.size())),
-                                   Tone::good});
+  offer.sentences.push_back(offer.what.answers.empty() ? Cell{tr("No answer can be taken over as it is."), Tone::faint}
+                                                       : Cell{"✔ " + trn("{1} answer that you gave already answers an item of it whole.",
+                                                                         "{1} answers that you gave already answer items of it whole.",
+                                                                         static_cast<std::int64_t>(offer.what.answers.size())),
+                                                              Tone::good});
+  if (!offer.what.reports.empty())
+    offer.sentences.push_back(
+        {"✔ " + trn("{1} report of restore tests or reviews serves items of it as well.", "{1} reports of restore tests or reviews serve items of it as well.",
+                    static_cast<std::int64_t>(offer.what.reports.size())),
+         Tone::good});
   return offer;
 }
 
 ListRows offered_rows(const FollowingOffer& offer) {
   std::vector<ListRow> rows;
-  for (const auto& one : offer.answers) {
-    const auto* item = offer.regime->checklist.find_item(one.taken.answer.item);
-    rows.push_back({one.taken.answer.item,
-                    {{one.taken.answer.item},
-                     {item ? item->title.in_current_language() : ""},
-                     {tr("{1} ({2})", {one.taken.item, one.taken.framework})},
-                     {joined(one.documents, ", ")}}});
+  const auto& checklist = offer.regime->checklist;
+  for (const auto& one : offer.what.answers) {
+    const auto& item = one.taken.answer.item;
+    rows.push_back(offered_row(checklist, item, item, tr("{1} ({2})", {one.taken.item, one.taken.framework}), joined(one.documents, ", ")));
   }
+  for (const auto& report : offer.what.reports)
+    for (const auto& item : report.items) rows.push_back(offered_row(checklist, report.code + " " + item, item, tr("report"), report.code));
   return rows_at_hand({{tr("Item")}, {tr("Title")}, {tr("Answered as")}, {tr("Documents")}}, std::move(rows));
 }
 

@@ -3,7 +3,7 @@
 #include "gui/presenter/regimes_map.hpp"
 #include "gui/presenter/rows.hpp"
 #include "gui/presenter/session.hpp"
-#include "toolkit/requirements/taken_answers.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 
 namespace hdskit::gui {
 
@@ -18,22 +18,18 @@ std::vector<Cell> regime_sentences(const RegimesMap& map, const KnownRegime& reg
 /// “What it will ask”: theme, items, answered, demonstrated. Keys: ids of obligations.
 ListRows asked_rows(const RegimesMap& map, const KnownRegime& regime);
 
-/// An answer that serves an item of the framework as well, with the documents that support it.
-struct OfferedAnswer {
-  TakenAnswer taken;
-  std::vector<std::string> documents; ///< codes of those in force, which will name the item too
-};
 /// What following a framework would bring: what is answered already, by whom, and what may be taken over.
 struct FollowingOffer {
   const KnownRegime* regime = nullptr;
-  std::vector<OfferedAnswer> answers;
+  TakeOverOffer what;
   std::vector<Cell> sentences;
 };
 FollowingOffer following_offer(const RegimesMap& map, const KnownRegime& regime);
-/// Item, title, answered as, framework, documents. Keys: items.
+/// Item, title, answered as, documents; reports after answers. Keys: items, for a report with its code before.
 ListRows offered_rows(const FollowingOffer& offer);
 
-/// One step of undo: the framework is followed and, if `take`, the answers are taken over, each citing where it comes from. Throws Problem.
+/// One step of undo: the framework is followed and, if `take`, the answers are taken over, each citing where it comes from, and the reports are linked. Throws
+/// Problem.
 void follow_regime(Session& session, const FollowingOffer& offer, bool take);
 void stop_following(Session& session, const KnownRegime& regime); ///< answers stay
 /// Why the framework cannot be followed or let go now; "": it can.

@@ -2,7 +2,6 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/certification/certification_store.hpp"
-#include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/organisation/organisation_store.hpp"
 #include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
@@ -27,14 +26,6 @@ KnownRegime read_regime(const Workspace& workspace, const std::string& id) {
   regime.use = main ? RegimeUse::main : is_followed(workspace, id) ? RegimeUse::followed : RegimeUse::not_followed;
   if (main || regime.kept) regime.newer = newer_version(regime.checklist);
   return regime;
-}
-
-EvidenceLinks documents_in_force(const Workspace& workspace, Date day) {
-  EvidenceLinks links;
-  for (const auto& document : all_evidence(workspace))
-    if (!document.valid_until || *document.valid_until >= day)
-      for (const auto& item : document.requirements) links.emplace_back(item, document.code);
-  return links;
 }
 
 std::string host_of(const Workspace& workspace) {
@@ -65,11 +56,12 @@ std::vector<const KnownRegime*> RegimesMap::followed() const {
 
 std::shared_ptr<const RegimesMap> read_regimes_map(const Workspace& workspace, Date today) {
   const Snapshot snapshot{workspace.dialect()}; // one state for all of it
-  auto map = std::make_shared<RegimesMap>(RegimesMap{{}, {}, {}, {}, {}, {}, {}, "", today});
+  auto map = std::make_shared<RegimesMap>(RegimesMap{{}, {}, {}, {}, {}, {}, {}, {}, "", today});
   for (const auto& id : known_framework_ids(workspace)) map->regimes.push_back(read_regime(workspace, id));
   std::ranges::stable_sort(map->regimes, {}, &KnownRegime::use);
   map->answers = all_answers(workspace);
-  map->documents = documents_in_force(workspace, today);
+  map->documents = evidence_in_force(workspace, today);
+  map->reports = check_reports(workspace, today);
   map->standings = item_standings(map->answers, map->documents);
   map->pairs = all_pairs(workspace);
   map->certification = read_certification(workspace);

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "toolkit/certification/certification.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 #include "toolkit/organisation/record_kind.hpp"
 #include "toolkit/requirements/coverage.hpp"
 #include "toolkit/requirements/framework.hpp"
@@ -33,6 +34,7 @@ struct RegimesMap {
   std::vector<KnownRegime> regimes; ///< the main checklist, those that are followed, the others
   std::vector<Answer> answers;
   EvidenceLinks documents; ///< in force on `day`
+  std::vector<CheckReport> reports;
   ItemStandings standings;
   std::vector<RequirementPair> pairs; ///< own ones go before shipped ones
   Certification certification;

@@ -1,8 +1,11 @@
 #include "tests/access/campaign_sources.hpp"
 #include "tests/support/workspaces.hpp"
 #include "toolkit/dossier/campaign_report.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/requirements/answer_store.hpp"
+#include "toolkit/requirements/checklist_reader.hpp"
+#include "toolkit/requirements/framework_store.hpp"
 #include "toolkit/workspace/settings.hpp"
 
 #include <gmock/gmock.h>
@@ -84,6 +87,17 @@ TEST(CampaignFiling, becomes_evidence_for_a_year_and_retires_the_one_before) {
   const auto second = signed_campaign(house, campaign_day.plus_days(300));
   EXPECT_EQ(find_evidence(house.workspace, "RH2").valid_until, campaign_day.plus_days(665));
   EXPECT_FALSE(find_evidence(house.workspace, "RH1").valid_until);
+}
+
+TEST(CampaignFiling, serves_every_framework_that_is_followed_and_those_followed_later) {
+  CampaignHouse house;
+  house.change([](Change& change) { put_framework(change, {.xml = std::string{shipped_checklist("snds-2024")}, .use = FrameworkUse::followed}); });
+  signed_campaign(house);
+  EXPECT_THAT(find_evidence(house.workspace, "RH1").requirements, testing::Contains("SNDS24-8-2"));
+  const auto later = checklist_of(shipped_checklist("pgssi-s"), "pgssi-s");
+  const auto offer = take_over_offer(house.workspace, later, campaign_day);
+  ASSERT_EQ(offer.reports.size(), 1u);
+  EXPECT_THAT(offer.reports[0].items, testing::ElementsAre("PGSSIS-hc27-authorisations"));
 }
 
 TEST(CampaignFiling, says_in_the_vault_that_the_campaign_is_closed) {

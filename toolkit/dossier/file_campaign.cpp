@@ -1,11 +1,9 @@
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/dossier/campaign_report.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
-#include "toolkit/requirements/answer_store.hpp"
-#include "toolkit/requirements/checklist_reader.hpp"
 #include "toolkit/workspace/record_store.hpp"
-#include "toolkit/workspace/settings.hpp"
 
 #include <algorithm>
 
@@ -13,17 +11,6 @@ namespace hdskit {
 namespace {
 
 constexpr int days_of_year = 365;
-
-void link_requirements(const Workspace& workspace, Evidence& evidence) {
-  if (!setting(workspace, "checklist")) return;
-  const auto checklist = workspace_checklist(workspace);
-  evidence.requirements = items_checked_by(checklist, access_review_check);
-  for (const auto& requirement : evidence.requirements)
-    if (const auto* item = checklist.find_item(requirement)) {
-      evidence.obligation = item->obligation;
-      return;
-    }
-}
 
 /// The newest review is the one whose renewal is awaited.
 void retire_earlier(Change& change, const ReviewCampaign& campaign, const std::vector<Evidence>& all) {
@@ -54,7 +41,8 @@ void file_summary(Change& change, ReviewCampaign& campaign, Date day) {
   evidence.state = DemonstrationState::demonstrated;
   evidence.file_name = "revue-habilitations-" + campaign.reference + ".pdf";
   evidence.valid_until = evidence.next_test = day.plus_days(days_of_year);
-  link_requirements(workspace, evidence);
+  evidence.requirements = items_of_check(workspace, access_review_check);
+  evidence.obligation = obligation_of(workspace, evidence.requirements);
   campaign.evidence = add_evidence_bytes(change, std::move(evidence), summary(workspace, campaign, day)).code;
   update_record(change, campaign);
 }

@@ -3,11 +3,9 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/continuity/continuity_store.hpp"
 #include "toolkit/dossier/restore_words.hpp"
+#include "toolkit/dossier/taken_over.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/organisation/by_reference.hpp"
-#include "toolkit/requirements/answer_store.hpp"
-#include "toolkit/requirements/checklist_reader.hpp"
-#include "toolkit/workspace/settings.hpp"
 
 #include <algorithm>
 
@@ -21,19 +19,6 @@ std::optional<BackupSource> source_of(const Backups& backups, const std::string&
   const ByReference sources{backups.sources};
   const auto* found = sources.find(reference);
   return found ? std::optional{*found} : std::nullopt;
-}
-
-/// The items of the checklist that restore tests serve, and the obligation of the first.
-void link_requirements(const Workspace& workspace, const std::optional<BackupSource>& source, Evidence& evidence) {
-  if (source) evidence.requirements = source->requirements;
-  if (!setting(workspace, "checklist")) return;
-  const auto checklist = workspace_checklist(workspace);
-  if (evidence.requirements.empty()) evidence.requirements = items_checked_by(checklist, restore_test_check);
-  for (const auto& requirement : evidence.requirements)
-    if (const auto* item = checklist.find_item(requirement)) {
-      evidence.obligation = item->obligation;
-      return;
-    }
 }
 
 bool is_free(const std::vector<Evidence>& all, const std::string& code) {
@@ -69,7 +54,8 @@ Evidence file_report(Change& change, RestoreRun& run, const RestoreReport& repor
   evidence.date = evidence.last_test = day;
   evidence.state = run.verdict == RunVerdict::proven ? DemonstrationState::demonstrated : DemonstrationState::written;
   evidence.file_name = "essai-restauration-" + run.reference + ".pdf";
-  link_requirements(workspace, source, evidence);
+  evidence.requirements = items_of_check(workspace, restore_test_check, source ? source->requirements : std::vector<std::string>{});
+  evidence.obligation = obligation_of(workspace, evidence.requirements);
   if (run.verdict == RunVerdict::proven && becomes_the_proof(change, backups, run, all))
     evidence.valid_until = evidence.next_test = day.plus_days(static_cast<int>(source ? source->test_every.value_or(default_test_days) : default_test_days));
   evidence = add_evidence_bytes(change, std::move(evidence), restore_report_pdf(workspace, run, report, today));
