@@ -18,6 +18,13 @@ std::string kind_of_file(const Checklist& checklist) {
   return is_about_hosting(checklist) ? "Dossier d’hébergement de données de santé" : "Dossier de conformité";
 }
 
+/// The file of the founding regime keeps its name on each page; that of another one is told apart by its own, without the text that it comes from, for which
+/// the head of a page has no room.
+std::string running_title(const Checklist& checklist) {
+  const auto& title = checklist.title.french;
+  return checklist.id.starts_with("agrement") ? kind_of_file(checklist) : title.substr(0, title.find(" ("));
+}
+
 page::Cover cover_of(const ChapterInput& input, const std::string& host) {
   page::Cover cover;
   cover.over_title = host;
@@ -52,7 +59,7 @@ page::Document compose_dossier(const ChapterInput& input, const TemplateSource& 
                                        .created = Instant::at_midnight(input.day)}};
   document.cover = cover_of(input, host);
   document.header_left = host;
-  document.header_right = kind_of_file(input.facts.checklist);
+  document.header_right = running_title(input.facts.checklist);
   document.footer_left = "Version " + input.version + " – " + input.day.french();
   if (input.draft) document.watermark = draft_mark;
   for (const auto* chapter : all_chapters()) {
