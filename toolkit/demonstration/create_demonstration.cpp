@@ -4,6 +4,7 @@
 #include "toolkit/base/translate.hpp"
 #include "toolkit/continuity/continuity_json.hpp"
 #include "toolkit/demonstration/demonstration_access.hpp"
+#include "toolkit/demonstration/demonstration_answers.hpp"
 #include "toolkit/demonstration/demonstration_documents.hpp"
 #include "toolkit/demonstration/demonstration_files.hpp"
 #include "toolkit/demonstration/demonstration_regimes.hpp"
@@ -14,9 +15,11 @@
 #include "toolkit/procedure/regime_reader.hpp"
 #include "toolkit/requirements/answer_store.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
+#include "toolkit/requirements/framework_store.hpp"
 
 #include <boost/json.hpp>
 
+#include <algorithm>
 #include <stdexcept>
 
 namespace hdskit {
@@ -73,8 +76,26 @@ void load_answers(Change& change, const Checklist& checklist) {
   }
 }
 
-void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, const Acting& acting, const Progress& progress) {
+/// Each document says itself which items of the main checklist it serves; the answers to the other frameworks name theirs.
+void link_documents(std::vector<PreparedEvidence>& documents, const std::vector<FrameworkAnswer>& answers) {
+  for (const auto& each : answers)
+    for (const auto& code : each.documents) {
+      const auto found = std::ranges::find(documents, code, [](const PreparedEvidence& prepared) { return prepared.description.code; });
+      if (found == documents.end()) throw std::logic_error{"demonstration/frameworks: " + each.answer.item + " names " + code};
+      found->description.requirements.push_back(each.answer.item);
+    }
+}
+
+void give(Change& change, const Checklist& checklist, const std::vector<FrameworkAnswer>& described) {
+  std::vector<Answer> answers;
+  for (const auto& each : described) answers.push_back(each.answer);
+  give_answers(change, checklist, answers);
+}
+
+void fill(Workspace& workspace, std::vector<PreparedEvidence> documents, const Acting& acting, const Progress& progress) {
   const std::string xml{shipped_checklist(regime)};
+  const auto answered = framework_answers();
+  for (const auto& each : answered) link_documents(documents, each.answers);
   workspace.change(acting, [&](Change& change) {
     adopt_checklist(change, xml);
     load_organisation(change);
@@ -82,6 +103,7 @@ void fill(Workspace& workspace, const std::vector<PreparedEvidence>& documents, 
     for (const auto& document : documents) add_evidence(change, document.description, document.file, progress);
     import_continuity(change, parse_continuity(demonstration_file(continuity_file), continuity_file));
     load_regimes(change);
+    for (const auto& each : answered) give(change, framework_checklist(workspace, each.framework), each.answers);
   });
   load_study(workspace, acting.at);
 }
@@ -93,8 +115,8 @@ std::vector<std::string> create_demonstration(const std::string& location, const
   const ScratchFolder folder;
   auto workspace = Workspace::create(location, acting);
   try {
-    const auto documents = prepare_documents(folder.path(), progress);
-    fill(workspace, documents, acting, progress);
+    auto documents = prepare_documents(folder.path(), progress);
+    fill(workspace, std::move(documents), acting, progress);
     if (access == DemonstrationPart::made && !is_database(location)) add_demonstration_access(workspace, access_folder(location), acting, progress);
     if (!backups) return {};
     if (is_database(location)) return {tr("A database has no folder beside it: the demonstration was made without backups.")};

@@ -101,6 +101,7 @@ private:
     read_people(files.people, review);
     read_card_holders(files.cards, review);
     read_directory(files.directory, review, progress_);
+    if (!files.directory_answers.empty()) read_directory_answers(files.directory_answers, review);
     read_access_logs({files.logs}, review, progress_);
     return review;
   }

@@ -1,5 +1,6 @@
 #include "toolkit/demonstration/demonstration_staff.hpp"
 
+#include "toolkit/access/directory_probe.hpp"
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/text.hpp"
 
@@ -63,8 +64,8 @@ public:
       add(staff_[i], i);
     }
     if (today_) add_shared_accounts();
-    return {file("comptes.csv", accounts_), file("personnel.csv", people_), file("porteurs-cps-cpf.txt", cards_), file("annuaire.txt", directory_),
-            file("traces.csv", logs_)};
+    return {file("comptes.csv", accounts_),   file("personnel.csv", people_), file("porteurs-cps-cpf.txt", cards_),
+            file("annuaire.txt", directory_), file("traces.csv", logs_),      today_ ? file("reponses-annuaire.json", directory_answers_json(answers_)) : ""};
   }
 
 private:
@@ -91,6 +92,7 @@ private:
     if (is(index, 56)) add_account(one, one.login + "2", one.role, "Carte CPS", day_.plus_days(-3));
     if (!one.card_number.empty()) add_card(one, opposed);
     if (one.profession != 0 && !unlisted) add_exercise(one);
+    if (unlisted) add_ended(one);
     add_use(one, index, departed);
   }
 
@@ -118,6 +120,13 @@ private:
     directory_ += joined({"8", one.rpps, "8" + one.rpps, one.surname, one.given_name, std::to_string(one.profession), finess_site, finess_entity}, "|") + "|\n";
   }
 
+  /// What the directory's interface says of somebody whom its extract lacks: registered no more.
+  void add_ended(const FictitiousStaff& one) {
+    const auto id = "8" + one.rpps;
+    answers_.add_asked({id});
+    answers_.persons.emplace(id, DirectoryPerson{.national_id = id, .active = false, .professions = {}, .exercises = {}, .cards = {}});
+  }
+
   /// A few lines a person over the last days; who has left still comes in once.
   void add_use(const FictitiousStaff& one, std::size_t index, bool departed) {
     for (std::size_t i = 0; i < 4; ++i) {
@@ -131,9 +140,18 @@ private:
     }
   }
 
+  static DirectoryAnswers answers_of(Date day) {
+    DirectoryAnswers answers;
+    answers.asked_at = Instant::at_midnight(day);
+    answers.address = usual_directory_address;
+    answers.complete = true;
+    return answers;
+  }
+
   const std::filesystem::path& folder_;
   Date day_;
   bool today_;
+  DirectoryAnswers answers_ = answers_of(day_);
   std::vector<FictitiousStaff> staff_;
   std::string accounts_ = "application;login;nom;prenom;rpps;matricule;role;etat;dernier login;moyen;carte;privilegie;technique;responsable\n";
   std::string people_ = "matricule;nom;prenom;rpps;arrivee;depart;uf;metier\n";

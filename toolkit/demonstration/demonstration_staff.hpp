@@ -23,6 +23,7 @@ std::vector<FictitiousStaff> demonstration_staff();
 /// The inputs of a review of the accounts, as exports write them, with faults planted in them; see demonstration/README.md.
 struct DemonstrationReviewFiles {
   std::filesystem::path accounts, people, cards, directory, logs;
+  std::filesystem::path directory_answers; ///< of today's files alone: one person, who is registered no more
 };
 /// `year`: 0 for today's files, 1 for those of the year before.
 DemonstrationReviewFiles write_review_files(const std::filesystem::path& folder, Date day, int year);
