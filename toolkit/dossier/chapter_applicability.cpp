@@ -1,6 +1,7 @@
 #include "toolkit/base/text.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
 #include "toolkit/dossier/item_words.hpp"
+#include "toolkit/requirements/checklist_reader.hpp"
 
 #include <algorithm>
 
@@ -41,12 +42,20 @@ Words gather_applicability(const ChapterInput& input) {
   return words;
 }
 
+/// The statement is part of a certification; the founding regime and the access to health data know none.
+bool belongs(const ChapterInput& input) {
+  if (!input.facts.applicability) return false;
+  const auto& id = input.facts.checklist.id;
+  const auto shipped = shipped_checklist_ids();
+  return id.starts_with("hds-") || id == input.facts.applicability->id || std::ranges::find(shipped, id) == shipped.end();
+}
+
 } // namespace
 
 extern const Chapter applicability;
 const Chapter applicability{.id = "applicabilite",
                             .sentence = "The statement of applicability: each control, whether it applies, why, and how far it has come.",
                             .gather = gather_applicability,
-                            .present = [](const ChapterInput& input) { return input.facts.applicability.has_value(); }};
+                            .present = belongs};
 
 } // namespace hdskit::chapters

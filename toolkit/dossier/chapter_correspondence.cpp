@@ -6,6 +6,11 @@
 namespace hdskit::chapters {
 namespace {
 
+std::string state_text(const Answer* answer) {
+  if (!answer) return label_of_choice(DemonstrationState::absent);
+  return answer->applicability == Applicability::excluded ? label_of_choice(answer->applicability) : label_of_choice(answer->state);
+}
+
 Words gather(const ChapterInput& input) {
   Words::List rows;
   for (const auto& item : input.facts.checklist.items) {
@@ -21,7 +26,7 @@ Words gather(const ChapterInput& input) {
                        .set("form", form ? form->id : "–")
                        .set("anchor", item_anchor(item))
                        .flag("has_page", form != nullptr)
-                       .set("state", label_of_choice(answer ? answer->state : DemonstrationState::absent))
+                       .set("state", state_text(answer))
                        .set("annexes", numbers.empty() ? "–" : joined(numbers, ", ")));
   }
   return Words{}.list("rows", std::move(rows));
