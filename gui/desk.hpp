@@ -21,6 +21,8 @@ struct Desk {
   /// Hands over where the file stands, read in the background once per revision and shared by all pages. Called at once when it is known already.
   /// When the workspace follows no checklist, or cannot be read, the frame tells it and `take` is not called.
   std::function<void(wxWindow* owner, std::function<void(std::shared_ptr<const Standing>)> take)> with_standing;
+  /// The same for a framework as AnsweredFrameworks::asked() names it; one that is not followed any more gives the main checklist.
+  std::function<void(wxWindow* owner, const std::string& framework, std::function<void(std::shared_ptr<const Standing>)> take)> with_standing_of;
 
   /// Shows another page, and there what `subject` stands for ("" : the page as it is): an item id, the code of a document, "site:3".
   std::function<void(std::string_view page, const std::string& subject)> go_to;

@@ -98,7 +98,8 @@ void Frame::build_pages() {
   page_ = {};
   desk_.emplace(Desk{.session = *session_,
                      .background = *background_,
-                     .with_standing = [this](wxWindow* owner, auto take) { with_standing(owner, std::move(take)); },
+                     .with_standing = [this](wxWindow* owner, auto take) { with_standing(owner, "", std::move(take)); },
+                     .with_standing_of = [this](wxWindow* owner, const std::string& framework, auto take) { with_standing(owner, framework, std::move(take)); },
                      .go_to = [this](std::string_view page, const std::string& subject) { show_page(page, subject); },
                      .tell = [this](const std::string& sentence) { tell(sentence); },
                      .tell_outcome =
@@ -255,6 +256,7 @@ void Frame::show_welcome() {
                                      .open = [this] { later([this] { ask_open(); }); },
                                      .create = [this] { later([this] { ask_new(); }); },
                                      .demonstration = [this] { later([this] { ask_demonstration(); }); },
+                                     .from_export = [this] { later([this] { ask_import_all(); }); },
                                      .open_recent = [this](const std::string& location) { later([this, location] { open_workspace(location); }); }}),
                  "hdskit", true);
   navigation_->Hide();
@@ -273,9 +275,7 @@ void Frame::close_workspace() {
   page_ = {};
   desk_.reset();
   session_.reset();
-  standing_.reset();
-  standing_revision_ = -1;
-  awaiting_.clear();
+  standings_.clear();
   show_welcome();
 }
 

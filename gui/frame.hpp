@@ -93,8 +93,11 @@ private:
   void ask_import_all();
 
   // frame_standing.cpp
-  void with_standing(wxWindow* owner, std::function<void(std::shared_ptr<const Standing>)> take);
-  void standing_failed(std::int64_t revision, const std::exception_ptr& failure);
+  using TakeStanding = std::function<void(std::shared_ptr<const Standing>)>;
+  void with_standing(wxWindow* owner, const std::string& framework, TakeStanding take);
+  void read_standing_of(const std::string& framework);
+  void standing_read(const std::string& framework, int reading, std::shared_ptr<const Standing> standing);
+  void standing_failed(const std::string& framework, int reading, const std::exception_ptr& failure);
 
   Household household_;
   std::optional<Session> session_;
@@ -112,14 +115,19 @@ private:
   std::string trouble_; ///< the sentence of what look() last found
   std::map<std::string, wxMenuItem*> items_;
 
-  struct Awaiting {
-    wxWeakRef<wxWindow> owner;
-    std::function<void(std::shared_ptr<const Standing>)> take;
+  /// What is known of one framework, and who waits for more.
+  struct KnownStanding {
+    struct Awaiting {
+      wxWeakRef<wxWindow> owner;
+      TakeStanding take;
+    };
+    std::shared_ptr<const Standing> standing;
+    std::int64_t revision = -1; ///< that was asked for last
+    int reading = 0;            ///< number of the one that is on its way; 0: none
+    std::vector<Awaiting> awaiting;
   };
-  std::shared_ptr<const Standing> standing_;
-  std::int64_t standing_revision_ = -1;
-  std::optional<std::int64_t> reading_revision_;
-  std::vector<Awaiting> awaiting_;
+  std::map<std::string, KnownStanding> standings_; ///< by the framework as it was asked for
+  int readings_ = 0;                               ///< so far: those of a workspace that was closed are known by their number
 };
 
 } // namespace hdskit::gui

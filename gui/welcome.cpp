@@ -34,6 +34,8 @@ public:
     choice(tr("Visit the demonstration hospital"), tr("A complete, fictitious hospital whose file still has a few gaps: the best way to learn."),
            choices_.demonstration);
     choice(tr("Open a workspace"), tr("A file whose name ends in .hds. You may also drop it on this window."), choices_.open);
+    choice(tr("Create from an export"), tr("A folder that “Export the whole workspace” wrote, here or on another machine; a new file is made of it."),
+           choices_.from_export);
     if (!choices_.recent.empty()) recent();
     auto* centred = new wxBoxSizer{wxVERTICAL};
     centred->AddStretchSpacer();

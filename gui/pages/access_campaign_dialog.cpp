@@ -1,5 +1,6 @@
 #include "gui/pages/access_campaign_dialog.hpp"
 
+#include "gui/pages/access_directory_dialog.hpp"
 #include "gui/pages/dialog_form.hpp"
 #include "gui/presenter/access_campaign.hpp"
 #include "gui/presenter/access_review.hpp"
@@ -12,6 +13,7 @@
 #include <wx/button.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
+#include <wx/stattext.h>
 #include <wx/textctrl.h>
 
 namespace hdskit::gui::pages {
@@ -21,17 +23,18 @@ const wxSize logs_size{380, 64}, comparison_size{760, 420}; ///< device-independ
 
 class CampaignDialog : public DialogForm {
 public:
-  CampaignDialog(wxWindow* owner, const std::string& caution, const std::string& person, Date today)
-      : DialogForm{owner, tr("Open a review campaign")}, today_{today} {
+  CampaignDialog(wxWindow* owner, const Desk& desk, const std::string& caution)
+      : DialogForm{owner, tr("Open a review campaign")}, desk_{desk}, today_{desk.session.today()} {
     add_sentence(tr("The files are read, judged by the rules of the review and frozen with their digests. What names persons is forgotten in time."));
     if (!caution.empty()) add_sentence("⚠ " + caution);
-    title_ = add_field(tr("Title"), proposed_title(today));
-    reviewer_ = add_field(tr("Who answers for it"), person);
+    title_ = add_field(tr("Title"), proposed_title(today_));
+    reviewer_ = add_field(tr("Who answers for it"), desk.session.person());
     due_ = add_field(tr("To be decided until"), "");
     due_->SetHint(text(trn("{1} day from now", "{1} days from now", default_campaign_days)));
     for (const auto& source : campaign_sources()) {
       files_.push_back(add_field(tr(source.label), "", Browse::file));
       files_.back()->SetHint(text(tr(source.sentence)));
+      if (source.file == &CampaignWish::directory_answers) add_question(files_.back());
     }
     logs_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(logs_size), wxTE_MULTILINE | wxTE_DONTWRAP};
     logs_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { update(); });
@@ -58,6 +61,25 @@ public:
 private:
   std::string fault() const override { return logs_ ? wish_fault(wish(), today_) : ""; }
 
+  void add_question(wxTextCtrl* answers) {
+    auto* button = new wxButton{this, wxID_ANY, text(tr("Ask the directory…"))};
+    button->Bind(wxEVT_BUTTON, [this, answers](wxCommandEvent&) {
+      const auto wish = this->wish();
+      const auto kept = wish.directory_answers.empty() ? proposed_answers_file(wish.accounts) : wish.directory_answers;
+      DirectoryWish question{
+          .accounts = wish.accounts, .people = wish.people, .extract = wish.directory, .key_file = {}, .ca_file = {}, .proxy = {}, .answers = kept};
+      const auto asked = ask_the_directory(desk_, this, std::move(question));
+      if (!asked) return;
+      answers->SetValue(text(asked->file));
+      answers_told_->SetLabelText(text(told_of(*asked).text));
+      Layout();
+    });
+    add_row("", button);
+    name_for_readers(*button, tr("Ask the directory…"));
+    answers_told_ = new wxStaticText{this, wxID_ANY, ""};
+    add_row("", answers_told_);
+  }
+
   void add_logs() {
     wxFileDialog dialog{this, text(tr("Access logs")), "", "", wxFileSelectorDefaultWildcardStr, wxFD_OPEN | wxFD_FILE_MUST_EXIST | wxFD_MULTIPLE};
     if (dialog.ShowModal() != wxID_OK) return;
@@ -66,15 +88,17 @@ private:
     for (const auto& path : paths) logs_->AppendText((logs_->IsEmpty() ? "" : "\n") + path);
   }
 
+  const Desk& desk_;
   const Date today_;
   wxTextCtrl *title_ = nullptr, *reviewer_ = nullptr, *due_ = nullptr, *logs_ = nullptr;
   std::vector<wxTextCtrl*> files_;
+  wxStaticText* answers_told_ = nullptr;
 };
 
 } // namespace
 
 void open_a_campaign(const Desk& desk, wxWindow* owner, std::shared_ptr<const AccessMap> map) {
-  CampaignDialog dialog{wxGetTopLevelParent(owner), campaign_caution(*map), desk.session.person(), desk.session.today()};
+  CampaignDialog dialog{wxGetTopLevelParent(owner), desk, campaign_caution(*map)};
   if (dialog.ShowModal() != wxID_OK) return;
   desk.background.run(
       owner, tr("Opening the review campaign"),

@@ -20,6 +20,7 @@
 #include <wx/wrapsizer.h>
 
 #include <algorithm>
+#include <utility>
 
 namespace hdskit::gui {
 namespace {
@@ -36,8 +37,8 @@ std::size_t gaps_on(const Standing& standing, const std::string& date) {
 } // namespace
 
 BuildPane::BuildPane(wxWindow* parent, const Desk& desk)
-    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL}, desk_{desk}, kept_{kept_dossier(
-                                                                                                                          desk.session.location())} {
+    : wxScrolledWindow{parent, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxVSCROLL | wxTAB_TRAVERSAL}, desk_{desk}, kept_{&kept_dossier(
+                                                                                                                          desk.session.location(), "")} {
   constexpr int scroll_step = 12;
   SetScrollRate(0, FromDIP(scroll_step));
   auto* rows = new wxBoxSizer{wxVERTICAL};
@@ -69,9 +70,9 @@ wxSizer* BuildPane::new_result() {
   result_->SetFont(result_->GetFont().Bold());
   facts_ = new_reading_text(this, tr("File and digest of the dossier that was built"), facts_height);
   buttons_ = new wxWrapSizer{wxHORIZONTAL, 0};
-  new_button(*buttons_, tr("Read it here"), [this] { on_read(*kept_.built); });
-  new_button(*buttons_, tr("Open with the system’s viewer"), [this] { launch(kept_.built->pdf_file); });
-  new_button(*buttons_, tr("Show the folder"), [this] { launch(kept_.built->pdf_file.parent_path()); });
+  new_button(*buttons_, tr("Read it here"), [this] { on_read(*kept_->built); });
+  new_button(*buttons_, tr("Open with the system’s viewer"), [this] { launch(kept_->built->pdf_file); });
+  new_button(*buttons_, tr("Show the folder"), [this] { launch(kept_->built->pdf_file.parent_path()); });
   rows->Add(result_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   rows->Add(facts_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   rows->Add(buttons_, wxSizerFlags{}.Expand());
@@ -87,16 +88,19 @@ wxButton* BuildPane::new_button(wxSizer& line, const std::string& label, std::fu
 
 void BuildPane::show(std::shared_ptr<const Standing> standing) {
   standing_ = std::move(standing);
-  if (!kept_.order) {
+  const auto* before = std::exchange(kept_, &kept_dossier(desk_.session.location(), standing_->frameworks.asked()));
+  const bool fresh = kept_ != before || !kept_->order || form_->texts().output.empty();
+  if (!kept_->order) {
     const auto* host = standing_->input.host();
-    kept_.order = proposed_order(documents_folder(), host ? host->name : "", standing_->day);
-    form_->fill(*kept_.order);
-  } else if (form_->texts().output.empty()) form_->fill(*kept_.order);
+    kept_->order = proposed_order(documents_folder(), host ? host->name : "", standing_->day, standing_->frameworks.ordered());
+  }
+  if (fresh) form_->fill(*kept_->order);
+  if (kept_ != before) show_result();
   tell_gaps();
 }
 
 void BuildPane::edited() {
-  kept_.order = form_->texts();
+  kept_->order = form_->texts();
   tell_gaps();
 }
 
@@ -109,7 +113,7 @@ void BuildPane::tell_gaps() {
 }
 
 bool BuildPane::may_replace(const DossierOrder& order) {
-  const bool ours = kept_.built && kept_.built->pdf_file == order.output;
+  const bool ours = kept_->built && kept_->built->pdf_file == order.output;
   if (ours || !would_replace(order)) return true;
   wxMessageDialog question{this, text(tr("“{1}”, or a file beside it with the same name, exists already. Replace them?", {order.output.string()})),
                            text(tr("Build the dossier")), wxYES_NO | wxNO_DEFAULT | wxICON_WARNING};
@@ -126,7 +130,7 @@ void BuildPane::build() {
   desk_.background.run(
       this, tr("Building the dossier"),
       [location = desk_.session.location(), order](const Progress& progress) { return build_dossier(Workspace::open(location), order, progress); },
-      [this](BuiltDossier dossier) { built(std::move(dossier)); },
+      [this, kept = kept_](BuiltDossier dossier) { built(*kept, std::move(dossier)); },
       [this](const std::exception_ptr& failure) {
         building_ = false;
         tell_gaps();
@@ -135,23 +139,23 @@ void BuildPane::build() {
       });
 }
 
-void BuildPane::built(BuiltDossier dossier) {
+void BuildPane::built(KeptDossier& kept, BuiltDossier dossier) {
   building_ = false;
-  kept_.built = std::move(dossier);
+  kept.built = std::move(dossier);
   tell_gaps();
   show_result();
-  desk_.tell(tr("The dossier was built: “{1}”, {2}.", {kept_.built->pdf_file.filename().string(), trn("{1} page", "{1} pages", kept_.built->pdf.pages)}));
-  if (on_built) on_built(*kept_.built);
+  desk_.tell(tr("The dossier was built: “{1}”, {2}.", {kept.built->pdf_file.filename().string(), trn("{1} page", "{1} pages", kept.built->pdf.pages)}));
+  if (on_built) on_built(*kept.built);
 }
 
 void BuildPane::show_result() {
   std::string sentence = tr("Nothing was built yet. A draft may be built at any time: it carries the list of what it lacks.");
   if (building_) sentence = tr("Being built. You may go on working meanwhile; how far it is stands below, with “Cancel”.");
-  else if (kept_.built) sentence = built_sentence(*kept_.built);
+  else if (kept_->built) sentence = built_sentence(*kept_->built);
   sentence_ = sentence;
   wrap_sentence();
-  const bool shown = kept_.built && !building_;
-  if (shown) facts_->ChangeValue(text(built_facts(*kept_.built)));
+  const bool shown = kept_->built && !building_;
+  if (shown) facts_->ChangeValue(text(built_facts(*kept_->built)));
   facts_->Show(shown);
   buttons_->ShowItems(shown);
   Layout();

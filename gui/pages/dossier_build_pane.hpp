@@ -30,13 +30,13 @@ private:
   void tell_gaps();
   void build();
   bool may_replace(const DossierOrder& order);
-  void built(BuiltDossier dossier);
+  void built(KeptDossier& kept, BuiltDossier dossier);
   void show_result();
   void wrap_sentence();
   void launch(const std::filesystem::path& file);
 
   const Desk& desk_;
-  KeptDossier& kept_;
+  KeptDossier* kept_; ///< of the framework that is shown
   std::shared_ptr<const Standing> standing_;
   bool building_ = false;
   std::string sentence_; ///< about the build, not yet wrapped

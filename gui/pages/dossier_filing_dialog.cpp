@@ -23,7 +23,7 @@ constexpr int width = 620, reason_height = 76; ///< device-independent pixels
 class FilingDialog : public wxDialog {
 public:
   FilingDialog(wxWindow* owner, std::shared_ptr<const Standing> standing, const OrderTexts& proposed)
-      : wxDialog{owner, wxID_ANY, text(tr("File the dossier")), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
+      : wxDialog{owner, wxID_ANY, text(filing_heading(standing->frameworks)), wxDefaultPosition, wxDefaultSize, wxDEFAULT_DIALOG_STYLE | wxRESIZE_BORDER},
         standing_{std::move(standing)} {
     auto* rows = new wxBoxSizer{wxVERTICAL};
     warning_ = new wxStaticText{this, wxID_ANY, ""};

@@ -146,9 +146,9 @@ void FilingsPane::verified(const FilingCheck& check, const std::string& name) {
 void FilingsPane::file() {
   if (!standing_ || filing_) return;
   const auto* host = standing_->input.host();
-  const auto& kept = kept_dossier(desk_.session.location());
+  const auto& kept = kept_dossier(desk_.session.location(), standing_->frameworks.asked());
   auto proposed = proposed_filing(kept.order ? std::filesystem::path{kept.order->output}.parent_path() : documents_folder(), host ? host->name : "",
-                                  standing_->day, filings_.size() + 1);
+                                  standing_->day, filings_.size() + 1, standing_->frameworks.ordered());
   if (kept.order) proposed.version = kept.order->version;
   if (const auto wanted = ask_filing(this, standing_, proposed)) start_filing(*wanted);
 }

@@ -4,9 +4,9 @@
 
 namespace hdskit::gui {
 
-KeptDossier& kept_dossier(const std::string& location) {
-  static std::map<std::string, KeptDossier> kept;
-  return kept[location];
+KeptDossier& kept_dossier(const std::string& location, const std::string& framework) {
+  static std::map<std::pair<std::string, std::string>, KeptDossier> kept;
+  return kept[{location, framework}];
 }
 
 } // namespace hdskit::gui

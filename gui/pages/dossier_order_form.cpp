@@ -123,6 +123,7 @@ void OrderForm::tell_faults() {
 }
 
 void OrderForm::fill(const OrderTexts& texts) {
+  framework_ = texts.framework;
   date_.fill(texts.date);
   version_->ChangeValue(text(texts.version));
   output_->ChangeValue(text(texts.output));
@@ -137,7 +138,8 @@ OrderTexts OrderForm::texts() const {
           .version = utf8(version_->GetValue()),
           .output = utf8(output_->GetValue()),
           .annexes = annexes_->GetValue(),
-          .odt = odt_->GetValue()};
+          .odt = odt_->GetValue(),
+          .framework = framework_};
 }
 
 } // namespace hdskit::gui

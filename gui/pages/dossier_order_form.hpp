@@ -33,6 +33,7 @@ private:
   void changed();
   void tell_faults();
 
+  std::string framework_; ///< is chosen for the page as a whole
   FormControl date_;
   wxTextCtrl *version_ = nullptr, *output_ = nullptr;
   wxCheckBox *annexes_ = nullptr, *odt_ = nullptr;

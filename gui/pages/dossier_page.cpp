@@ -3,9 +3,10 @@
 #include "gui/pages/dossier_filings_pane.hpp"
 #include "gui/pages/dossier_plan_pane.hpp"
 #include "gui/pages/dossier_reader.hpp"
-#include "gui/presenter/requirements.hpp"
 #include "gui/window/accessible.hpp"
+#include "gui/window/framework_choice.hpp"
 #include "gui/window/text.hpp"
+#include "gui/window/view_parts.hpp"
 
 #include <wx/notebook.h>
 #include <wx/sizer.h>
@@ -20,6 +21,7 @@ enum Tab : std::size_t { plan_tab, build_tab, filings_tab };
 class DossierPage : public wxPanel {
 public:
   DossierPage(wxWindow* parent, const Desk& desk) : wxPanel{parent}, desk_{desk} {
+    frameworks_ = new FrameworkChoice{this};
     splitter_ = new wxSplitterWindow{this, wxID_ANY, wxDefaultPosition, wxDefaultSize, wxSP_LIVE_UPDATE | wxSP_NOBORDER};
     constexpr int narrowest = 260;
     splitter_->SetMinimumPaneSize(FromDIP(narrowest));
@@ -35,6 +37,7 @@ public:
     reader_->Hide();
     splitter_->Initialize(tabs_);
     auto* sizer = new wxBoxSizer{wxVERTICAL};
+    sizer->Add(frameworks_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
     sizer->Add(splitter_, wxSizerFlags{1}.Expand());
     SetSizer(sizer);
     connect();
@@ -42,15 +45,14 @@ public:
 
   void refresh() {
     filings_->refresh();
-    if (!follows_checklist(desk_.session.workspace())) return plan_->show_empty();
-    desk_.with_standing(this, [this](std::shared_ptr<const Standing> standing) {
-      plan_->show(standing);
-      build_->show(standing);
-      filings_->show(standing);
+    if (!answers_frameworks(desk_.session.workspace())) return plan_->show_empty();
+    desk_.with_standing_of(this, framework_, [this, asked = framework_](std::shared_ptr<const Standing> standing) {
+      if (asked == framework_) attempt(desk_, [&] { take(std::move(standing)); });
     });
   }
 
   void reveal(const std::string& subject) {
+    if (const auto wanted = known_ ? known_->frameworks.asked_for(subject) : std::nullopt; wanted && *wanted != framework_) turn_to(*wanted);
     constexpr std::string_view filing = "filing:";
     if (subject == "build") tabs_->SetSelection(build_tab);
     else if (subject == "filings") tabs_->SetSelection(filings_tab);
@@ -90,10 +92,34 @@ private:
       if (const auto key = plan_->selected(); key && plan_->plan() && tabs_->GetSelection() == plan_tab) reader_->jump(*plan_->plan(), *key);
     };
     reader_->on_close = [this] {
-      splitter_->Unsplit(reader_);
-      reader_->clear();
+      close_reader();
       focus();
     };
+    frameworks_->on_choose = [this](const std::string& framework) { attempt(desk_, [&] { turn_to(framework); }); };
+  }
+
+  void take(std::shared_ptr<const Standing> standing) {
+    if (known_ && known_->input.checklist.id != standing->input.checklist.id) plan_->start_over();
+    known_ = standing;
+    framework_ = standing->frameworks.asked();
+    frameworks_->show(standing->frameworks);
+    plan_->show(standing);
+    build_->show(standing);
+    filings_->show(standing);
+  }
+
+  /// The PDF beside it is one of the framework that was shown.
+  void turn_to(const std::string& framework) {
+    framework_ = framework;
+    plan_->start_over();
+    close_reader();
+    refresh();
+  }
+
+  void close_reader() {
+    if (!splitter_->IsSplit()) return;
+    splitter_->Unsplit(reader_);
+    reader_->clear();
   }
 
   void read_built(const BuiltDossier& built) {
@@ -109,6 +135,9 @@ private:
   }
 
   const Desk& desk_;
+  std::string framework_; ///< as AnsweredFrameworks::asked() has it
+  std::shared_ptr<const Standing> known_;
+  FrameworkChoice* frameworks_ = nullptr;
   wxSplitterWindow* splitter_ = nullptr;
   wxNotebook* tabs_ = nullptr;
   PlanPane* plan_ = nullptr;

@@ -87,6 +87,12 @@ void PlanPane::show_empty() {
   Layout();
 }
 
+void PlanPane::start_over() {
+  ++reading_;
+  plan_.reset();
+  tree_->show({});
+}
+
 void PlanPane::taken(std::shared_ptr<const DossierPlan> plan) {
   plan_ = std::move(plan);
   show_rows();

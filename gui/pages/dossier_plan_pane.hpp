@@ -20,7 +20,8 @@ public:
   PlanPane(wxWindow* parent, const Desk& desk);
 
   void show(std::shared_ptr<const Standing> standing); ///< lays out the plan in the background
-  void show_empty();                                   ///< no checklist is followed: says what to do first
+  void show_empty();
+  void start_over(); ///< the plan of another framework is on its way                                   ///< no checklist is followed: says what to do first
   void reveal(const std::string& subject);
   void focus();
   const DossierPlan* plan() const { return plan_.get(); }

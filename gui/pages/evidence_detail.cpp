@@ -89,12 +89,19 @@ void EvidenceDetail::build_tabs() {
     edit_.discard();
     description_->refresh();
   };
+  items_ = new ListView{new_tab(*tabs_, tr("Items")), {.name = tr("Items that the document serves")}};
+  items_->on_told = desk_.tell;
+  items_->on_failed = desk_.tell_problem;
+  items_->on_open = [this](const std::string& item) {
+    if (standing_of_items_ && standing_of_items_->frameworks.item(item)) desk_.go_to("requirements", item);
+  };
   history_ = new ListView{new_tab(*tabs_, tr("History")), {.name = tr("History of the document")}};
   history_->on_told = desk_.tell;
   history_->on_failed = desk_.tell_problem;
   history_->on_open = [this](const std::string& number) { desk_.go_to("journal", "entry:" + number); };
   fill_tab(*preview_);
   fill_tab(*description_);
+  fill_tab(*items_);
   fill_tab(*history_);
 }
 
@@ -117,6 +124,7 @@ void EvidenceDetail::fill() {
   show_heading();
   description_->show(edit_.form());
   description_->refresh();
+  show_items();
   history_->show(journal_rows(desk_.session.workspace(), {.kind = "evidence", .subject = edit_.evidence().id.text()}));
   if (edit_.evidence().digest != previewed_) pause_.StartOnce(pause_ms);
 }
@@ -144,6 +152,18 @@ void EvidenceDetail::follow(const EvidenceChecks& checks) {
 void EvidenceDetail::offer(const ObligationTitles& obligations) {
   edit_.offer(obligations);
   if (shown_) description_->show(edit_.form());
+}
+
+void EvidenceDetail::name_items(std::shared_ptr<const Standing> standing) {
+  standing_of_items_ = std::move(standing);
+  show_items();
+}
+
+void EvidenceDetail::show_items() {
+  if (!shown_) return;
+  items_->show(served_item_rows(edit_.evidence(), standing_of_items_ ? standing_of_items_->frameworks : AnsweredFrameworks{}));
+  constexpr int narrowest = 160; ///< device-independent pixels
+  give_the_rest(items_->control(), 1, 2, narrowest);
 }
 
 RecordEdit::Questions EvidenceDetail::questions() {

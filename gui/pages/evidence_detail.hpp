@@ -25,7 +25,8 @@ public:
   void show(const std::optional<Evidence>& evidence); ///< another document, or none
   void follow(const EvidenceChecks& checks);          ///< the same one at another revision
   void offer(const ObligationTitles& obligations);
-  bool settle(); ///< saves what was typed; false: it could not be saved, and that was told
+  void name_items(std::shared_ptr<const Standing> standing); ///< of all that is answered
+  bool settle();                                             ///< saves what was typed; false: it could not be saved, and that was told
   EvidenceId id() const { return shown_ ? edit_.evidence().id : EvidenceId{}; }
 
   void focus_description();
@@ -37,6 +38,7 @@ private:
   void build_tabs();
   void fill();
   void show_heading();
+  void show_items();
   bool try_to_save();
   RecordEdit::Questions questions();
 
@@ -59,7 +61,8 @@ private:
   wxNotebook* tabs_ = nullptr;
   PdfView* preview_ = nullptr;
   FormView* description_ = nullptr;
-  ListView* history_ = nullptr;
+  std::shared_ptr<const Standing> standing_of_items_;
+  ListView *items_ = nullptr, *history_ = nullptr;
 };
 
 } // namespace hdskit::gui::pages

@@ -52,6 +52,7 @@ private:
   EvidenceQuery query_;
   EvidenceChecks checks_;
   ObligationTitles obligations_;
+  std::vector<AnsweredFramework> answered_; ///< whose obligations these are
   wxSplitterWindow* splitter_ = nullptr;
   wxWindow* empty_ = nullptr;
   ListView* list_ = nullptr;
@@ -180,9 +181,15 @@ void EvidencePage::show_list() {
 }
 
 void EvidencePage::refresh() {
-  if (obligations_.empty()) read_obligations();
   show_list();
   detail_->follow(checks_);
+  if (!answers_frameworks(desk_.session.workspace())) return;
+  desk_.with_standing(this, [this](std::shared_ptr<const Standing> standing) {
+    attempt(desk_, [&] {
+      if (std::exchange(answered_, standing->frameworks.all) != standing->frameworks.all) read_obligations();
+      detail_->name_items(std::move(standing));
+    });
+  });
 }
 
 /// Reading a large checklist takes a moment.

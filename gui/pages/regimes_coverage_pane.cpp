@@ -60,9 +60,7 @@ wxSizer* RegimesCoveragePane::new_head() {
     show_coverage();
   });
   columns_ = choice(tr("Items as covered by"), [this] { show_items(); });
-  open_ = add_button(this, *line, desk_, tr("&Open the item"), [this] {
-    if (map_ && map_->regime(target_) && map_->regime(target_)->use == RegimeUse::main) desk_.go_to("requirements", item_);
-  });
+  open_ = add_button(this, *line, desk_, tr("&Open the item"), [this] { open_item(); });
   return line;
 }
 
@@ -70,6 +68,7 @@ wxWindow* RegimesCoveragePane::new_items(wxWindow* parent) {
   auto* splitter = new_splitter(parent, narrowest, 1);
   items_ = new ListView{splitter, {.name = tr("Items of the theme"), .search = true}};
   items_->on_select = [this](const std::string& key) { attempt(desk_, [&] { show_item(key); }); };
+  items_->on_open = [this](const std::string&) { attempt(desk_, [&] { open_item(); }); };
   items_->on_search = [this](const std::string& words) {
     words_ = words;
     attempt(desk_, [&] { show_items(); });
@@ -129,12 +128,15 @@ void RegimesCoveragePane::show_items() {
 
 void RegimesCoveragePane::show_item(const std::string& item) {
   item_ = item;
-  const auto* regime = map_ ? map_->regime(target_) : nullptr;
-  open_->Enable(!item_.empty() && regime && regime->use == RegimeUse::main);
+  open_->Enable(!item_.empty());
   std::string words = item_.empty() ? tr("Choose an item to read what answers it and what remains.") : "";
   for (const auto& line : covered_item_sentences(coverage_, item_, column())) words += (words.empty() ? "" : "\n\n") + line.text;
   about_->ChangeValue(text(words));
   about_->ShowPosition(0);
+}
+
+void RegimesCoveragePane::open_item() {
+  if (const auto* regime = map_ ? map_->regime(target_) : nullptr; regime && !item_.empty()) desk_.go_to("requirements", item_to_answer(*regime, item_));
 }
 
 void RegimesCoveragePane::focus() { themes_->focus(); }

@@ -32,6 +32,7 @@ private:
   void show_coverage();
   void show_items();
   void show_item(const std::string& item);
+  void open_item();
 
   const Desk& desk_;
   std::shared_ptr<const RegimesMap> map_;

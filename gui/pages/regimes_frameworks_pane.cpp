@@ -2,6 +2,7 @@
 
 #include "gui/pages/pane_parts.hpp"
 #include "gui/pages/regimes_dialogs.hpp"
+#include "gui/presenter/regimes_coverage.hpp"
 #include "gui/presenter/regimes_frameworks.hpp"
 #include "gui/window/list_view.hpp"
 #include "gui/window/reading_text.hpp"
@@ -54,6 +55,9 @@ wxSizer* RegimesFrameworksPane::new_buttons() {
   stop_ = button(tr("&Stop following…"), [this] {
     if (const auto* regime = chosen()) stop_following_regime(desk_, this, *regime);
   });
+  answer_ = button(tr("&Answer its items"), [this] {
+    if (const auto* regime = chosen()) desk_.go_to("requirements", framework_to_answer(*regime));
+  });
   upgrade_ = button(tr("&Upgrade…"), [this] {
     if (const auto* regime = chosen()) upgrade_a_regime(desk_, this, *regime);
   });
@@ -95,6 +99,7 @@ void RegimesFrameworksPane::show_chosen() {
   const auto* regime = chosen();
   follow_->Enable(regime && follow_fault(*regime).empty());
   stop_->Enable(regime && stop_fault(*regime).empty());
+  answer_->Enable(regime && regime->use != RegimeUse::not_followed);
   upgrade_->Enable(regime && !regime->newer.empty());
   std::string words;
   if (regime)

@@ -34,7 +34,7 @@ private:
   const Desk& desk_;
   std::shared_ptr<const RegimesMap> map_;
   std::string chosen_, words_;
-  wxButton *follow_ = nullptr, *stop_ = nullptr, *upgrade_ = nullptr;
+  wxButton *follow_ = nullptr, *stop_ = nullptr, *answer_ = nullptr, *upgrade_ = nullptr;
   wxStaticText* sentence_ = nullptr;
   ListView *list_ = nullptr, *asked_ = nullptr;
   wxTextCtrl* about_ = nullptr;

@@ -1,6 +1,7 @@
 #include "gui/page.hpp"
 #include "gui/pages/requirements_sheet.hpp"
 #include "gui/window/accessible.hpp"
+#include "gui/window/framework_choice.hpp"
 #include "gui/window/keyboard_row.hpp"
 #include "gui/window/text.hpp"
 #include "gui/window/tree_model.hpp"
@@ -13,6 +14,8 @@
 #include <wx/sizer.h>
 #include <wx/splitter.h>
 #include <wx/srchctrl.h>
+
+#include <map>
 
 namespace hdskit::gui::pages {
 namespace {
@@ -34,7 +37,10 @@ public:
 private:
   wxWindow* new_left(wxWindow* parent);
   template <typename Enum> wxChoice* new_choice(wxWindow* parent, wxSizer& grid, const std::string& label);
-  void take(std::shared_ptr<const Standing> standing);
+  void take(const std::string& asked, std::shared_ptr<const Standing> standing);
+  void turned();
+  bool turn_to(const std::string& framework);
+  bool leads_elsewhere(const std::string& subject);
   void show_rows();
   bool show_item(const std::string& item);
   void chosen(const std::string& key);
@@ -49,11 +55,15 @@ private:
   std::shared_ptr<const Requirements> requirements_;
   RequirementQuery query_;
   TreeRows rows_;
-  std::string awaited_; ///< what reveal() asked for before there was anything to show
+  std::string framework_;                         ///< as AnsweredFrameworks::asked() has it
+  std::map<std::string, std::string> last_items_; ///< that were open, by framework
+  std::string awaited_;                           ///< what reveal() asked for before there was anything to show
+  bool reading_ = false;                          ///< a standing is on its way
   bool showing_ = false;
   bool placed_ = false; ///< the person moved the sash
   wxSplitterWindow* split_ = nullptr;
   wxWindow* empty_ = nullptr;
+  FrameworkChoice* frameworks_ = nullptr;
   wxChoice *grouping_ = nullptr, *filter_ = nullptr;
   wxSearchCtrl* search_ = nullptr;
   TreeView* tree_ = nullptr;
@@ -101,6 +111,12 @@ wxWindow* RequirementsPage::new_left(wxWindow* parent) {
   auto* panel = new wxPanel{parent};
   auto* column = new wxBoxSizer{wxVERTICAL};
   const auto name = tr("Checklist");
+  frameworks_ = new FrameworkChoice{panel};
+  frameworks_->on_choose = [this](const std::string& framework) {
+    attempt(desk_, [&] {
+      if (!turn_to(framework)) frameworks_->put_back();
+    });
+  };
   search_ = new_search_field(panel, name, [this](const std::string& words) {
     query_.words = words;
     attempt(desk_, [this] { show_rows(); });
@@ -117,6 +133,7 @@ wxWindow* RequirementsPage::new_left(wxWindow* parent) {
   };
   tree_->on_told = desk_.tell;
   tree_->on_failed = desk_.tell_problem;
+  column->Add(frameworks_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   column->Add(search_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   column->Add(grid, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   column->Add(tree_, wxSizerFlags{1}.Expand());
@@ -125,20 +142,47 @@ wxWindow* RequirementsPage::new_left(wxWindow* parent) {
 }
 
 void RequirementsPage::refresh() {
-  if (!follows_checklist(desk_.session.workspace())) return show_empty(true);
-  desk_.with_standing(this, [this](std::shared_ptr<const Standing> standing) { attempt(desk_, [&] { take(std::move(standing)); }); });
+  if (!answers_frameworks(desk_.session.workspace())) return show_empty(true);
+  reading_ = true;
+  desk_.with_standing_of(this, framework_,
+                         [this, asked = framework_](std::shared_ptr<const Standing> standing) { attempt(desk_, [&] { take(asked, std::move(standing)); }); });
 }
 
-void RequirementsPage::take(std::shared_ptr<const Standing> standing) {
+void RequirementsPage::take(const std::string& asked, std::shared_ptr<const Standing> standing) {
+  if (asked != framework_) return; // another one was chosen meanwhile
+  reading_ = false;
+  const bool another = !requirements_ || requirements_->standing().input.checklist.id != standing->input.checklist.id;
   requirements_ = std::make_shared<const Requirements>(std::move(standing));
-  show_empty(requirements_->empty());
-  show_rows();
-  if (!sheet_->item().empty()) sheet_->follow(requirements_);
-  else if (awaited_.empty()) {
-    step(1);
-    tree_->control().EnsureVisible(TreeModel::item_of(0)); // what it lies under says what it is about
+  framework_ = requirements_->standing().frameworks.asked();
+  frameworks_->show(requirements_->standing().frameworks);
+  show_empty(requirements_->empty() && requirements_->standing().frameworks.all.size() < 2);
+  if (another && !sheet_->typing()) turned();
+  else {
+    show_rows();
+    sheet_->follow(requirements_);
   }
   if (!awaited_.empty()) reveal(std::exchange(awaited_, {}));
+}
+
+/// The rows of another framework stand there as at first.
+void RequirementsPage::turned() {
+  rows_ = {};
+  tree_->show({});
+  show_rows();
+  if (!awaited_.empty()) return;
+  const auto item = item_to_open(*requirements_, rows_, last_items_[framework_]);
+  if (!item.empty()) show_item(item);
+  if (!rows_.nodes.empty()) tree_->control().EnsureVisible(TreeModel::item_of(0)); // what it lies under says what it is about
+}
+
+/// False: what is typed could not be saved, and the person was told.
+bool RequirementsPage::turn_to(const std::string& framework) {
+  if (framework == framework_) return true;
+  if (!sheet_->save()) return false;
+  last_items_[framework_] = sheet_->item();
+  framework_ = framework;
+  refresh();
+  return true;
 }
 
 void RequirementsPage::show_rows() {
@@ -178,15 +222,23 @@ void RequirementsPage::step(int by) {
   if (!next.empty()) show_item(next);
 }
 
+/// Turns to the framework that holds `subject`; there it is shown as soon as it is read.
+bool RequirementsPage::leads_elsewhere(const std::string& subject) {
+  const auto wanted = requirements_ ? requirements_->standing().frameworks.asked_for(subject) : std::nullopt;
+  const bool here = wanted && *wanted == framework_;
+  if (requirements_ && (here || (!wanted && !reading_))) return false;
+  awaited_ = subject;
+  if (wanted && !turn_to(*wanted)) awaited_.clear();
+  return true;
+}
+
 void RequirementsPage::reveal(const std::string& subject) {
-  if (!requirements_) {
-    awaited_ = subject;
-    return;
-  }
+  if (leads_elsewhere(subject)) return;
   const auto* item = requirements_->standing().input.checklist.find_item(subject);
   const bool form = subject.starts_with("form:");
+  if (!item && !form && !subject.starts_with("obligation:")) return;
   const auto known = [&](const std::string& key) { return std::ranges::find(rows_.nodes, key, &TreeNode::key) != rows_.nodes.end(); };
-  if (form || subject.starts_with("obligation:")) grouping_->SetSelection(form ? 1 : 0);
+  if (!item) grouping_->SetSelection(form ? 1 : 0);
   if (!known(item ? item->id : subject) || form != (query_.grouping == RequirementGrouping::forms)) {
     filter_->SetSelection(0);
     search_->ChangeValue("");

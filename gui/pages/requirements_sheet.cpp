@@ -92,7 +92,7 @@ void RequirementSheet::add_draft_line(wxSizer& column) {
 
 wxSizer* RequirementSheet::new_labelled(std::size_t field) {
   auto described = answer_.form().fields()[field];
-  for (std::size_t i = 0; i < described.choices.size(); ++i)
+  for (std::size_t i = 0; i < described.choices.size() && field == AnswerForm::state; ++i)
     described.choices[i].label = symbol_of(static_cast<DemonstrationState>(i)) + " " + described.choices[i].label;
   auto* label = new wxStaticText{this, wxID_ANY, text(described.label)};
   controls_[field] = new_form_control(
@@ -117,9 +117,23 @@ void RequirementSheet::add_answer(wxSizer& column) {
   controls_[AnswerForm::due].window->SetMinSize(FromDIP(wxSize{date_width, -1}));
   column.Add(line, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   fault_ = new_prose(column, gap);
+  add_applicability(column);
   column.Add(new_labelled(AnswerForm::statement), wxSizerFlags{1}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   statement_ = dynamic_cast<wxTextCtrl*>(controls_[AnswerForm::statement].input);
   statement_->SetMinSize(FromDIP(wxSize{-1, statement_height}));
+}
+
+void RequirementSheet::add_applicability(wxSizer& column) {
+  applicability_ = new wxBoxSizer{wxVERTICAL};
+  applicability_->Add(new_labelled(AnswerForm::applicability));
+  column.Add(applicability_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
+  excluded_ = new_prose(column, gap);
+  applicability_->ShowItems(false);
+}
+
+void RequirementSheet::show_applicability() {
+  applicability_->ShowItems(sheet_.choosable);
+  excluded_->say({answer_.excludes() ? tr("Excluded: the text below says why it does not concern the hospital.") : "", Tone::faint});
 }
 
 void RequirementSheet::add_save_line(wxSizer& column) {
@@ -145,7 +159,7 @@ void RequirementSheet::show(std::shared_ptr<const Requirements> requirements, co
   draft_pause_.Stop();
   refused_.clear();
   was_saved_ = false;
-  answer_.show(item, requirement->label(), requirement->answer);
+  answer_.show(item, requirements_->name_of(*requirement), requirement->answer);
   sheet_ = sheet_of(*requirements_, *requirement);
   Scroll(0, 0);
   show_draft();
@@ -170,6 +184,7 @@ void RequirementSheet::show_asked() {
   wording_->say({sheet_.wording});
   gaps_->say({lines_of_cells(sheet_.gaps), Tone::warning});
   expected_->say({lines_of_cells(sheet_.expected)});
+  show_applicability();
   documents_->show(sheet_.documents);
   detach_button_->Enable(documents_->selected().has_value());
   fit();

@@ -35,6 +35,7 @@ public:
   void follow(std::shared_ptr<const Requirements> requirements);
 
   const std::string& item() const { return answer_.item(); } ///< "" before the first show()
+  bool typing() const { return answer_.changed(); }          ///< what is typed is not saved yet
   bool save();                                               ///< false: it could not be saved, and the person was told
   bool settle();                                             ///< the same; a second failure offers to go on and leave the text as a draft
   void focus_statement();
@@ -47,6 +48,8 @@ private:
   void add_asked(wxSizer& column);
   void add_draft_line(wxSizer& column);
   void add_answer(wxSizer& column);
+  void add_applicability(wxSizer& column);
+  void show_applicability();
   wxSizer* new_labelled(std::size_t field);
   void add_save_line(wxSizer& column);
   void show_asked();
@@ -81,7 +84,9 @@ private:
   Prose *heading_ = nullptr, *terms_ = nullptr, *caution_ = nullptr, *wording_ = nullptr, *gaps_ = nullptr, *expected_ = nullptr;
   Prose *draft_ = nullptr, *elsewhere_ = nullptr, *fault_ = nullptr;
   wxWindow* draft_line_ = nullptr;
-  std::array<FormControl, 4> controls_; ///< by AnswerForm::Field
+  std::array<FormControl, 5> controls_; ///< by AnswerForm::Field
+  wxSizer* applicability_ = nullptr;    ///< shown for items that may be excluded
+  Prose* excluded_ = nullptr;
   wxTextCtrl* statement_ = nullptr;
   Prose* saved_ = nullptr;
   wxButton *save_button_ = nullptr, *detach_button_ = nullptr;

@@ -34,12 +34,13 @@ void RequirementSheet::tell_standing_of_text() {
   const bool changed = answer_.changed();
   save_button_->Enable(changed);
   saved_->say(changed ? Cell{"✎ " + tr("Not saved yet"), Tone::warning} : was_saved_ ? Cell{"✔ " + tr("Saved"), Tone::good} : Cell{});
-  const bool had_fault = fault_->IsShown(), had_others = elsewhere_->IsShown();
+  const bool had_fault = fault_->IsShown(), had_others = elsewhere_->IsShown(), was_excluded = excluded_->IsShown();
   const auto fault = answer_.form().told_fault(AnswerForm::due);
   fault_->say({fault.empty() ? "" : "✖ " + fault, Tone::bad});
   elsewhere_->say(
       {answer_.changed_elsewhere() ? "⚠ " + tr("Somebody else changed this answer meanwhile; when you save, both are brought together.") : "", Tone::warning});
-  if (had_fault != fault_->IsShown() || had_others != elsewhere_->IsShown()) fit();
+  show_applicability();
+  if (had_fault != fault_->IsShown() || had_others != elsewhere_->IsShown() || was_excluded != excluded_->IsShown()) fit();
   Layout();
 }
 

@@ -8,6 +8,7 @@
 #include <wx/dataview.h>
 #include <wx/filedlg.h>
 #include <wx/sizer.h>
+#include <wx/wrapsizer.h>
 
 namespace hdskit::gui::pages {
 namespace {
@@ -26,19 +27,19 @@ void RequirementSheet::add_documents(wxSizer& column) {
   documents_->on_select = [this](const std::string&) { detach_button_->Enable(); };
   documents_->on_drop = [this](const std::vector<std::filesystem::path>& files) { CallAfter([this, files] { add_files(files); }); };
   column.Add(documents_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
-  auto* line = new wxBoxSizer{wxHORIZONTAL};
+  auto* line = new wxWrapSizer{wxHORIZONTAL, 0};
   const auto button = [&](const std::string& label, const std::string& help, void (RequirementSheet::*run)()) {
     auto* made = new wxButton{this, wxID_ANY, text(label)};
     made->SetToolTip(text(help));
     made->Bind(wxEVT_BUTTON, [this, run](wxCommandEvent&) { attempt(desk_, [this, run] { (this->*run)(); }); });
-    line->Add(made, wxSizerFlags{}.Border(wxRIGHT, FromDIP(gap)));
+    line->Add(made, wxSizerFlags{}.Border(wxRIGHT | wxBOTTOM, FromDIP(gap)));
     return made;
   };
   button(tr("Link a document…"), tr("Link a document of the vault to this item"), &RequirementSheet::attach);
   button(tr("Add a file…"), tr("File a new document in the vault and link it to this item"), &RequirementSheet::ask_files);
   detach_button_ = button(tr("Detach"), tr("Take away the link; the document stays in the vault"), &RequirementSheet::detach);
   button(tr("Export…"), tr("Write this list as an Excel workbook or as CSV"), &RequirementSheet::export_documents);
-  column.Add(line, wxSizerFlags{}.Border(wxBOTTOM, FromDIP(gap)));
+  column.Add(line, wxSizerFlags{}.Expand());
 }
 
 void RequirementSheet::attach() {
@@ -83,6 +84,8 @@ void RequirementSheet::add_files(const std::vector<std::filesystem::path>& files
 /// All of them or none, so that nobody has to remember where they stopped.
 std::vector<NewDocument> RequirementSheet::describe(const std::vector<std::filesystem::path>& files) {
   auto known = requirements_->standing().input.evidence;
+  const auto& others = requirements_->standing().others;
+  known.insert(known.end(), others.begin(), others.end());
   std::vector<NewDocument> documents;
   for (const auto& file : files) {
     auto document = describe_document(this, file, known, documents.size() + 1, files.size());

@@ -81,7 +81,9 @@ ListRows finding_rows(const Standing& standing) {
 }
 
 std::vector<FirstStep> first_steps(const Standing& standing) {
-  const auto& [input, gaps, summary, day] = standing;
+  const auto& input = standing.input;
+  const auto& gaps = standing.gaps;
+  const auto& summary = standing.summary;
   const auto* host = input.host();
   const auto& organisation = input.organisation;
   const auto vacant = std::ranges::count(gaps, GapKind::mandate_vacant, &Gap::kind);

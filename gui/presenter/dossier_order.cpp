@@ -47,13 +47,15 @@ std::string proposed_name(const std::string& start, const std::string& host, Dat
   return start + "-" + (word.empty() ? "" : word + "-") + day.iso() + ".pdf";
 }
 
-OrderTexts proposed_order(const std::filesystem::path& folder, const std::string& host, Date day) {
-  return {.date = shown_date(day.iso()), .version = "", .output = (folder / proposed_name("dossier", host, day)).string()};
+OrderTexts proposed_order(const std::filesystem::path& folder, const std::string& host, Date day, const std::string& framework) {
+  const auto start = "dossier" + (framework.empty() ? "" : "-" + file_word(framework));
+  return {.date = shown_date(day.iso()), .version = "", .output = (folder / proposed_name(start, host, day)).string(), .framework = framework};
 }
 
-OrderTexts proposed_filing(const std::filesystem::path& folder, const std::string& host, Date day, std::size_t filing) {
-  auto texts = proposed_order(folder, host, day);
-  texts.output = (folder / proposed_name("depot-" + std::to_string(filing), host, day)).string();
+OrderTexts proposed_filing(const std::filesystem::path& folder, const std::string& host, Date day, std::size_t filing, const std::string& framework) {
+  auto texts = proposed_order(folder, host, day, framework);
+  const auto start = "depot-" + std::to_string(filing) + (framework.empty() ? "" : "-" + file_word(framework));
+  texts.output = (folder / proposed_name(start, host, day)).string();
   return texts;
 }
 
@@ -66,7 +68,8 @@ DossierOrder order_of(const OrderTexts& texts) {
           .output = std::string{trimmed(texts.output)},
           .version = std::string{trimmed(texts.version)},
           .annexes = texts.annexes,
-          .odt = texts.odt};
+          .odt = texts.odt,
+          .framework = texts.framework};
 }
 
 bool would_replace(const DossierOrder& order) {

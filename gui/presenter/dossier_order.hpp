@@ -11,13 +11,14 @@ namespace hdskit::gui {
 struct OrderTexts {
   std::string date, version, output;
   bool annexes = true, odt = false;
+  std::string framework = {}; ///< as DossierOrder has it; chosen above the form
   bool operator==(const OrderTexts&) const = default;
 };
 
-/// What is proposed at first: today, the next number, a name that tells hospital and day in `folder`.
-OrderTexts proposed_order(const std::filesystem::path& folder, const std::string& host, Date day);
+/// What is proposed at first: today, the next number, a name that tells the framework beside the main one, hospital and day in `folder`.
+OrderTexts proposed_order(const std::filesystem::path& folder, const std::string& host, Date day, const std::string& framework = {});
 /// The same for filing number `filing`, whose files are never replaced by those of a later build.
-OrderTexts proposed_filing(const std::filesystem::path& folder, const std::string& host, Date day, std::size_t filing);
+OrderTexts proposed_filing(const std::filesystem::path& folder, const std::string& host, Date day, std::size_t filing, const std::string& framework = {});
 
 /// “dossier-chi-d-essai-2026-11-22.pdf”: letters that every file system, mail program and registry takes.
 std::string proposed_name(const std::string& start, const std::string& host, Date day);

@@ -10,11 +10,12 @@
 #include <algorithm>
 #include <unordered_map>
 #include <unordered_set>
+#include <utility>
 
 namespace hdskit::gui {
 namespace {
 
-constexpr std::string_view annex_chapter = "annexes", first_chapter = "presentation";
+constexpr std::string_view annex_chapter = "annexes", first_chapter = "presentation", forms_chapter = "formulaires";
 
 Cell state_of(const DossierIndex& index, const Item& item) {
   const auto* answer = index.answer_to(item.id);
@@ -39,6 +40,8 @@ public:
   DossierPlan plan() {
     sort_gaps();
     const ChapterInput chapters{.facts = input_, .annexes = annexes_, .gaps = standing_.gaps, .day = standing_.day, .version = "", .despite = ""};
+    for (const auto* chapter : all_chapters())
+      if (!is_present(*chapter, chapters)) move_gaps(chapter->id, first_chapter);
     for (const auto* chapter : all_chapters())
       if (is_present(*chapter, chapters)) add_chapter(*chapter, chapter_title(*chapter, chapters, templates_));
     add_unprinted_items();
@@ -90,6 +93,13 @@ private:
     else of_chapter_[std::string{first_chapter}].emplace_back(&gap, PlanGoal{});
   }
 
+  /// The dossier of another framework has no chapter of the agrément that would show them.
+  void move_gaps(std::string_view from, std::string_view to) {
+    auto& gaps = of_chapter_[std::string{to}];
+    const auto moved = std::exchange(of_chapter_[std::string{from}], {});
+    gaps.insert(gaps.end(), moved.begin(), moved.end());
+  }
+
   void add_chapter(const Chapter& chapter, const std::string& heading) {
     const auto form = std::ranges::find(input_.checklist.forms, chapter.form, &Form::id);
     const bool presents_form = form != input_.checklist.forms.end();
@@ -98,7 +108,20 @@ private:
     for (const auto& [gap, goal] : of_chapter_[std::string{chapter.id}]) add_gap(at, *gap, goal);
     if (presents_form)
       for (const auto& section : form->sections) add_section(at, section);
+    if (chapter.id == forms_chapter) add_forms(at);
     if (chapter.id == annex_chapter) add_annexes(at);
+  }
+
+  /// Those that have no chapter of their own.
+  void add_forms(std::size_t parent) {
+    for (const auto& form : input_.checklist.forms) {
+      if (std::ranges::any_of(all_chapters(), [&](const Chapter* chapter) { return chapter->form == form.id; })) continue;
+      const auto at = add({.key = "form:" + form.id,
+                           .parent = parent,
+                           .title = form.id + " – " + form.title.in_current_language(),
+                           .heading = form.id + " – " + form.title.french});
+      for (const auto& section : form.sections) add_section(at, section);
+    }
   }
 
   void add_gap(std::size_t parent, const Gap& gap, const PlanGoal& goal) {

@@ -2,6 +2,7 @@
 
 #include "gui/presenter/evidence_check.hpp"
 #include "gui/presenter/rows.hpp"
+#include "gui/presenter/standing.hpp"
 #include "toolkit/evidence/evidence.hpp"
 #include "toolkit/workspace/workspace.hpp"
 
@@ -19,9 +20,12 @@ Validity validity_of(const Evidence& evidence, Date today);
 /// "✖ expired on 03/10/2026": a symbol and words; "" without limit.
 Cell validity_cell(const Evidence& evidence, Date today);
 
-/// The titles of obligations by their ids, in the person's language; none when the workspace follows no checklist.
+/// The titles of obligations by their ids, of all that is answered, in the person's language; the main checklist goes first.
 using ObligationTitles = std::map<std::string, std::string, std::less<>>;
 ObligationTitles obligation_titles(const Workspace& workspace);
+
+/// The items that the document serves, whichever framework they are of: item, title, framework. Keys: ids. One that no framework holds any more is told so.
+ListRows served_item_rows(const Evidence& evidence, const AnsweredFrameworks& frameworks);
 
 /// Which documents, in which order.
 struct EvidenceQuery {

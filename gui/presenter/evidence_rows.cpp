@@ -3,7 +3,7 @@
 #include "gui/presenter/shown.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
-#include "toolkit/requirements/answer_store.hpp"
+#include "toolkit/requirements/framework_store.hpp"
 #include "toolkit/workspace/record_window.hpp"
 
 #include <algorithm>
@@ -138,12 +138,18 @@ private:
 
 ObligationTitles obligation_titles(const Workspace& workspace) {
   ObligationTitles titles;
-  try {
-    for (const auto& obligation : workspace_checklist(workspace).obligations) titles[obligation.id] = obligation.title.in_current_language();
-  } catch (const Problem& problem) {
-    if (problem.kind() != ProblemKind::not_found) throw;
-  }
+  for (const auto& checklist : all_checklists(workspace))
+    for (const auto& obligation : checklist.obligations) titles.try_emplace(obligation.id, obligation.title.in_current_language());
   return titles;
+}
+
+ListRows served_item_rows(const Evidence& evidence, const AnsweredFrameworks& frameworks) {
+  std::vector<ListRow> rows;
+  for (const auto& id : evidence.requirements) {
+    if (const auto* item = frameworks.item(id)) rows.push_back({item->id, {{item->label}, {item->title}, {frameworks.all.at(item->framework).id}}});
+    else rows.push_back({id, {{id}, {tr("of no framework that is followed"), Tone::faint}, {}}});
+  }
+  return rows_at_hand({{tr("Item")}, {tr("Title")}, {tr("Framework")}}, std::move(rows));
 }
 
 std::size_t column_after_check(std::size_t column) { return column < place_of_check ? column : column + 1; }

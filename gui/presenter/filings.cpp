@@ -22,6 +22,7 @@ std::vector<Cell> cells_of(const Filing& filing) {
           {shown_moment(filing.filed_at)},
           {shown_date(filing.dossier_date.iso())},
           {filing.version},
+          {filing.framework},
           {std::to_string(filing.pages)},
           {shown_bytes(filing.size)},
           gaps == 0 ? Cell{"✔ " + tr("complete"), Tone::good} : Cell{"⚠ " + trn("{1} gap", "{1} gaps", gaps), Tone::warning},
@@ -40,6 +41,7 @@ ListRows filing_rows(std::vector<Filing> filings) {
                       {tr("Filed on")},
                       {tr("Dated")},
                       {tr("Version")},
+                      {tr("Framework")},
                       {tr("Pages"), CellKind::number},
                       {tr("Size")},
                       {tr("Gaps")},
@@ -52,6 +54,7 @@ ListRows filing_rows(std::vector<Filing> filings) {
 
 std::string filing_text(const Filing& filing) {
   auto text = filing_title(filing) + "\n\n";
+  if (!filing.framework.empty()) text += line(tr("Framework"), filing.framework);
   text += line(tr("Date of the dossier"), tr_date(filing.dossier_date));
   text += line(tr("Pages"), std::to_string(filing.pages)) + line(tr("Size"), shown_bytes(filing.size));
   text += line(tr("SHA-256"), filing.pdf.hex());
@@ -62,6 +65,11 @@ std::string filing_text(const Filing& filing) {
   else text += trn("{1} gap, frozen that day:", "{1} gaps, frozen that day:", static_cast<std::int64_t>(filing.gaps.size())) + "\n";
   for (const auto& gap : filing.gaps) text += "⚠ " + gap.sentence + "\n";
   return text + "\n" + tr("Manifest (SHA-256 and name):") + "\n" + filing.manifest;
+}
+
+std::string filing_heading(const AnsweredFrameworks& frameworks) {
+  const auto framework = frameworks.ordered();
+  return framework.empty() ? tr("File the dossier") : tr("File the dossier of {1}", {framework});
 }
 
 std::string no_filing_sentence() {

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "gui/presenter/rows.hpp"
+#include "gui/presenter/standing.hpp"
 #include "toolkit/dossier/filing.hpp"
 
 #include <memory>
@@ -29,6 +30,9 @@ std::shared_ptr<const std::string> kept_pdf(const Workspace& workspace, const Fi
 
 /// What the verified file is.
 Cell verified_sentence(const FilingCheck& check, const std::string& file_name);
+
+/// “File the dossier”; beside the main checklist, of which framework.
+std::string filing_heading(const AnsweredFrameworks& frameworks);
 
 /// What filing means, said before it is done. `gaps`: what is lacking on the day of the dossier.
 std::string filing_warning(std::size_t gaps);

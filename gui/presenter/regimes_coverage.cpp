@@ -1,6 +1,7 @@
 #include "gui/presenter/regimes_coverage.hpp"
 
 #include "gui/presenter/regimes_pairs.hpp"
+#include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/workspace/sought_words.hpp"
@@ -175,6 +176,17 @@ Cell coverage_cell(CoverageState state) {
     case CoverageState::none: return {"○ " + tr("not covered"), Tone::bad};
   }
   return {};
+}
+
+std::string framework_to_answer(const KnownRegime& regime) {
+  if (regime.use != RegimeUse::not_followed) return "framework:" + regime.id();
+  throw Problem{ProblemKind::refused, regime.id(), tr("{1} is not followed: its items are not answered yet.", {regime.title()}),
+                tr("Follow it on the tab “Frameworks” first; nothing was changed.")};
+}
+
+std::string item_to_answer(const KnownRegime& regime, const std::string& item) {
+  framework_to_answer(regime);
+  return item;
 }
 
 } // namespace hdskit::gui

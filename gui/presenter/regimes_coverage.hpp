@@ -39,4 +39,9 @@ Cell coverage_sentence(const RegimeCoverage& coverage);
 
 Cell coverage_cell(CoverageState state); ///< “◑ in part”
 
+/// What Desk::go_to says to the page “Requirements”. Throws Problem refused for a framework that is not followed: there is nothing to answer yet.
+std::string item_to_answer(const KnownRegime& regime, const std::string& item);
+/// The same for the framework as a whole.
+std::string framework_to_answer(const KnownRegime& regime);
+
 } // namespace hdskit::gui

@@ -64,6 +64,11 @@ const Requirement* Requirements::find(std::string_view item) const {
   return found == places_.end() ? nullptr : &requirements_[found->second];
 }
 
+std::string Requirements::name_of(const Requirement& requirement) const {
+  const auto framework = standing_->frameworks.ordered();
+  return framework.empty() ? requirement.label() : tr("{1} ({2})", {requirement.label(), framework});
+}
+
 const std::string& Requirements::sought_text(std::size_t place) const {
   if (sought_texts_.empty())
     for (const auto& each : requirements_) {
@@ -94,7 +99,7 @@ bool passes(const Requirement& requirement, const RequirementQuery& query, const
     case RequirementFilter::all: return true;
     case RequirementFilter::to_do: return !requirement.gaps.empty();
     case RequirementFilter::unanswered: return !requirement.answered();
-    case RequirementFilter::not_demonstrated: return requirement.state() != DemonstrationState::demonstrated;
+    case RequirementFilter::not_demonstrated: return requirement.state() != DemonstrationState::demonstrated && !requirement.excluded();
     case RequirementFilter::expired: return requirement.expired;
     case RequirementFilter::mine: return requirement.answer && !person.empty() && holds_all(folded(requirement.answer->owner), person);
   }
@@ -183,10 +188,9 @@ std::vector<Cell> group_cells(const std::string& title, const Tally& tally) {
 
 std::vector<Cell> item_cells(const Requirement& requirement, RequirementGrouping grouping) {
   const auto number = grouping == RequirementGrouping::obligations ? requirement.item->number : requirement.label();
-  const auto state = requirement.state();
   const auto documents = requirement.documents->size();
   return {{number + " " + requirement.title()},
-          {symbol_of(state) + " " + word_of(state), tone_of(state)},
+          state_cell(requirement),
           gap_cell(requirement.gaps.size()),
           {documents == 0 ? "" : std::to_string(documents)},
           {requirement.answer ? requirement.answer->owner : ""},
@@ -229,6 +233,19 @@ TreeRows Requirements::rows(const RequirementQuery& query) const {
   for (const auto& group : query.grouping == RequirementGrouping::obligations ? groups_by_obligation() : groups_by_form()) maker.add(group, TreeNode::none);
   return {{{tr("Item")}, {tr("State")}, {tr("Missing")}, {tr("Documents"), CellKind::number}, {tr("Owner")}, {tr("Due"), CellKind::date}},
           std::move(maker.nodes)};
+}
+
+std::string item_to_open(const Requirements& requirements, const TreeRows& rows, const std::string& last) {
+  if (requirements.find(last)) return last;
+  if (auto first = neighbour_of(rows, "", 1); !first.empty()) return first;
+  const auto& items = requirements.standing().input.checklist.items;
+  return items.empty() ? "" : items.front().id;
+}
+
+Cell state_cell(const Requirement& requirement) {
+  if (requirement.excluded()) return {"✔ " + tr("excluded"), Tone::neutral};
+  const auto state = requirement.state();
+  return {symbol_of(state) + " " + word_of(state), tone_of(state)};
 }
 
 std::string symbol_of(DemonstrationState state) {

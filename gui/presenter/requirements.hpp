@@ -39,6 +39,7 @@ struct Requirement {
   std::string label() const; ///< "R. 1111-14 2° a)"
   std::string title() const; ///< in the current language
   DemonstrationState state() const { return answer ? answer->state : DemonstrationState::absent; }
+  bool excluded() const { return answer && answer->applicability == Applicability::excluded; }
   bool answered() const; ///< there is a text for the dossier
 };
 
@@ -51,6 +52,8 @@ public:
   TreeRows rows(const RequirementQuery& query) const;
 
   const Requirement* find(std::string_view item) const; ///< by id; nullptr when the checklist does not hold it
+  /// As undo and questions name it: the label, with the framework where it is not the main checklist, because two of them may quote one article.
+  std::string name_of(const Requirement& requirement) const;
   const Standing& standing() const { return *standing_; }
   std::shared_ptr<const Standing> shared_standing() const { return standing_; }
   bool empty() const { return requirements_.empty(); }
@@ -69,6 +72,11 @@ private:
   mutable std::vector<std::string> sought_texts_; ///< folded; made when something is sought first
 };
 
+/// What the page shows when another framework takes the place of the one that was shown: the item that was open there last, as long as there is one of that id,
+/// else the first that the rows show, else the first of all; "" when there is none.
+std::string item_to_open(const Requirements& requirements, const TreeRows& rows, const std::string& last);
+
+Cell state_cell(const Requirement& requirement); ///< “◑ written”, “✔ excluded”
 std::string symbol_of(DemonstrationState state); ///< "◑"
 std::string word_of(DemonstrationState state);   ///< "written"
 Tone tone_of(DemonstrationState state);

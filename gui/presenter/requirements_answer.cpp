@@ -59,6 +59,8 @@ void AnswerForm::follow(const Answer* answer) {
   form_.follow(known_);
 }
 
+bool AnswerForm::excludes() const { return form_.value(applicability) == choices_of(Applicability{})[static_cast<std::size_t>(Applicability::excluded)].word; }
+
 bool AnswerForm::changed_elsewhere() const { return changed() && form_.started() != known_; }
 
 std::string AnswerForm::subject_of(int slot) const { return slot == 0 ? item_ : item_ + "/" + std::to_string(slot); }

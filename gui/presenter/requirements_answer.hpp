@@ -15,7 +15,7 @@ namespace hdskit::gui {
 /// others wrote meanwhile.
 class AnswerForm {
 public:
-  enum Field : std::size_t { state, statement, owner, due }; ///< of form()
+  enum Field : std::size_t { state, statement, owner, due, applicability }; ///< of form()
 
   AnswerForm(Session& session, std::filesystem::path drafts);
 
@@ -31,6 +31,7 @@ public:
   Form& form() { return form_; }
   const Form& form() const { return form_; }
   bool changed() const { return !item_.empty() && form_.changed(); }
+  bool excludes() const;          ///< what is typed is why the item does not concern the hospital
   bool changed_elsewhere() const; ///< somebody else wrote another answer since the typing began
 
   /// Writes what is typed to its draft file; removes that file when nothing differs any more. Throws Problem.

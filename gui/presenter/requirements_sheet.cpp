@@ -17,6 +17,13 @@ std::string terms_of(const Requirement& requirement) {
   if (requirement.article) terms.push_back(tr("version of {1}", {tr_date(requirement.article->version)}));
   terms.push_back(requirement.item->mandatory ? tr("mandatory") : tr("optional"));
   if (requirement.item->demonstration) terms.push_back(tr("must be shown to work"));
+  if (!requirement.item->part_of.empty()) terms.push_back(tr("part of {1}", {requirement.item->part_of}));
+  if (requirement.item->choosable) terms.push_back(tr("may be excluded, with a justification"));
+  if (const auto& activities = requirement.item->activities; !activities.empty()) {
+    std::vector<std::string> numbers;
+    for (const int activity : activities) numbers.push_back(std::to_string(activity));
+    terms.push_back(tr("hosting activities: {1}", {joined(numbers, ", ")}));
+  }
   return joined(terms, " · ");
 }
 
@@ -128,6 +135,7 @@ ItemSheet sheet_of(const Requirements& requirements, const Requirement& requirem
   sheet.label = requirement.label();
   sheet.heading = sheet.label + " – " + requirement.title();
   sheet.terms = terms_of(requirement);
+  sheet.choosable = requirement.item->choosable || requirement.excluded();
   sheet.caution = caution_of(requirement);
   sheet.wording = requirement.item->wording.in_current_language();
   for (const auto* gap : requirement.gaps) sheet.gaps.push_back({"⚠ " + without_heading(gap->sentence, sheet.heading), Tone::warning});
@@ -145,9 +153,10 @@ ListRows documents_to_choose(const Requirements& requirements, std::string_view 
   std::set<const Evidence*> left_out;
   if (requirement) left_out.insert(requirement->documents->begin(), requirement->documents->end());
   std::vector<const Evidence*> documents;
-  for (const auto& document : requirements.standing().input.evidence)
-    if (!left_out.contains(&document) && (sought.empty() || sought.are_in(std::array{document.code, document.title, document.file_name})))
-      documents.push_back(&document);
+  for (const auto* some : {&requirements.standing().input.evidence, &requirements.standing().others})
+    for (const auto& document : *some)
+      if (!left_out.contains(&document) && (sought.empty() || sought.are_in(std::array{document.code, document.title, document.file_name})))
+        documents.push_back(&document);
   std::ranges::stable_sort(documents, {}, [](const Evidence* document) { return std::string_view{document->code}; });
   return document_rows(requirements.shared_standing(), std::move(documents));
 }

@@ -10,10 +10,11 @@ namespace hdskit::gui {
 /// What stands beside the tree about one item, but the answer that is being typed (AnswerForm).
 struct ItemSheet {
   std::string id, label;
-  std::string heading; ///< "R. 1111-14 2° a) – Title"
-  std::string terms;   ///< version of the article, mandatory or not, to be shown or not
-  Cell caution;        ///< how sure we are of what is asked; "" when sure
-  std::string wording; ///< our summary of what is asked
+  std::string heading;    ///< "R. 1111-14 2° a) – Title"
+  std::string terms;      ///< version of the article, mandatory or not, to be shown or not
+  Cell caution;           ///< how sure we are of what is asked; "" when sure
+  std::string wording;    ///< our summary of what is asked
+  bool choosable = false; ///< the hospital may exclude it; so is one that it excluded all the same, to be put right
   std::vector<Cell> gaps;
   std::vector<Cell> expected; ///< how many are linked, then one line per document that is expected; empty when none is
   ListRows documents;         ///< linked ones; keys are codes

@@ -36,6 +36,16 @@ TEST(DossierOrder, of_a_filing_has_a_name_of_its_own) {
   EXPECT_EQ(std::filesystem::path{texts.output}.filename(), "depot-3-chi-d-essai-2026-11-22.pdf");
 }
 
+TEST(DossierOrder, of_a_followed_framework_never_takes_the_place_of_the_main_one) {
+  const ScratchFolder folder;
+  const auto texts = proposed_order(folder.path(), "CHI d’essai", day(), "hds-v2");
+  EXPECT_EQ(std::filesystem::path{texts.output}.filename(), "dossier-hds-v2-chi-d-essai-2026-11-22.pdf");
+  EXPECT_EQ(order_of(texts).framework, "hds-v2");
+  EXPECT_EQ(order_of(proposed_order(folder.path(), "CHI d’essai", day())).framework, "");
+  const auto filing = proposed_filing(folder.path(), "CHI d’essai", day(), 3, "hds-v2");
+  EXPECT_EQ(std::filesystem::path{filing.output}.filename(), "depot-3-hds-v2-chi-d-essai-2026-11-22.pdf");
+}
+
 TEST(DossierOrder, notices_what_it_would_replace) {
   const ScratchFolder folder;
   const auto order = order_of(proposed_order(folder.path(), "CHI d’essai", day()));

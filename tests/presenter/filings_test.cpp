@@ -44,9 +44,19 @@ TEST(Filings, are_listed_with_the_latest_first) {
   EXPECT_EQ(rows.key(0), "2");
   EXPECT_EQ(rows.key(1), "1");
   ASSERT_EQ(rows.cells(0).size(), rows.columns.size());
-  EXPECT_EQ(rows.cells(0)[6], (Cell{"⚠ 1 gap", Tone::warning}));
-  EXPECT_EQ(rows.cells(0)[7].text, "Le comité a tranché.");
-  EXPECT_EQ(rows.cells(1)[6].tone, Tone::good);
+  EXPECT_EQ(rows.cells(0)[7], (Cell{"⚠ 1 gap", Tone::warning}));
+  EXPECT_EQ(rows.cells(0)[8].text, "Le comité a tranché.");
+  EXPECT_EQ(rows.cells(1)[7].tone, Tone::good);
+}
+
+TEST(Filings, tell_whose_framework_they_are) {
+  auto sent = filing(3);
+  EXPECT_EQ(filing_text(sent).find("Framework"), std::string::npos) << "before frameworks could be chosen";
+  sent.framework = "hds-v2";
+  EXPECT_EQ(filing_rows({sent}).cells(0)[4].text, "hds-v2");
+  EXPECT_THAT(filing_text(sent), HasSubstr("Framework: hds-v2"));
+  EXPECT_EQ(filing_heading({{{"agrement-2006", "", true}, {"hds-v2", "", false}}, 0, {}}), "File the dossier");
+  EXPECT_EQ(filing_heading({{{"agrement-2006", "", true}, {"hds-v2", "", false}}, 1, {}}), "File the dossier of hds-v2");
 }
 
 TEST(Filings, tell_the_time_in_paris_as_people_write_it) {

@@ -131,6 +131,17 @@ TEST_F(RegimesTest, a_cell_of_the_heat_map_says_its_shares_in_words_and_the_them
   EXPECT_THAT(all_words(covered_item_sentences(coverage, pair.to_item, 0)), HasSubstr(pair.from_item));
 }
 
+TEST_F(RegimesTest, items_of_all_that_is_followed_lead_to_where_they_are_answered) {
+  follow("hds-v2");
+  const auto read = map();
+  EXPECT_EQ(item_to_answer(*read->regime("hds-v2"), "EXI-05"), "EXI-05");
+  EXPECT_EQ(item_to_answer(*read->regime("agrement-2006"), "R1111-9-1"), "R1111-9-1");
+  EXPECT_EQ(framework_to_answer(*read->regime("hds-v2")), "framework:hds-v2");
+  const auto problem = tests::problem_of([&] { item_to_answer(*read->regime("snds-2024"), "SNDS24-1"); });
+  EXPECT_EQ(problem.kind(), ProblemKind::refused);
+  EXPECT_THAT(problem.remedy(), HasSubstr("Follow it"));
+}
+
 TEST_F(RegimesTest, a_map_of_nothing_says_what_to_follow_first) {
   const auto read = map();
   const auto coverage = regime_coverage(*read, "agrement-2006");
