@@ -229,6 +229,41 @@ TEST_F(Import, minus_9_at_any_moment_leaves_no_workspace_or_a_whole_one) {
   }
   EXPECT_GE(none, 1) << "no import was ever interrupted: this test has proven nothing";
   EXPECT_GE(whole, 1);
+  import_workspace(out(), new_file(), acting());
+  for (const auto& entry : std::filesystem::directory_iterator{folder_.path()})
+    EXPECT_THAT(entry.path().filename().string(), testing::Not(testing::StartsWith("hdskit-"))) << "the next import removes what a kill left";
+}
+
+TEST_F(Import, minus_9_during_an_export_leaves_nothing_that_passes_for_one) {
+  constexpr int rounds = 30;
+  std::mt19937 random{13};
+  std::uniform_int_distribution<useconds_t> delay{0, 60'000}; // microseconds
+  const auto start = (folder_.path() / "start.hds").string();
+  int whole = 0, partial = 0;
+  for (int round = 1; round <= rounds; ++round) {
+    const auto output = folder_.path() / ("out" + std::to_string(round));
+    Child child{[&](const Child::Line& line) {
+      line.say('s');
+      export_workspace(Workspace::open(start), output, "hdskit 0.1.0");
+      line.say('d');
+      line.wait();
+    }};
+    ASSERT_EQ(child.hear(), 's');
+    if (round < rounds) ::usleep(round == 1 ? 0 : delay(random));
+    else ASSERT_EQ(child.hear(), 'd'); // this one is allowed to finish
+    child.kill();
+    if (std::filesystem::exists(output / export_names::manifest)) {
+      ++whole;
+      EXPECT_NO_THROW(import_workspace(output, (folder_.path() / (std::to_string(round) + ".hds")).string(), acting()));
+      continue;
+    }
+    ++partial;
+    try { // the next export there goes through, or names the folder
+      export_workspace(Workspace::open(start), output, "hdskit 0.1.0");
+    } catch (const Problem& problem) { EXPECT_THAT(std::string{problem.what()}, AllOf(HasSubstr(output.string()), HasSubstr("interrupted"))); }
+  }
+  EXPECT_GE(partial, 1) << "no export was ever interrupted: this test has proven nothing";
+  EXPECT_GE(whole, 1);
 }
 
 } // namespace

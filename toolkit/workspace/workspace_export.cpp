@@ -9,6 +9,7 @@
 #include "toolkit/workspace/journal.hpp"
 #include "toolkit/workspace/opening.hpp"
 #include "toolkit/workspace/output_folder.hpp"
+#include "toolkit/workspace/work_folder.hpp"
 
 namespace hdskit {
 namespace {
@@ -29,12 +30,22 @@ void refuse_broken_journal(const Workspace& workspace, const std::string& locati
                   tr("Run `hdskit workspace check` for the whole list, and restore the last backup; nothing was exported.")};
 }
 
+/// What a kill left is named for what it is: it holds what the workspace holds, and must not be left lying about.
+void refuse_interrupted_export(const std::filesystem::path& folder) {
+  std::error_code error;
+  if (!std::filesystem::is_directory(folder / export_names::records, error) || std::filesystem::exists(folder / export_names::manifest, error)) return;
+  throw Problem{ProblemKind::bad_input, folder.string(), tr("“{1}” holds an export that was interrupted; nothing was written.", {folder.string()}),
+                tr("Remove that folder, or name one that does not exist yet.")};
+}
+
 } // namespace
 
 ExportedWorkspace export_workspace(const Workspace& source, const std::filesystem::path& folder, const std::string& program, const Progress& progress) {
+  remove_abandoned_work(folder);
+  refuse_interrupted_export(folder);
   OutputFolder output{folder};
   require_free_space(output.path(), room_for(source));
-  std::optional<ScratchFolder> scratch{output.path()};
+  std::optional<WorkFolder> scratch{output.path()};
   const auto copy = scratch->path() / "copy.hds"; // one state, taken page by page: who works on the source does not wait for the whole export
   copy_into_file(source.dialect(), source.format(), copy, progress);
   ExportManifest manifest;

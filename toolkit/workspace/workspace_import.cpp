@@ -11,6 +11,7 @@
 #include "toolkit/workspace/output_folder.hpp"
 #include "toolkit/workspace/sqlite_dialect.hpp"
 #include "toolkit/workspace/table_copy.hpp"
+#include "toolkit/workspace/work_folder.hpp"
 
 namespace hdskit {
 namespace {
@@ -104,7 +105,7 @@ ImportedWorkspace import_workspace(const std::filesystem::path& folder, const st
   imported.digest = digest_of_export(imported.manifest);
   const auto beside = folder_beside(location);
   require_free_space(beside, room_for(imported.manifest));
-  const ScratchFolder scratch{beside};
+  const WorkFolder scratch{beside};
   const auto file = scratch.path() / "import.hds";
   fill(root, folder, imported.manifest, file, acting, progress);
   imported.defects = settle(file, folder, acting, progress);
