@@ -32,6 +32,7 @@ extern const Command backup_source_add, backup_source_list, backup_source_show, 
 extern const Command backup_source_export, backup_machine_create, backup_machine_add, backup_machine_list, backup_machine_remove;
 extern const Command backup_test, backup_due, backup_report, backup_import, backup_history;
 extern const Command access_anchors_import, access_anchors_list, access_anchors_show, access_anchors_remove, access_check, access_expiries, access_retention;
+extern const Command access_directory_ask;
 extern const Command access_list_add, access_list_list, access_list_show, access_list_edit, access_list_remove, access_list_fields, access_list_fetch;
 extern const Command access_target_add, access_target_list, access_target_show, access_target_edit, access_target_remove, access_target_fields;
 extern const Command access_certificates, access_card, access_endpoint, access_review, access_logs;
@@ -179,6 +180,7 @@ constexpr const Command* catalogue[] = {
     &commands::access_anchors_list,
     &commands::access_anchors_show,
     &commands::access_anchors_remove,
+    &commands::access_directory_ask,
     &commands::access_list_add,
     &commands::access_list_list,
     &commands::access_list_show,

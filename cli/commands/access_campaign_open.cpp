@@ -13,6 +13,7 @@ constexpr Option options[] = {
     cards_option,
     people_option,
     directory_option,
+    directory_answers_option,
     logs_option,
     stays_option,
     policy_option,

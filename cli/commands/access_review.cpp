@@ -11,6 +11,7 @@ constexpr Option options[] = {
     cards_option,
     people_option,
     directory_option,
+    directory_answers_option,
     logs_option,
     stays_option,
     decisions_option,

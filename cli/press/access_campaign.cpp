@@ -24,6 +24,7 @@ AccessReview read_review(Context& context, const Workspace& workspace) {
   if (arguments.has("people")) read_people(arguments.text("people"), review);
   if (arguments.has("cards")) read_card_holders(arguments.text("cards"), review);
   if (arguments.has("directory")) read_directory(arguments.text("directory"), review, progress);
+  if (arguments.has("directory-answers")) read_directory_answers(arguments.text("directory-answers"), review);
   if (arguments.has("stays")) read_stays(arguments.text("stays"), review);
   const auto& logs = arguments.all("logs");
   if (!logs.empty()) read_access_logs({logs.begin(), logs.end()}, review, progress);

@@ -61,6 +61,9 @@ json::object review_json(const AccessReview& review, const std::vector<RuleOutco
   json::object population;
   for (const auto& count : review_population(review)) population[count.name] = count.number;
   json::object object{{"at", review.at.iso()}, {"policy_sha256", review.policy.sha256}, {"inputs", inputs_json(review)}, {"population", std::move(population)}};
+  if (const auto age = review.directory_answer_age())
+    object["directory_answers"] =
+        json::object{{"age_days", *age}, {"counted", review.directory_answers_count()}, {"complete", review.directory_replies.answers.complete}};
   put_outcomes(object, outcomes);
   return object;
 }
@@ -85,6 +88,9 @@ void print_population(std::ostream& out, const AccessReview& review, int width) 
   Sheet sheet;
   for (const auto& count : review_population(review)) sheet.add(tr(count.label), french_number(static_cast<std::int64_t>(count.number)));
   sheet.print(out, width);
+  if (const auto age = review.directory_answer_age())
+    out << tr("The directory was asked {1} days ago; its answers count for {2}.", {std::to_string(*age), std::to_string(review.policy.directory_answer_days)})
+        << '\n';
   out << '\n';
 }
 
@@ -126,6 +132,7 @@ int access_review(Context& context) {
   if (arguments.has("people")) read_people(arguments.text("people"), review);
   if (arguments.has("cards")) read_card_holders(arguments.text("cards"), review);
   if (arguments.has("directory")) read_directory(arguments.text("directory"), review, progress);
+  if (arguments.has("directory-answers")) read_directory_answers(arguments.text("directory-answers"), review);
   if (arguments.has("stays")) read_stays(arguments.text("stays"), review);
   if (arguments.has("decisions")) read_decisions(arguments.text("decisions"), review);
   const auto& logs = arguments.all("logs");

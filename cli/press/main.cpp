@@ -9,6 +9,7 @@ using namespace hdskit::cli;
 
 constexpr PressWork works[] = {
     {"access check", press::access_check},
+    {"access directory ask", press::access_directory_ask},
     {"access list fetch", press::access_list_fetch},
     {"access campaign close", press::access_campaign_close},
     {"access campaign export", press::access_campaign_export},

@@ -12,6 +12,7 @@ int access_campaign_sign(Context& context);
 int access_card(Context& context);
 int access_certificates(Context& context);
 int access_check(Context& context);
+int access_directory_ask(Context& context);
 int access_endpoint(Context& context);
 int access_list_fetch(Context& context);
 int access_logs(Context& context);

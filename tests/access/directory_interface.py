@@ -142,7 +142,7 @@ class Handler(http.server.BaseHTTPRequestHandler):
         if mode == "cut":
             self.close_connection = True
             return self.answer(200, b'{"resourceType":"Bundle",', length=4000)
-        if mode == "failing" and calls > 2:
+        if calls > {"failing": 2, "failing-soon": 1}.get(mode, calls) and not pathlib.Path("mended").exists():
             return self.answer(500, outcome("an accident"))
         if self.command == "GET":
             found = kept.pop(urllib.parse.parse_qs(asked.query)["_getpages"][0])
