@@ -2,6 +2,7 @@
 
 #include "gui/pages/pane_parts.hpp"
 #include "gui/pages/regimes_dialogs.hpp"
+#include "gui/pages/regimes_import_dialog.hpp"
 #include "gui/presenter/regimes_coverage.hpp"
 #include "gui/presenter/regimes_frameworks.hpp"
 #include "gui/window/list_view.hpp"
@@ -61,6 +62,7 @@ wxSizer* RegimesFrameworksPane::new_buttons() {
   upgrade_ = button(tr("&Upgrade…"), [this] {
     if (const auto* regime = chosen()) upgrade_a_regime(desk_, this, *regime);
   });
+  button(tr("&Import…"), [this] { import_a_library(desk_, this); });
   button(tr("Scope &questions…"), [this] { ask_scope(desk_, this); });
   return line;
 }

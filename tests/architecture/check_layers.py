@@ -28,9 +28,9 @@ ROOMS = {  # room -> the rooms that it may include, besides itself
     "toolkit/demonstration": ["base", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange"],
     "toolkit/surroundings": ["base"],  # looks at the clock and the environment: for the faces alone
     "cli": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange", "frameworks", "notify", "demonstration"],
-    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange", "demonstration"],
+    "gui/presenter": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "procedure", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange", "frameworks", "demonstration"],
     "gui/viewer": ["base"],
-    "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange", "demonstration"],
+    "gui": ["base", "surroundings", "workspace", "organisation", "requirements", "evidence", "risk", "continuity", "verification", "backup", "certificates", "access", "certification", "habilitation", "page", "dossier", "exchange", "frameworks", "demonstration"],
     "unpack": ["base", "verification"],  # the program that reads archives, shut in
 }
 LIBRARIES = {  # start of the header's name -> where it may be included
