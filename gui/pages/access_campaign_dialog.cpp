@@ -72,6 +72,7 @@ private:
       if (!asked) return;
       answers->SetValue(text(asked->file));
       answers_told_->SetLabelText(text(told_of(*asked).text));
+      name_for_readers(*answers_told_, told_of(*asked).text);
       Layout();
     });
     add_row("", button);

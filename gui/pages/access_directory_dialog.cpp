@@ -6,6 +6,7 @@
 #include "toolkit/base/text.hpp"
 
 #include <wx/button.h>
+#include <wx/sizer.h>
 #include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/timer.h>

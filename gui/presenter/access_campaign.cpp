@@ -34,6 +34,7 @@ AccessReview read_review(const CampaignWish& wish, Date today, const Progress& p
   if (!wish.directory.empty()) read_directory(wish.directory, review, progress);
   if (!wish.directory_answers.empty()) read_directory_answers(wish.directory_answers, review);
   if (!wish.stays.empty()) read_stays(wish.stays, review);
+  if (!wish.watched.empty()) read_watched(wish.watched, review);
   if (!wish.logs.empty()) read_access_logs({wish.logs.begin(), wish.logs.end()}, review, progress);
   return review;
 }
@@ -48,6 +49,7 @@ std::span<const CampaignSource> campaign_sources() {
       {marked("Directory of professionals"), marked("the RPPS extract"), &CampaignWish::directory},
       {marked("Answers of the directory"), marked("what its interface said of the others"), &CampaignWish::directory_answers},
       {marked("Stays of patients"), marked("for the care team"), &CampaignWish::stays},
+      {marked("Protected patients"), marked("reinforced protection: read, never copied"), &CampaignWish::watched},
       {marked("Policy of the review"), marked("empty: the one that comes with the program"), &CampaignWish::policy},
   };
   return sources;

@@ -15,7 +15,7 @@ namespace hdskit::gui {
 struct CampaignWish {
   std::string title, reviewer;
   std::string due; ///< as it was typed; "": as the house has it
-  std::string accounts, people, cards, directory, directory_answers, stays, policy;
+  std::string accounts, people, cards, directory, directory_answers, stays, watched, policy;
   std::vector<std::string> logs;
 };
 /// The sources in the order of the dialog: what they are called, and where the wish holds them.

@@ -1,13 +1,14 @@
 #!/usr/bin/env python3
-"""The page of CPS access: a review campaign opened in the window, decided by the keyboard alone, refused to the holder of an account, signed without a card, its
+"""The page of CPS access: the directory asked about somebody, a review campaign opened in the window, decided by the keyboard alone, refused to the holder of an account, signed without a card, its
 withdrawal carried out and the campaign closed; an authority refused for another fingerprint, and trusted for its own; an endpoint that is only asked once somebody
 said whose it is; the tenth and the eleventh page by their keys."""
 import json
 import os
 import pathlib
 import subprocess
+import sys
 
-from desk import run
+from desk import FIELDS, ROOT, run
 
 TABLES = ("table", "tree table")
 REVIEWER, OTHER = "Zoé Lefèvre", "Karim Belhadj-Roux"
@@ -57,6 +58,53 @@ def open_campaign(desk):
     desk.press("Open the campaign", ready=lambda button: button.has("sensitive"))
     desk.wait_told("{1} is open: {2} accounts to decide upon, {3} findings.")
     desk.wait_text(desk.say("{1} of {2} accounts decided", 0, 4))
+
+
+def serve_directory(desk):
+    """The interface of the directory, played on loopback: its address without what follows the port, and the process."""
+    folder = desk.screen.documents / "annuaire"
+    folder.mkdir()
+    (folder / "people.json").write_text(json.dumps({"persons": {"899700000021": {"active": False}}, "organizations": {}}))
+    (folder / "cle").write_text("sesame-of-the-tests\n")
+    server = subprocess.Popen([sys.executable, str(ROOT / "tests/access/directory_interface.py"), str(folder)], cwd=folder, stdout=subprocess.PIPE, text=True)
+    return folder, f"https://127.0.0.1:{server.stdout.readline().strip()}", server
+
+
+def ask_directory(desk):
+    """From the dialog of a campaign: refused without a key, given up while it waits, then answered; the field is filled with the file of the answers."""
+    folder, address, server = serve_directory(desk)
+    try:
+        accounts = desk.screen.documents / "numeros.csv"
+        accounts.write_text("login;rpps\nada;99700000013\nzoe;99700000021\n")
+        tab(desk, "Review campaign")
+        desk.press("&Open a campaign…")
+        desk.fill("Accounts of the applications", str(accounts))
+        desk.press("Ask the directory…")
+        refused(desk, "Name the file that holds the key of the interface.")
+        desk.fill("Address of the interface", address + "/slow/fhir/v2")
+        desk.fill("File of the key", str(folder / "cle"))
+        desk.fill("Authority that proves the server", str(folder / "ca.pem"))
+        desk.fill("Where the answers are kept", str(folder / "reponses.json"))
+        desk.press("Ask", ready=lambda button: button.has("sensitive"))
+        desk.wait_told("Asking the directory: {1} of {2}")
+        desk.until(lambda: (folder / "log").exists(), "the question")
+        desk.press("Cancel")
+        desk.wait_gone("push button", desk.say("Ask"))
+        desk.until(lambda: not (folder / "reponses.json").exists(), "no file without an answer")
+        desk.press("Ask the directory…")
+        desk.fill("Address of the interface", address + "/right/fhir/v2")
+        desk.fill("File of the key", str(folder / "cle"))
+        desk.fill("Authority that proves the server", str(folder / "ca.pem"))
+        desk.fill("Where the answers are kept", str(folder / "reponses.json"))
+        desk.press("Ask", ready=lambda button: button.has("sensitive"))
+        desk.wait_told("{1} answers of the directory: {2} registered, {3} registered no more, {4} unknown. Delete them within {5} days.")
+        assert desk.wait(FIELDS, desk.say("Answers of the directory")).text == str(folder / "reponses.json")
+        answers = json.loads((folder / "reponses.json").read_text())
+        assert answers["complete"] and [one["active"] for one in answers["persons"]] == [False], answers
+        desk.press("Cancel")
+        desk.wait_gone("push button", desk.say("Open the campaign"))
+    finally:
+        server.kill()
 
 
 def decided(desk, number):
@@ -218,6 +266,7 @@ def access(desk):
     remember(REVIEWER)
     desk.start(workspace)
     desk.until(lambda: desk.title().startswith(desk.say("CPS access")), "the page of access")
+    ask_directory(desk)
     open_campaign(desk)
     decide_by_keyboard(desk)
     refuse_own_account(desk)
