@@ -30,7 +30,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
       fuzz::promise(is_utf8(use.login) && use.first <= use.last, "a login is UTF-8 and its use in order");
       fuzz::promise(use.without_reason <= use.break_glass && use.break_glass <= use.events, "parts are not more than the whole");
     }
-    fuzz::promise(attributed + logs.undated + logs.unattributed == logs.lines, "every line is counted once");
+    fuzz::promise(attributed + logs.undated + logs.unattributed + logs.unreadable == logs.lines, "every line is counted once");
     for (const auto& outcome : judge_review(review, log_rules())) fuzz::promise(is_utf8(outcome.reason()), "a reason is UTF-8");
   });
   return 0;

@@ -51,6 +51,7 @@ extern "C" int LLVMFuzzerTestOneInput(const std::uint8_t* bytes, std::size_t siz
   try_as([&](AccessReview& review) { read_people(file, review); }, known);
   try_as([&](AccessReview& review) { read_decisions(file, review); }, known);
   try_as([&](AccessReview& review) { read_stays(file, review); }, known);
+  try_as([&](AccessReview& review) { read_watched(file, review); }, known);
   try_as([&](AccessReview& review) { read_accounts(file, review); }, {});
   return 0;
 }

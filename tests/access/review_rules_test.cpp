@@ -97,7 +97,10 @@ RuleCases outside_care_team() {
   return {with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1002;P1;normal;\n"), at_home, with(at_home, &Sources::stays, "")};
 }
 RuleCases curious_access() {
-  Sources base{.accounts = "login;matricule\na;17\n", .people = "matricule;ipp\n17;7777\n"};
+  Sources base{.accounts = "login;matricule;nom\na;17;Épinette\n",
+               .people = "matricule;ipp\n17;7777\n",
+               .stays = "patient;uf;entrée;nom\n1;x;2026-11-01;Sapin\n",
+               .watched = "patient\n"};
   return {with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;7777;P1;normal;\n"),
           with(base, &Sources::logs, log_heading + "2026-11-20T10:00:00;a;1;P1;normal;\n"),
           with(base, &Sources::logs, "horodatage;utilisateur\n2026-11-20T10:00:00;a\n")};

@@ -24,7 +24,7 @@ inline std::string rpps(int rank) {
 
 /// The texts of the inputs of a review; "" leaves one out.
 struct Sources {
-  std::string accounts, people, cards, directory, logs, stays, decisions, policy;
+  std::string accounts, people, cards, directory, logs, stays, decisions, policy, watched = {};
 };
 
 inline AccessReview read_sources(const Sources& sources, Date at = *Date::parse("2026-11-22")) {
@@ -40,6 +40,7 @@ inline AccessReview read_sources(const Sources& sources, Date at = *Date::parse(
   if (!sources.cards.empty()) read_card_holders(file("cards.txt", sources.cards), review);
   if (!sources.directory.empty()) read_directory(file("directory.txt", sources.directory), review, {});
   if (!sources.stays.empty()) read_stays(file("stays.csv", sources.stays), review);
+  if (!sources.watched.empty()) read_watched(file("watched.csv", sources.watched), review);
   if (!sources.decisions.empty()) read_decisions(file("decisions.csv", sources.decisions), review);
   if (!sources.logs.empty()) read_access_logs({file("logs.csv", sources.logs)}, review, {});
   return review;

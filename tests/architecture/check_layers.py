@@ -37,7 +37,7 @@ LIBRARIES = {  # start of the header's name -> where it may be included
     "soci": ["toolkit/workspace/"],
     "sqlite3.h": ["toolkit/workspace/"],
     "libpq": ["toolkit/workspace/"],
-    "pugixml": ["toolkit/markup/", "toolkit/requirements/", "toolkit/procedure/", "toolkit/page/"],
+    "pugixml": ["toolkit/markup/", "toolkit/requirements/", "toolkit/procedure/", "toolkit/page/", "toolkit/access/audit_message_reader.cpp"],
     "yaml.h": ["toolkit/frameworks/yaml_reader.cpp"],
     "openssl/": ["toolkit/base/digest.cpp", "toolkit/base/signature.cpp", "toolkit/verification/", "toolkit/certificates/", "toolkit/demonstration/lookalike_authority.cpp", "toolkit/access/endpoint_request.cpp"],
     "intel-ipsec-mb": ["toolkit/verification/"],

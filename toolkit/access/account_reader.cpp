@@ -61,6 +61,12 @@ std::string full_name(const ColumnPlaces& columns, const std::vector<std::string
   return std::string{trimmed(utf8_cell(columns.cell(name, cells)) + " " + utf8_cell(columns.cell(given, cells)))};
 }
 
+/// Where the given name stands in a column of its own, or the name is one word, it is the family's.
+std::string family_of(const ColumnPlaces& columns, const std::vector<std::string_view>& cells, auto name, auto given) {
+  auto key = family_key(utf8_cell(columns.cell(name, cells)));
+  return columns.has(given) || key.find(' ') == std::string::npos ? key : "";
+}
+
 AccountState state_of(std::string_view cell) {
   const auto word = heading_key(cell);
   const auto begins = [&](std::initializer_list<std::string_view> starts) {
@@ -100,7 +106,8 @@ Account account_of(const ColumnPlaces& columns, const std::vector<std::string_vi
                   .name = full_name(columns, cells, C::name, C::given_name),
                   .role = text(C::role),
                   .owner = text(C::owner),
-                  .card_number = text(C::card_number)};
+                  .card_number = text(C::card_number),
+                  .family = family_of(columns, cells, C::name, C::given_name)};
   account.person = key_of(columns, cells, C::rpps, C::adeli, C::national_id, C::matricule, C::name, C::given_name);
   account.state = state_of(columns.cell(C::state, cells));
   account.last_login = day_in(columns.cell(C::last_login, cells));
@@ -148,6 +155,7 @@ void read_people(const std::filesystem::path& file, AccessReview& review) {
                             .unit = folded_word(text(C::unit)),
                             .profession = text(C::profession),
                             .patient = text(C::patient),
+                            .family = family_of(list.columns, cells, C::name, C::given_name),
                             .arrival = day_in(list.columns.cell(C::arrival, cells)),
                             .departure = day_in(list.columns.cell(C::departure, cells))});
   });

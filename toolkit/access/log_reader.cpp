@@ -1,5 +1,7 @@
+#include "toolkit/access/audit_message_reader.hpp"
 #include "toolkit/access/login_watch.hpp"
 #include "toolkit/access/review_readers.hpp"
+#include "toolkit/access/syslog_messages.hpp"
 
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
@@ -30,22 +32,15 @@ template <typename Value> using ByText = std::unordered_map<std::string, Value, 
 
 class LogReading {
 public:
-  LogReading(AccessReview& review, const Progress& progress) : review_{review}, progress_{progress}, joins_{review} {
+  LogReading(AccessReview& review, const Progress& progress) : review_{review}, progress_{progress}, joins_{review}, of_note_{review} {
     if (review.given(ReviewSource::stays)) stays_.emplace(review);
     end_ = Instant::at_midnight(review.at.plus_days(1)).seconds().time_since_epoch().count();
     review.logs.columns.fill(true);
   }
 
   InputTrace read(const std::filesystem::path& file) {
-    ColumnPlaces places;
-    bool checked = false;
     file_starts_ = true;
-    auto trace = read_records(file, log_names, places, [&](const auto& cells, std::uint64_t line) {
-      if (!checked) check_columns(file, places);
-      checked = true;
-      take(file, places, cells, line);
-    });
-    if (!checked) check_columns(file, places);
+    auto trace = is_syslog(file) ? read_messages(file) : read_table(file);
     if (last_ != 0) trace.dated = Instant{std::chrono::sys_seconds{std::chrono::seconds{last_}}}.utc_date();
     return trace;
   }
@@ -57,37 +52,97 @@ public:
   }
 
 private:
+  InputTrace read_table(const std::filesystem::path& file) {
+    ColumnPlaces places;
+    bool checked = false;
+    auto trace = read_records(file, log_names, places, [&](const auto& cells, std::uint64_t line) {
+      if (!checked) check_columns(file, places);
+      checked = true;
+      take_cells(file, places, cells, line);
+    });
+    if (!checked) check_columns(file, places);
+    return trace;
+  }
+
+  InputTrace read_messages(const std::filesystem::path& file) {
+    std::array<bool, std::tuple_size_v<decltype(LogReview::columns)>> seen{};
+    auto trace = read_syslog(file, [&](std::string_view message, std::uint64_t number) {
+      tell_progress();
+      const auto envelope = syslog_message(message);
+      const auto event = envelope ? audit_event(envelope->text) : std::nullopt;
+      if (!event) ++review_.logs.unreadable;
+      else take_event(file, *event, envelope->moment, number, seen);
+    });
+    for (std::size_t i = 0; i < seen.size(); ++i) review_.logs.columns[i] = review_.logs.columns[i] && seen[i];
+    return trace;
+  }
+
+  /// A purpose or a patient that no message ever carries is a column that the log lacks.
+  void take_event(const std::filesystem::path& file, const AuditEvent& event, std::string_view sent, std::uint64_t number, std::span<bool> seen) {
+    const auto note = [&](C column, bool there) { seen[static_cast<std::size_t>(column)] |= there; };
+    note(C::moment, true);
+    note(C::login, true);
+    note(C::role, !event.role.empty());
+    note(C::patient, !event.patients.empty());
+    note(C::action, !event.action.empty());
+    note(C::workstation, !event.workstation.empty());
+    note(C::mode, !event.purposes.empty());
+    const bool glass = std::ranges::any_of(event.purposes, [&](const auto& purpose) { return breaks_glass(purpose); });
+    const auto written = moment_in(event.moment);
+    LogLine line{.moment = 0,
+                 .patient = event.patients.empty() ? std::string_view{} : std::string_view{event.patients.front()},
+                 .workstation = event.workstation,
+                 .break_glass = glass,
+                 .reason = false,
+                 .number = number};
+    auto* watch = take(file, written ? written : moment_in(sent), event.login, line);
+    for (std::size_t i = 1; watch && i < event.patients.size(); ++i) {
+      line.patient = event.patients[i];
+      watch->take_patient(line, review_.policy, books());
+    }
+  }
+
+  PatientBooks books() const { return {stays_ ? &*stays_ : nullptr, of_note_}; }
+
+  void tell_progress() {
+    constexpr std::uint64_t seldom = 1u << 16;
+    if (++review_.logs.lines % seldom != 0) return;
+    progress_.stop_if_cancelled();
+    progress_.tell(tr("Reading the access logs"), review_.logs.lines, 0);
+  }
+
   void check_columns(const std::filesystem::path& file, const ColumnPlaces& places) {
     for (const auto& [column, name] : {std::pair{C::moment, marked("the date and hour")}, std::pair{C::login, marked("the login")}})
       if (!places.has(column)) refuse_missing_column(file, tr(name), log_names[static_cast<std::size_t>(column)]);
     for (std::size_t i = 0; i < review_.logs.columns.size(); ++i) review_.logs.columns[i] = review_.logs.columns[i] && places.has(static_cast<C>(i));
   }
 
-  void take(const std::filesystem::path& file, const ColumnPlaces& places, const std::vector<std::string_view>& cells, std::uint64_t number) {
-    constexpr std::uint64_t seldom = 1u << 16;
-    auto& logs = review_.logs;
-    if (++logs.lines % seldom == 0) {
-      progress_.stop_if_cancelled();
-      progress_.tell(tr("Reading the access logs"), logs.lines, 0);
-    }
-    const auto moment = moment_in(places.cell(C::moment, cells));
+  void take_cells(const std::filesystem::path& file, const ColumnPlaces& places, const std::vector<std::string_view>& cells, std::uint64_t number) {
+    tell_progress();
+    LogLine line{.moment = 0,
+                 .patient = places.cell(C::patient, cells),
+                 .workstation = places.cell(C::workstation, cells),
+                 .break_glass = breaks_glass(places.cell(C::mode, cells)),
+                 .reason = !places.cell(C::reason, cells).empty(),
+                 .number = number};
+    take(file, moment_in(places.cell(C::moment, cells)), places.cell(C::login, cells), line);
+  }
+
+  /// Nothing when the line cannot be attributed or dated.
+  LoginWatch* take(const std::filesystem::path& file, std::optional<std::int64_t> moment, std::string_view login, LogLine& line) {
     if (!moment) {
-      ++logs.undated;
-      return;
+      ++review_.logs.undated;
+      return nullptr;
     }
     watch_clock(*moment);
-    const auto login = places.cell(C::login, cells);
     if (login.empty()) {
-      ++logs.unattributed;
-      return;
+      ++review_.logs.unattributed;
+      return nullptr;
     }
-    const LogLine line{.moment = *moment,
-                       .patient = places.cell(C::patient, cells),
-                       .workstation = places.cell(C::workstation, cells),
-                       .break_glass = breaks_glass(places.cell(C::mode, cells)),
-                       .reason = !places.cell(C::reason, cells).empty(),
-                       .number = number};
-    watches_[watch_of(file, login)].take(line, review_.policy, stays_ ? &*stays_ : nullptr);
+    line.moment = *moment;
+    auto& watch = watches_[watch_of(file, login)];
+    watch.take(line, review_.policy, books());
+    return &watch;
   }
 
   void watch_clock(std::int64_t moment) {
@@ -132,6 +187,7 @@ private:
   const Progress& progress_;
   ReviewJoins joins_;
   std::optional<StayIndex> stays_;
+  PatientsOfNote of_note_;
   std::vector<LoginWatch> watches_;
   ByText<std::size_t> logins_, folded_; ///< as written; folded
   ByText<bool> modes_;

@@ -8,7 +8,6 @@ namespace {
 
 constexpr std::int64_t minute = 60, hour = 60 * minute, day = 24 * hour;
 
-std::uint64_t hash_of(std::string_view text) { return text.empty() ? 0 : std::hash<std::string_view>{}(text); }
 std::int64_t start_of(Date date) { return Instant::at_midnight(date).seconds().time_since_epoch().count(); }
 
 /// `count` digits; -1 when they are none.
@@ -36,8 +35,6 @@ std::optional<std::int64_t> zone_in(std::string_view text) {
   return (text.front() == '+' ? 1 : -1) * (hours * hour + std::max(0, minutes) * minute);
 }
 
-std::uint64_t mixed(std::uint64_t patient, std::uint64_t unit) { return patient ^ (unit * 0x9E3779B97F4A7C15u); }
-
 } // namespace
 
 std::optional<std::int64_t> moment_in(std::string_view cell) {
@@ -56,31 +53,25 @@ std::optional<std::int64_t> moment_in(std::string_view cell) {
   return std::chrono::sys_days{date}.time_since_epoch().count() * day + hours * hour + minutes * minute + seconds - *zone;
 }
 
-StayIndex::StayIndex(const AccessReview& review) {
-  for (const auto& stay : review.stays) {
-    const auto until = stay.until ? start_of(stay.until->plus_days(1 + review.policy.care_days)) : std::numeric_limits<std::int64_t>::max();
-    spans_.emplace(mixed(hash_of(stay.patient), hash_of(stay.unit)), Span{start_of(stay.from.plus_days(-review.policy.care_days)), until});
-  }
-}
-
-bool StayIndex::cares(std::uint64_t patient, std::uint64_t unit, std::int64_t moment) const {
-  const auto [begin, end] = spans_.equal_range(mixed(patient, unit));
-  return std::any_of(begin, end, [&](const auto& place) { return place.second.from <= moment && moment < place.second.until; });
-}
-
 LoginWatch::LoginWatch(std::string login, const ReviewJoins& joins) : gone_from_{std::numeric_limits<std::int64_t>::max()} {
   use_.login = std::move(login);
+  const auto add_family = [&](const std::string& name) {
+    const auto family = text_hash(name);
+    if (family != 0 && std::ranges::find(families_, family) == families_.end()) families_.push_back(family);
+  };
   for (const auto* account : joins.accounts_of_login(use_.login)) {
     const auto lines = joins.staff_of(*account);
+    add_family(account->family);
     if (const auto departure = departure_of(lines)) gone_from_ = std::min(gone_from_, start_of(departure->plus_days(1)));
     for (const auto* line : lines) {
-      if (unit_ == 0) unit_ = hash_of(line->unit);
-      if (own_patient_ == 0) own_patient_ = hash_of(line->patient);
+      if (unit_ == 0) unit_ = text_hash(line->unit);
+      if (own_patient_ == 0) own_patient_ = text_hash(line->patient);
+      add_family(line->family);
     }
   }
 }
 
-void LoginWatch::take(const LogLine& line, const ReviewPolicy& policy, const StayIndex* stays) {
+void LoginWatch::take(const LogLine& line, const ReviewPolicy& policy, const PatientBooks& books) {
   const auto first = [&](std::uint64_t& count, std::uint64_t& place) {
     if (count++ == 0) place = line.number;
   };
@@ -93,12 +84,12 @@ void LoginWatch::take(const LogLine& line, const ReviewPolicy& policy, const Sta
     if (!line.reason) first(use_.without_reason, use_.first_without_reason);
   }
   if (!line.workstation.empty()) watch_workstation(line, policy);
-  if (!line.patient.empty()) watch_patient(line, policy, stays);
+  if (!line.patient.empty()) watch_patient(line, policy, books);
 }
 
 /// A person who changes workstations goes from one to the next. Two who share a login come back to each one in turn, within minutes.
 void LoginWatch::watch_workstation(const LogLine& line, const ReviewPolicy& policy) {
-  const auto here = hash_of(line.workstation);
+  const auto here = text_hash(line.workstation);
   if (here == workstation_) return;
   const bool back = here == other_workstation_ && line.moment - left_other_ <= policy.concurrency_minutes * minute && line.moment >= left_other_;
   if (back && use_.alternations++ == 0) use_.first_alternation = line.number;
@@ -107,10 +98,14 @@ void LoginWatch::watch_workstation(const LogLine& line, const ReviewPolicy& poli
   workstation_ = here;
 }
 
-void LoginWatch::watch_patient(const LogLine& line, const ReviewPolicy& policy, const StayIndex* stays) {
-  const auto patient = hash_of(line.patient);
+void LoginWatch::watch_patient(const LogLine& line, const ReviewPolicy& policy, const PatientBooks& books) {
+  const auto patient = text_hash(line.patient);
   if (own_patient_ != 0 && patient == own_patient_ && use_.own_record++ == 0) use_.first_own = line.number;
-  if (stays && unit_ != 0 && !line.break_glass && !stays->cares(patient, unit_, line.moment) && use_.outside_team++ == 0) use_.first_outside = line.number;
+  const auto* note = books.of_note.find(patient);
+  use_.care_known = books.stays && unit_ != 0;
+  const bool in_care = use_.care_known && (note || !line.break_glass) && books.stays->cares(patient, unit_, line.moment);
+  if (use_.care_known && !line.break_glass && !in_care && use_.outside_team++ == 0) use_.first_outside = line.number;
+  if (note && (own_patient_ == 0 || patient != own_patient_)) watch_note(*note, line, in_care);
   if (const auto now = line.moment / hour; now != hour_) {
     end_hour(policy);
     hour_ = now;
@@ -119,6 +114,20 @@ void LoginWatch::watch_patient(const LogLine& line, const ReviewPolicy& policy, 
   if (patients_.size() >= enough || std::ranges::find(patients_, patient) != patients_.end()) return;
   patients_.push_back(patient);
   if (patients_.size() == enough && burst_line_ == 0) burst_line_ = line.number;
+}
+
+/// A break-glass access with its reason is lawful towards colleagues and namesakes; who is under reinforced protection is watched whatever the way in.
+void LoginWatch::watch_note(const PatientOfNote& note, const LogLine& line, bool in_care) {
+  const auto first = [&](std::uint64_t& count, std::uint64_t& place) {
+    if (count++ == 0) place = line.number;
+  };
+  if (note.watched(line.moment)) {
+    if (in_care) ++use_.watched_in_care;
+    else first(use_.watched, use_.first_watched);
+  }
+  if (in_care || (line.break_glass && line.reason)) return;
+  if (note.staff) first(use_.colleague, use_.first_colleague);
+  if (std::ranges::any_of(families_, [&](std::uint64_t family) { return note.bears(family); })) first(use_.namesake, use_.first_namesake);
 }
 
 void LoginWatch::end_hour(const ReviewPolicy& policy) {

@@ -30,6 +30,7 @@ struct PersonKey {
 std::string national_id_of(std::string_view text);
 std::string person_name_key(std::string_view name); ///< "Émile Zola" and "ZOLA Emile" give the same
 std::string folded_word(std::string_view text);
+std::string family_key(std::string_view name); ///< of a family name: words without accents or punctuation, in the order they are written
 /// Whether the words of `phrase` follow each other in `text`, whatever case and accents: "Infirmier (IDE)" says "ide", "accident" does not.
 bool says_words(std::string_view text, std::string_view phrase);
 
@@ -47,6 +48,7 @@ AccountMeans means_of(std::string_view text);
 
 struct Account {
   std::string application, login, name, role, owner, card_number;
+  std::string family; ///< family_key(); "" when the table does not tell it from the given name
   PersonKey person;
   AccountState state = AccountState::active;
   std::optional<Date> last_login;
@@ -84,6 +86,7 @@ struct AccountList {
 struct StaffMember {
   PersonKey person;
   std::string matricule, name, unit, profession, patient; ///< patient: the person's own number as a patient, when the export has it
+  std::string family;                                     ///< as in Account
   std::optional<Date> arrival, departure;
 };
 enum class StaffColumn { matricule, name, given_name, rpps, adeli, national_id, arrival, departure, unit, profession, patient };
@@ -142,10 +145,15 @@ struct LoginUse {
   std::uint64_t most_patients = 0;  ///< in one hour; counted up to a little more than the policy's number
   std::uint64_t break_glass = 0, without_reason = 0;
   std::uint64_t after_departure = 0, outside_team = 0, own_record = 0;
+  bool care_known = false; ///< stays are given and the person's unit is known: accesses below without a stay of the patient there are outside the care team
+  std::uint64_t colleague = 0, namesake = 0;      ///< patients who are staff; who bear the family name: outside the care team, or all when it is not known
+  std::uint64_t watched = 0, watched_in_care = 0; ///< patients under reinforced protection: outside the care team or not known, inside it
+  std::uint64_t first_colleague = 0, first_namesake = 0, first_watched = 0;                                                                    ///< lines
   std::uint64_t first_alternation = 0, first_burst = 0, first_without_reason = 0, first_after_departure = 0, first_outside = 0, first_own = 0; ///< lines
 };
 struct LogReview {
   std::vector<LoginUse> logins;
+  std::uint64_t unreadable = 0; ///< messages that are no audit message
   std::uint64_t lines = 0, undated = 0, unattributed = 0, backward = 0, future = 0;
   std::int64_t first = 0, last = 0, largest_gap = 0, gap_from = 0; ///< seconds
   std::array<bool, 9> columns{};                                   ///< by LogColumn: those that every log has
@@ -159,7 +167,17 @@ struct Stay {
   std::string patient, unit; ///< the patient as written, the unit folded
   Date from;
   std::optional<Date> until;
+  std::uint64_t name = 0, birth_name = 0; ///< text_hash() of family_key(), so that no name is kept; 0: none
 };
+
+/// A patient under reinforced protection: known to the public, member of the staff who asked for it, sensitive case.
+struct WatchedPatient {
+  std::string patient;
+  std::optional<Date> from, until;
+  std::uint64_t name = 0, birth_name = 0; ///< as in Stay
+};
+
+std::uint64_t text_hash(std::string_view text); ///< of this run of the program only; 0 for ""
 
 // ---- last campaign
 
@@ -203,7 +221,7 @@ std::string_view shipped_review_policy_json(); ///< to begin one's own
 
 // ---- all of it
 
-enum class ReviewSource { accounts, people, cards, directory, logs, stays, decisions, directory_answers };
+enum class ReviewSource { accounts, people, cards, directory, logs, stays, decisions, directory_answers, watched };
 struct ReviewInput {
   ReviewSource source;
   InputTrace trace;
@@ -221,6 +239,8 @@ struct AccessReview {
   DirectoryReplies directory_replies = {};
   LogReview logs = {};
   std::vector<Stay> stays = {};
+  std::vector<WatchedPatient> watched = {};
+  bool patients_named = false; ///< the stays, or the patients under reinforced protection, carry a family name
   DecisionList decisions = {};
   bool given(ReviewSource source) const;
   std::optional<int> directory_answer_age() const; ///< days from the question to the day of the review; nothing without answers

@@ -57,6 +57,10 @@ std::string national_id_of(std::string_view text) {
 
 std::string folded_word(std::string_view text) { return folded(without_marks(trimmed(text))); }
 
+std::string family_key(std::string_view name) { return joined(words_of(name), " "); }
+
+std::uint64_t text_hash(std::string_view text) { return text.empty() ? 0 : std::hash<std::string_view>{}(text); }
+
 std::string person_name_key(std::string_view name) {
   auto words = words_of(name);
   std::ranges::sort(words);

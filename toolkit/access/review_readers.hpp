@@ -9,7 +9,8 @@ namespace hdskit {
 // staff that stand there already, logs with all of them. Each throws Problem bad_input when a needed column is missing, with the headings that are known,
 // and what read_records throws; no_space beyond the bounds below.
 
-constexpr std::size_t most_accounts = 1'000'000, most_staff = 1'000'000, most_joined = 2'000'000, most_stays = 5'000'000, most_logins = 500'000;
+constexpr std::size_t most_accounts = 1'000'000, most_staff = 1'000'000, most_joined = 2'000'000, most_stays = 5'000'000, most_watched = 1'000'000,
+                      most_logins = 500'000;
 
 void read_accounts(const std::filesystem::path& file, AccessReview& review);
 void read_people(const std::filesystem::path& file, AccessReview& review);
@@ -18,6 +19,8 @@ void read_directory(const std::filesystem::path& file, AccessReview& review, con
 /// The saved answers of the directory's interface, see directory_answers.hpp.
 void read_directory_answers(const std::filesystem::path& file, AccessReview& review);
 void read_stays(const std::filesystem::path& file, AccessReview& review);
+/// Patients under reinforced protection.
+void read_watched(const std::filesystem::path& file, AccessReview& review);
 void read_decisions(const std::filesystem::path& file, AccessReview& review);
 /// All files, as one log in this order.
 void read_access_logs(const std::vector<std::filesystem::path>& files, AccessReview& review, const Progress& progress);

@@ -95,10 +95,10 @@ const std::vector<ReviewRule>& table() {
        rules::outside_care_team},
       {"curious-access",
        marked("Curious access"),
-       marked("Nobody browses records in bursts, or opens their own."),
+       marked("Nobody browses records in bursts, or opens without need their own, or those of colleagues, relatives and patients under reinforced protection."),
        Severity::to_confirm,
        {Source::logs},
-       {Source::accounts, Source::people},
+       {Source::accounts, Source::people, Source::stays, Source::watched},
        rules::curious_access},
       {"e-cps-alone",
        marked("e-CPS alone"),
@@ -129,7 +129,7 @@ constexpr std::string_view severity_words[] = {"high", "medium", "low", "to_conf
 constexpr const char* severity_labels[] = {marked("high"), marked("medium"), marked("low"), marked("to confirm")};
 constexpr std::string_view state_words[] = {"passed", "finding", "not_evaluable"};
 constexpr const char* state_labels[] = {marked("passed"), marked("finding"), marked("not evaluable")};
-constexpr std::string_view source_words[] = {"accounts", "people", "cards", "directory", "logs", "stays", "decisions", "directory_answers"};
+constexpr std::string_view source_words[] = {"accounts", "people", "cards", "directory", "logs", "stays", "decisions", "directory_answers", "watched"};
 constexpr const char* source_labels[] = {marked("accounts"),
                                          marked("staff (human resources)"),
                                          marked("card holders"),
@@ -137,7 +137,8 @@ constexpr const char* source_labels[] = {marked("accounts"),
                                          marked("access logs"),
                                          marked("stays of patients"),
                                          marked("decisions of the last review"),
-                                         marked("answers of the directory")};
+                                         marked("answers of the directory"),
+                                         marked("patients under reinforced protection")};
 
 } // namespace
 

@@ -60,6 +60,49 @@ void judge_accounts(const AccessReview& review, const ReviewJoins& joins, RuleOu
   for (const auto& [login, lines] : logins) judge_lines_of_login(lines, outcome);
 }
 
+/// What the sources alone prove: the stays tell who is in the care team; without them each access is to be confirmed.
+void judge_colleagues(const LoginUse& use, RuleOutcome& outcome) {
+  if (use.colleague == 0) return;
+  if (use.care_known)
+    outcome.find(ReviewSeverity::medium, use.login, tr("{1} accesses concern colleagues who were not in the unit of the person.", {number_of(use.colleague)}),
+                 log_evidence(use.first_colleague));
+  else
+    outcome.find(ReviewSeverity::to_confirm, use.login,
+                 tr("{1} accesses concern colleagues; whether they were in the care of the person is not known.", {number_of(use.colleague)}),
+                 log_evidence(use.first_colleague));
+}
+
+void judge_watched(const LoginUse& use, RuleOutcome& outcome) {
+  if (use.watched == 0) return;
+  if (use.care_known)
+    outcome.find(ReviewSeverity::high, use.login,
+                 tr("{1} accesses outside the care team concern patients under reinforced protection ({2} within it).",
+                    {number_of(use.watched), number_of(use.watched_in_care)}),
+                 log_evidence(use.first_watched));
+  else
+    outcome.find(
+        ReviewSeverity::to_confirm, use.login,
+        tr("{1} accesses concern patients under reinforced protection; whether they were in the care of the person is not known.", {number_of(use.watched)}),
+        log_evidence(use.first_watched));
+}
+
+/// A namesake is no relative: it is always to be confirmed.
+void judge_namesakes(const AccessReview& review, const ReviewJoins& joins, const LoginUse& use, RuleOutcome& outcome) {
+  if (use.namesake > 0)
+    outcome.find(ReviewSeverity::to_confirm, use.login,
+                 use.care_known ? tr("{1} accesses outside the care team concern patients with the family name of the person, relatives or namesakes.",
+                                     {number_of(use.namesake)})
+                                : tr("{1} accesses concern patients with the family name of the person, relatives or namesakes.", {number_of(use.namesake)}),
+                 log_evidence(use.first_namesake));
+  if (!review.given(ReviewSource::accounts)) return;
+  const auto accounts = joins.accounts_of_login(use.login);
+  const bool named = std::ranges::any_of(accounts, [&](const auto* account) {
+    return !account->family.empty() || std::ranges::any_of(joins.staff_of(*account), [](const auto* line) { return !line->family.empty(); });
+  });
+  const bool technical = std::ranges::any_of(accounts, [](const auto* account) { return account->technical; });
+  if (!named && !technical) outcome.leave_out(use.login, tr("the family name of its holder is not known"));
+}
+
 } // namespace
 
 void shared_account(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
@@ -96,10 +139,11 @@ void outside_care_team(const AccessReview& review, const ReviewJoins& joins, Rul
   }
 }
 
-void curious_access(const AccessReview& review, const ReviewJoins&, RuleOutcome& outcome) {
+void curious_access(const AccessReview& review, const ReviewJoins& joins, RuleOutcome& outcome) {
   if (!review.logs.has(LogColumn::patient)) return outcome.lack(missing_column(tr("patient"), ReviewSource::logs));
   if (review.given(ReviewSource::people) && !review.people.columns.has(StaffColumn::patient))
     outcome.lack(missing_column(tr("number as a patient"), ReviewSource::people));
+  if (!review.patients_named) outcome.lack(tr("Accesses within the family cannot be judged: no input has the family names of patients."));
   for (const auto& use : review.logs.logins) {
     if (use.bursts > 0)
       outcome.find(use.login,
@@ -107,6 +151,9 @@ void curious_access(const AccessReview& review, const ReviewJoins&, RuleOutcome&
                    log_evidence(use.first_burst));
     if (use.own_record > 0)
       outcome.find(use.login, tr("The person opened their own record {1} times.", {number_of(use.own_record)}), log_evidence(use.first_own));
+    judge_colleagues(use, outcome);
+    judge_watched(use, outcome);
+    if (review.patients_named) judge_namesakes(review, joins, use, outcome);
   }
 }
 
@@ -121,6 +168,7 @@ void log_completeness(const AccessReview& review, const ReviewJoins& joins, Rule
   if (logs.largest_gap > review.policy.log_gap_hours * hour)
     outcome.find(subject, tr("Nothing was logged for {1} hours from {2}.", {std::to_string(logs.largest_gap / hour), moment_text(logs.gap_from)}),
                  moment_text(logs.gap_from));
+  tell(logs.unreadable, marked("{1} messages are no audit messages that can be read."));
   tell(logs.undated, marked("{1} lines have no date and hour that can be read."));
   tell(logs.unattributed, marked("{1} lines name no login."));
   tell(logs.backward, marked("The clock goes back {1} times."));

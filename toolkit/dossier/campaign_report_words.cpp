@@ -14,7 +14,7 @@ std::string number(std::int64_t count) { return french_number(count); }
 std::string number(std::size_t count) { return french_number(static_cast<std::int64_t>(count)); }
 
 std::string source_label(const std::string& word) {
-  constexpr auto last = static_cast<int>(ReviewSource::directory_answers);
+  constexpr auto last = static_cast<int>(ReviewSource::watched);
   for (int source = 0; source <= last; ++source)
     if (word_of(static_cast<ReviewSource>(source)) == word) return label_of(static_cast<ReviewSource>(source));
   return word;
