@@ -90,8 +90,7 @@ void read_asked(const JsonObject& root, DirectoryAnswers& answers, JsonDefects& 
   answers.asked = words_of(root, "asked", most_directory_persons, defects);
   for (const auto& id : answers.asked) check_id(id, "asked", defects);
   std::ranges::sort(answers.asked);
-  const auto again = std::ranges::unique(answers.asked);
-  answers.asked.erase(again.begin(), again.end());
+  answers.asked.erase(std::unique(answers.asked.begin(), answers.asked.end()), answers.asked.end());
 }
 
 } // namespace
@@ -108,8 +107,7 @@ bool DirectoryAnswers::has_asked(std::string_view national_id) const {
 void DirectoryAnswers::add_asked(const std::vector<std::string>& ids) {
   asked.insert(asked.end(), ids.begin(), ids.end());
   std::ranges::sort(asked);
-  const auto again = std::ranges::unique(asked);
-  asked.erase(again.begin(), again.end());
+  asked.erase(std::unique(asked.begin(), asked.end()), asked.end());
 }
 
 std::string directory_answers_json(const DirectoryAnswers& answers) {

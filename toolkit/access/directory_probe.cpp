@@ -122,8 +122,7 @@ private:
     person.active = practitioner.active || (!first && person.active);
     person.professions.insert(person.professions.end(), practitioner.professions.begin(), practitioner.professions.end());
     std::ranges::sort(person.professions);
-    const auto again = std::ranges::unique(person.professions);
-    person.professions.erase(again.begin(), again.end());
+    person.professions.erase(std::unique(person.professions.begin(), person.professions.end()), person.professions.end());
     const auto add = [](auto& list, auto one) { // a page may repeat what another had
       if (std::ranges::find(list, one) == list.end()) list.push_back(std::move(one));
     };

@@ -6,6 +6,8 @@
 
 #include <boost/json/value.hpp>
 
+#include <algorithm>
+
 namespace hdskit {
 namespace {
 
@@ -16,6 +18,14 @@ constexpr std::size_t day_size = 10;       ///< "2026-11-22"
 bool is_partial_date(std::string_view text) {
   const auto digits = [](std::string_view part) { return part.find_first_not_of("0123456789") == std::string_view::npos; };
   return (text.size() == 4 && digits(text)) || (text.size() == 7 && text[4] == '-' && digits(text.substr(0, 4)) && digits(text.substr(5)));
+}
+
+/// The first bytes of a foreign word, without cutting a character in two.
+std::string shown(std::string_view text) {
+  constexpr std::size_t longest_shown = 40; ///< bytes
+  auto end = std::min(text.size(), longest_shown);
+  while (end < text.size() && end > 0 && (static_cast<unsigned char>(text[end]) & 0xC0) == 0x80) --end;
+  return std::string{text.substr(0, end)};
 }
 
 } // namespace
@@ -76,7 +86,7 @@ std::optional<Date> FhirValue::day(std::string_view name) const {
   if (written.empty() || is_partial_date(written)) return std::nullopt;
   const bool fits = written.size() == day_size || (written.size() > day_size && written[day_size] == 'T');
   const auto day = fits ? Date::parse(written.substr(0, day_size)) : std::nullopt;
-  if (!day) report(name, tr("“{1}” is no date.", {written.substr(0, day_size)}));
+  if (!day) report(name, tr("“{1}” is no date.", {shown(written)}));
   return day;
 }
 
