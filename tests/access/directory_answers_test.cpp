@@ -2,6 +2,7 @@
 #include "toolkit/access/directory_probe.hpp"
 #include "toolkit/access/fhir_bundle_reader.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/text.hpp"
 
 #include <gmock/gmock.h>
 
@@ -102,6 +103,18 @@ TEST(FhirPage, reads_what_is_there_and_lets_the_rest_be) {
   EXPECT_EQ(page.roles[0].practitioner, "1");
   EXPECT_EQ(page.roles[0].organization, "");
   EXPECT_EQ(page.organizations[0].finess_site, "990000017");
+}
+
+TEST(FhirPage, quotes_a_date_that_is_none_without_cutting_a_character) {
+  try {
+    read_fhir_page(
+        R"({"resourceType":"Bundle","type":"searchset","entry":[{"resource":{"resourceType":"PractitionerRole","period":{"end":"2026-01-0éééééééééééééééééé"}}}]})",
+        "page", day("2026-11-22"));
+    FAIL();
+  } catch (const Problem& problem) {
+    EXPECT_THAT(problem.what(), HasSubstr("entry[0].resource.period.end"));
+    EXPECT_TRUE(is_utf8(problem.what()));
+  }
 }
 
 TEST(FhirPage, quotes_a_failure_in_few_words) {

@@ -167,6 +167,15 @@ TEST_F(DirectoryProbe, trusts_only_the_server_that_the_authority_proves) {
   EXPECT_FALSE(std::filesystem::exists(folder_.path() / "log")) << "nothing was asked";
 }
 
+TEST_F(DirectoryProbe, tells_a_proxy_no_key) {
+  const tests::ListServer proxy{"tunnel.py"};
+  auto through = order("right");
+  through.access.proxy = "http://127.0.0.1:" + proxy.port();
+  ask_directory(through, all(), answers_);
+  EXPECT_THAT(answers_.asked, SizeIs(5));
+  EXPECT_THAT(proxy.log(), AllOf(HasSubstr("CONNECT 127.0.0.1:" + server_.port()), Not(HasSubstr(key)), Not(HasSubstr("ESANTE"))));
+}
+
 TEST_F(DirectoryProbe, keeps_what_was_answered_and_goes_on_with_the_rest) {
   std::vector<std::string> many;
   for (int rank = 1; rank <= 120; ++rank) many.push_back(id(rank));
