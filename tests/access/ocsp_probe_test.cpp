@@ -24,10 +24,13 @@ protected:
   OcspProbing() {
     server_.put("ca.pem", hierarchies().persons.pem());
     server_.put("ca.key", hierarchies().persons.key_pem());
+    server_.put("forged.pem", hierarchies().forged.pem());
+    server_.put("forged.key", hierarchies().forged.key_pem());
     server_.put("index.txt", "V\t330101000000Z\t\t01\tunknown\t/CN=1\nR\t330101000000Z\t260504080000Z,keyCompromise\t02\tunknown\t/CN=2\n");
     trust_.anchors = {hierarchies().root.der()};
     trust_.intermediates = {hierarchies().persons.der()};
-    trust_.at = Instant{std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now())}; // by which the responder dates its answers
+    // The responder dates its answers by the clock of the machine, and makes its own certificates later than this.
+    trust_.at = Instant{std::chrono::time_point_cast<std::chrono::seconds>(std::chrono::system_clock::now()) + std::chrono::minutes{2}};
     for (std::uint64_t serial = 1; serial <= 3; ++serial) {
       auto person = nurse(serial);
       person.not_after = instant("2032-01-01T00:00:00Z");
@@ -41,6 +44,24 @@ protected:
     order.nonce = [] { return std::string{"0123456789abcdef"}; };
     return order;
   }
+  /// A list that knows no card, and revokes one of the authority's responders.
+  void give_list(bool fresh = true) {
+    const auto list = folder_.path() / "aci.crl";
+    const auto now = trust_.at.seconds();
+    write_file(list, hierarchies().persons.list({{902, Instant{now - std::chrono::hours{48}}, 1}}, Instant{now - std::chrono::hours{fresh ? 1 : 72}},
+                                                Instant{now + std::chrono::hours{fresh ? 24 : -24}}, 5));
+    trust_.lists = {list};
+  }
+  /// Of card 1, which the responder calls good.
+  PopulationCounts counts_by(const std::string& signer) {
+    auto asked = order(signer);
+    asked.all = true;
+    OcspProbe probe{asked, trust_};
+    const auto counts = check(probe).counts;
+    findings_ = probe.findings();
+    return counts;
+  }
+  std::vector<std::string> findings_;
   PopulationReport check(OcspProbe& probe) {
     PopulationOrder order;
     order.place = folder_.path();
@@ -95,6 +116,37 @@ TEST_F(OcspProbing, asks_about_what_the_lists_know_only_when_it_is_wished) {
   EXPECT_EQ(counts.revoked, 2u) << "one by the list, one by the responder";
   EXPECT_EQ(probe.asked(), 3u);
   EXPECT_THAT(probe.findings(), testing::Contains(HasSubstr("the list is believed")));
+}
+
+TEST_F(OcspProbing, believes_a_responder_that_its_authority_frees_from_being_checked) {
+  const auto counts = counts_by("freed");
+  EXPECT_EQ(counts.good, 1u);
+  EXPECT_EQ(counts.revoked, 1u);
+}
+
+TEST_F(OcspProbing, believes_another_responder_only_by_a_list_in_date) {
+  EXPECT_EQ(counts_by("listed").good, 0u);
+  EXPECT_THAT(findings_, testing::Contains(HasSubstr("3 times: Nothing tells whether the responder’s own certificate is revoked.")));
+  give_list(false);
+  EXPECT_EQ(counts_by("listed").good, 0u);
+  give_list();
+  EXPECT_EQ(counts_by("listed").revoked, 1u) << "card 2, by the responder: the list does not know it";
+}
+
+TEST_F(OcspProbing, believes_no_revoked_responder) {
+  give_list();
+  EXPECT_EQ(counts_by("revoked").revoked, 0u);
+  EXPECT_THAT(findings_, testing::Contains(HasSubstr("3 times: The responder’s own certificate is revoked.")));
+}
+
+TEST_F(OcspProbing, believes_no_responder_that_is_out_of_date_unnamed_or_of_another_authority) {
+  for (const auto* signer : {"expired", "unnamed", "stranger"}) {
+    const auto counts = counts_by(signer);
+    EXPECT_EQ(counts.good, 0u) << signer;
+    EXPECT_EQ(counts.revoked, 0u) << signer;
+    EXPECT_EQ(counts.unknown, 3u) << signer;
+    EXPECT_FALSE(findings_.empty()) << signer;
+  }
 }
 
 TEST_F(OcspProbing, takes_no_address_with_a_secret) {

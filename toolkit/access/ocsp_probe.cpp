@@ -67,7 +67,7 @@ void take_answer(const CertificateStatus& status, CheckedCertificate& checked) {
 
 } // namespace
 
-OcspProbe::OcspProbe(OcspOrder order, const TrustSetting& trust) : order_{std::move(order)}, trust_{trust} {
+OcspProbe::OcspProbe(OcspOrder order, const TrustSetting& trust) : order_{std::move(order)}, trust_{trust}, listed_trust_{trust} {
   if (auto defect = web_address_defect(order_.url, ""); !defect.empty()) throw Problem{ProblemKind::bad_input, "--ocsp", defect, tr("Check the address.")};
   trust_.lists.clear();
   book_ = std::make_unique<AuthorityBook>(trust_);
@@ -78,11 +78,27 @@ CertificateStatus OcspProbe::ask(const CheckedCertificate& checked, const Author
   ++asked_;
   try {
     const auto request = status_request(checked.fields.der, issuer.der, order_.nonce());
-    return read_status(post(order_, request), request, issuer.der, trust_.at);
+    return read_status(post(order_, request), request, issuer.der, trust_.at,
+                       [&](std::string_view responder) { return doubt_of_responder(responder, issuer); });
   } catch (const Problem& problem) {
     if (problem.kind() == ProblemKind::cancelled) throw;
     return {CertificateStatus::State::unknown, problem.what(), {}};
   }
+}
+
+/// By the lists that were given: a responder is revoked by the authority that named it.
+std::string OcspProbe::doubt_of_responder(std::string_view certificate, const Authority& issuer) {
+  constexpr int removed_from_list = 8;
+  if (const auto known = responders_.find(certificate); known != responders_.end()) return known->second;
+  if (!listed_) listed_ = std::make_unique<AuthorityBook>(listed_trust_);
+  auto doubt = tr("Nothing tells whether the responder’s own certificate is revoked.");
+  const auto found = std::ranges::find(listed_->all(), issuer.der, &Authority::der);
+  if (found != listed_->all().end() && found->list && found->list_fresh) {
+    const auto revocation = found->list->find(read_certificate(certificate).serial);
+    doubt = revocation && revocation->reason != removed_from_list ? tr("The responder’s own certificate is revoked.") : "";
+  }
+  responders_.emplace(certificate, doubt);
+  return doubt;
 }
 
 void OcspProbe::resolve(CheckedCertificate& checked) {

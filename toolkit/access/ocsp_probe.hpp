@@ -32,9 +32,12 @@ public:
 
 private:
   CertificateStatus ask(const CheckedCertificate& checked, const Authority& issuer);
+  std::string doubt_of_responder(std::string_view certificate, const Authority& issuer);
   OcspOrder order_;
-  TrustSetting trust_;
+  TrustSetting trust_, listed_trust_; ///< without the lists; with them
   std::unique_ptr<AuthorityBook> book_;
+  std::unique_ptr<AuthorityBook> listed_;                      ///< with the lists: read when a responder’s own certificate has to be looked up
+  std::map<std::string, std::string, std::less<>> responders_; ///< doubts, by DER
   std::uint64_t asked_ = 0, left_out_ = 0;
   std::map<std::string, std::uint64_t> remarks_;
 };

@@ -57,6 +57,29 @@ bool is_signed(OCSP_BASICRESP* answer, X509* issuer, Instant at) {
   return OCSP_basic_verify(answer, known.get(), store.get(), 0) == 1;
 }
 
+/// Why the responder that signed is not believed; "" when it is the authority itself, or one in force. After is_signed().
+std::string doubt_of_signer(OCSP_BASICRESP* answer, X509* issuer, Instant at, const ResponderDoubt& doubt) {
+  X509* signer = nullptr;
+  const std::unique_ptr<STACK_OF(X509), void (*)(STACK_OF(X509)*)> known{sk_X509_new_null(), [](STACK_OF(X509) * stack) { sk_X509_free(stack); }};
+  if (!known || sk_X509_push(known.get(), issuer) == 0 || OCSP_resp_get0_signer(answer, &signer, known.get()) != 1)
+    return tr("The answer does not tell which certificate signed it.");
+  if (X509_cmp(signer, issuer) == 0) return "";
+  auto moment = static_cast<std::time_t>(at.seconds().time_since_epoch().count());
+  if (X509_cmp_time(X509_get0_notBefore(signer), &moment) >= 0 || X509_cmp_time(X509_get0_notAfter(signer), &moment) <= 0)
+    return tr("The responder’s own certificate is out of date.");
+  if ((X509_get_extended_key_usage(signer) & XKU_OCSP_SIGN) == 0 || (X509_get_extension_flags(signer) & EXFLAG_XKUSAGE) == 0)
+    return tr("The responder’s own certificate is not one for answers.");
+  if (X509_NAME_cmp(X509_get_issuer_name(signer), X509_get_subject_name(issuer)) != 0 || X509_verify(signer, X509_get0_pubkey(issuer)) != 1)
+    return tr("The responder’s own certificate is of another authority.");
+  if (X509_get_ext_by_NID(signer, NID_id_pkix_OCSP_noCheck, -1) >= 0) return "";
+  unsigned char* bytes = nullptr;
+  const int size = doubt ? i2d_X509(signer, &bytes) : 0;
+  if (size <= 0) return tr("Nothing tells whether the responder’s own certificate is revoked.");
+  const std::string der{reinterpret_cast<char*>(bytes), static_cast<std::size_t>(size)};
+  OPENSSL_free(bytes);
+  return doubt(der);
+}
+
 CertificateStatus judged(OCSP_BASICRESP* answer, OCSP_CERTID* id, Instant at) {
   int state = -1, reason = -1;
   ASN1_GENERALIZEDTIME *revoked = nullptr, *from = nullptr, *until = nullptr;
@@ -89,7 +112,7 @@ std::string status_request(std::string_view certificate, std::string_view issuer
   return der;
 }
 
-CertificateStatus read_status(std::string_view answer, std::string_view request, std::string_view issuer, Instant at) {
+CertificateStatus read_status(std::string_view answer, std::string_view request, std::string_view issuer, Instant at, const ResponderDoubt& doubt) {
   const auto asked = parsed<OwnedRequest>(request, d2i_OCSP_REQUEST);
   if (!asked || OCSP_request_onereq_count(asked.get()) != 1) refuse(tr("This is no question about a certificate."));
   const auto authority = certificate_of(issuer);
@@ -100,6 +123,7 @@ CertificateStatus read_status(std::string_view answer, std::string_view request,
   const Owned<OCSP_BASICRESP, OCSP_BASICRESP_free> basic{OCSP_response_get1_basic(response.get())};
   if (!basic) return unknown(tr("The answer cannot be read."));
   if (!is_signed(basic.get(), authority.get(), at)) return unknown(tr("The answer is signed neither by the authority nor by a responder that it named."));
+  if (auto reason = doubt_of_signer(basic.get(), authority.get(), at, doubt); !reason.empty()) return unknown(reason);
   const int nonce = OCSP_check_nonce(asked.get(), basic.get());
   if (nonce == 0) return unknown(tr("The answer is to another question: somebody plays an old one back."));
   auto status = judged(basic.get(), OCSP_onereq_get0_id(OCSP_request_onereq_get0(asked.get(), 0)), at);

@@ -2,6 +2,7 @@
 
 #include "toolkit/certificates/revocation_list.hpp"
 
+#include <functional>
 #include <optional>
 #include <string>
 #include <string_view>
@@ -19,8 +20,12 @@ struct CertificateStatus {
 /// The request, DER; both certificates DER. `nonce`: random bytes that the answer has to repeat, 1 to 32 of them. Throws Problem damaged.
 std::string status_request(std::string_view certificate, std::string_view issuer, std::string nonce);
 
-/// Judges an answer to `request`: signed by the issuer or by a responder that the issuer named for it (OCSPSigning), about this certificate, in date at `at`,
-/// with the nonce of the request where the responder repeats one. Throws Problem damaged for a request that is none.
-CertificateStatus read_status(std::string_view answer, std::string_view request, std::string_view issuer, Instant at);
+/// Why a responder's own certificate (DER) cannot be believed to be in force; "" when a list says that it is.
+using ResponderDoubt = std::function<std::string(std::string_view certificate)>;
+
+/// Judges an answer to `request`: signed by the issuer or by a responder that the issuer named for it (OCSPSigning, in date at `at`), about this certificate,
+/// in date at `at`, with the nonce of the request where the responder repeats one. A responder whose certificate does not free it from being checked
+/// (id-pkix-ocsp-nocheck, RFC 6960 4.2.2.2.1) is asked about with `doubt`; without one it is not believed. Throws Problem damaged for a request that is none.
+CertificateStatus read_status(std::string_view answer, std::string_view request, std::string_view issuer, Instant at, const ResponderDoubt& doubt = {});
 
 } // namespace hdskit
