@@ -28,11 +28,17 @@ inline constexpr Option directory_answers_option{.name = "directory-answers",
                                                  .kind = OptionKind::path};
 inline constexpr Option logs_option{.name = "logs",
                                     .placeholder = marked("FILE"),
-                                    .help = marked("An access log, as CSV; may be given several times, in the order of time."),
+                                    .help = marked("An access log, as CSV or as audit messages in syslog; may be given several times, in the order of time."),
                                     .kind = OptionKind::path,
                                     .repeatable = true};
-inline constexpr Option stays_option{
-    .name = "stays", .placeholder = marked("FILE"), .help = marked("Stays of patients, as CSV: patient, unit, entry, exit."), .kind = OptionKind::path};
+inline constexpr Option stays_option{.name = "stays",
+                                     .placeholder = marked("FILE"),
+                                     .help = marked("Stays of patients, as CSV: patient, unit, entry, exit, family name."),
+                                     .kind = OptionKind::path};
+inline constexpr Option watched_option{.name = "watched",
+                                       .placeholder = marked("FILE"),
+                                       .help = marked("Patients under reinforced protection, as CSV: patient, from, until, family name; never copied."),
+                                       .kind = OptionKind::path};
 inline constexpr Option decisions_option{
     .name = "decisions",
     .placeholder = marked("FILE"),

@@ -16,6 +16,7 @@ constexpr Option options[] = {
     directory_answers_option,
     logs_option,
     stays_option,
+    watched_option,
     policy_option,
     {.name = "date", .placeholder = marked("DATE"), .help = marked("The day of the opening (default: today)."), .kind = OptionKind::date},
     {.name = "due", .placeholder = marked("DATE"), .help = marked("The day on which all must be decided (default: 60 days later)."), .kind = OptionKind::date},

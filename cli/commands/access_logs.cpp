@@ -1,6 +1,7 @@
 #include "cli/command.hpp"
 
 #include "cli/press.hpp"
+#include "cli/review_options.hpp"
 #include "toolkit/base/translate.hpp"
 
 namespace hdskit::cli::commands {
@@ -9,13 +10,14 @@ namespace {
 constexpr Option operands[] = {
     {.name = "FILE",
      .placeholder = marked("FILE"),
-     .help = marked("Access logs as CSV, in the order of time."),
+     .help = marked("Access logs as CSV, or as audit messages in syslog, in the order of time."),
      .kind = OptionKind::path,
      .required = true,
      .repeatable = true},
 };
 
 constexpr Option options[] = {
+    watched_option,
     {.name = "policy", .placeholder = marked("FILE"), .help = marked("The policy of the house, as JSON."), .kind = OptionKind::path},
     {.name = "at", .placeholder = marked("DATE"), .help = marked("The day of the review (default: today)."), .kind = OptionKind::date},
     {.name = "list", .placeholder = nullptr, .help = marked("A line for each login."), .kind = OptionKind::flag},

@@ -14,6 +14,7 @@ constexpr Option options[] = {
     directory_answers_option,
     logs_option,
     stays_option,
+    watched_option,
     decisions_option,
     policy_option,
     {.name = "at", .placeholder = marked("DATE"), .help = marked("The day of the review (default: today)."), .kind = OptionKind::date},

@@ -26,6 +26,7 @@ AccessReview read_review(Context& context, const Workspace& workspace) {
   if (arguments.has("directory")) read_directory(arguments.text("directory"), review, progress);
   if (arguments.has("directory-answers")) read_directory_answers(arguments.text("directory-answers"), review);
   if (arguments.has("stays")) read_stays(arguments.text("stays"), review);
+  if (arguments.has("watched")) read_watched(arguments.text("watched"), review);
   const auto& logs = arguments.all("logs");
   if (!logs.empty()) read_access_logs({logs.begin(), logs.end()}, review, progress);
   give_last_decisions(workspace, review);

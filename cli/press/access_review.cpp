@@ -88,8 +88,9 @@ void print_population(std::ostream& out, const AccessReview& review, int width) 
   Sheet sheet;
   for (const auto& count : review_population(review)) sheet.add(tr(count.label), french_number(static_cast<std::int64_t>(count.number)));
   sheet.print(out, width);
-  if (const auto age = review.directory_answer_age())
-    out << tr("The directory was asked {1} days ago; its answers count for {2}.", {std::to_string(*age), std::to_string(review.policy.directory_answer_days)})
+  if (review.directory_answer_age())
+    out << tr("The directory was asked on {1}; its answers count for {2} days.",
+              {tr_date(review.directory_replies.answers.asked_at.utc_date()), std::to_string(review.policy.directory_answer_days)})
         << '\n';
   out << '\n';
 }
@@ -108,18 +109,19 @@ json::array logins_json(const LogReview& logs) {
                                   {"bursts", use.bursts},
                                   {"most_patients_in_an_hour", use.most_patients},
                                   {"break_glass", use.break_glass},
-                                  {"break_glass_without_reason", use.without_reason}});
+                                  {"break_glass_without_reason", use.without_reason},
+                                  {"own_record", use.own_record},
+                                  {"colleagues", use.colleague},
+                                  {"same_family_name", use.namesake},
+                                  {"watched_patients", use.watched},
+                                  {"watched_patients_in_care", use.watched_in_care}});
   return logins;
 }
 
 json::object log_counts_json(const LogReview& logs) {
-  return {{"lines", logs.lines},
-          {"logins", logs.logins.size()},
-          {"undated", logs.undated},
-          {"unattributed", logs.unattributed},
-          {"backward", logs.backward},
-          {"future", logs.future},
-          {"largest_gap_seconds", logs.largest_gap}};
+  return {{"lines", logs.lines},     {"unreadable", logs.unreadable},          {"logins", logs.logins.size()},
+          {"undated", logs.undated}, {"unattributed", logs.unattributed},      {"backward", logs.backward},
+          {"future", logs.future},   {"largest_gap_seconds", logs.largest_gap}};
 }
 
 } // namespace
@@ -134,6 +136,7 @@ int access_review(Context& context) {
   if (arguments.has("directory")) read_directory(arguments.text("directory"), review, progress);
   if (arguments.has("directory-answers")) read_directory_answers(arguments.text("directory-answers"), review);
   if (arguments.has("stays")) read_stays(arguments.text("stays"), review);
+  if (arguments.has("watched")) read_watched(arguments.text("watched"), review);
   if (arguments.has("decisions")) read_decisions(arguments.text("decisions"), review);
   const auto& logs = arguments.all("logs");
   if (!logs.empty()) read_access_logs({logs.begin(), logs.end()}, review, progress);
@@ -150,6 +153,7 @@ int access_review(Context& context) {
 int access_logs(Context& context) {
   const auto& files = context.arguments.all("FILE");
   auto review = begin_review(context);
+  if (context.arguments.has("watched")) read_watched(context.arguments.text("watched"), review);
   read_access_logs({files.begin(), files.end()}, review, context.start_progress());
   const auto outcomes = judge_review(review, log_rules());
   if (context.json) {
