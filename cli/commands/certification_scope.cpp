@@ -62,7 +62,7 @@ json::object as_json(const ScopeWalk& walk) {
 void print(const Context& context, const ScopeQuestions& questions, const ScopeWalk& walk) {
   const auto based_on = [&](const std::string& id, Confidence confidence) {
     if (const auto* article = questions.find_article(id))
-      context.out << tr("{1}, version of {2}. {3}", {article->label, tr_date(article->version), sentence_of(confidence)}) << '\n';
+      context.out << tr("{1}, {2}. {3}", {article->label, version_words(*article), sentence_of(confidence)}) << '\n';
   };
   for (const auto& step : walk.path)
     context.out << step.question->asks.in_current_language() << "\n  → " << tr(choices_of(step.answer)[static_cast<std::size_t>(step.answer)].label) << '\n';

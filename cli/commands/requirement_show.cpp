@@ -29,7 +29,7 @@ void add_item(Sheet& sheet, const Checklist& checklist, const Item& item) {
   sheet.add(tr("Title"), item.title.in_current_language());
   sheet.add(tr("What is asked"), item.wording.in_current_language());
   if (const auto* article = checklist.find_article(item.article)) {
-    sheet.add(tr("Article"), tr("{1} {2}, version of {3}", {article->label, item.number, tr_date(article->version)}));
+    sheet.add(tr("Article"), tr("{1} {2}, {3}", {article->label, item.number, version_words(*article)}));
     sheet.add(tr("Confidence"), sentence_of(std::max(article->confidence, item.confidence)));
   }
   for (const auto& obligation : checklist.obligations)

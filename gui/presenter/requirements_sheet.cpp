@@ -14,7 +14,7 @@ namespace {
 
 std::string terms_of(const Requirement& requirement) {
   std::vector<std::string> terms;
-  if (requirement.article) terms.push_back(tr("version of {1}", {tr_date(requirement.article->version)}));
+  if (requirement.article) terms.push_back(version_words(*requirement.article));
   terms.push_back(requirement.item->mandatory ? tr("mandatory") : tr("optional"));
   if (requirement.item->demonstration) terms.push_back(tr("must be shown to work"));
   if (!requirement.item->part_of.empty()) terms.push_back(tr("part of {1}", {requirement.item->part_of}));

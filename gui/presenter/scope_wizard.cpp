@@ -13,7 +13,7 @@ std::string answer_label(ScopeAnswer answer) { return tr(choices_of(answer)[stat
 
 void add_article(std::vector<Cell>& lines, const ScopeQuestions& questions, const std::string& id, Confidence confidence) {
   if (const auto* article = questions.find_article(id))
-    lines.push_back({tr("{1}, version of {2}. {3}", {article->label, tr_date(article->version), sentence_of(confidence)}),
+    lines.push_back({tr("{1}, {2}. {3}", {article->label, version_words(*article), sentence_of(confidence)}),
                      confidence == Confidence::high ? Tone::faint : Tone::warning});
 }
 

@@ -91,6 +91,27 @@ TEST(FrameworkDossier, bears_the_name_of_its_regime) {
   EXPECT_EQ(document.header_right, "Référentiel de sécurité du SNDS, version de 2024");
 }
 
+TEST(FrameworkDossier, prints_the_paragraphs_of_what_is_asked_and_says_what_is_undated) {
+  auto input = complete_input();
+  input.checklist = checklist_of(shipped_checklist("snds-2024"), "snds-2024");
+  for (auto& article : input.checklist.articles) article.version.reset();
+  for (auto& item : input.checklist.items) item.wording.french = "Fermez > *tout*.\n\n- la porte ;\n- la fenêtre.\n\nPuis sortez.";
+  const auto document = document_of(input);
+  std::string text;
+  int notes = 0;
+  const auto add = [&](const page::Inlines& inlines) {
+    for (const auto& one : inlines) text += one.text;
+    text += "¶";
+  };
+  for (const auto& block : document.blocks) {
+    if (const auto* paragraph = std::get_if<page::Paragraph>(&block.value); paragraph && paragraph->style == page::Paragraph::Style::note)
+      ++notes, add(paragraph->text);
+  }
+  EXPECT_THAT(text, AllOf(testing::HasSubstr("Note — Fermez > *tout*.¶"), testing::HasSubstr("Puis sortez.¶"), testing::HasSubstr("(Texte sans date")));
+  EXPECT_THAT(text, Not(testing::HasSubstr("en sa version")));
+  EXPECT_GE(notes, 3 * static_cast<int>(input.checklist.items.size())) << "each paragraph stays in the note";
+}
+
 class FollowedDossier : public testing::Test {
 protected:
   FollowedDossier() {

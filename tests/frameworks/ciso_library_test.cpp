@@ -75,7 +75,7 @@ TEST(CisoLibrary, becomes_a_checklist_of_the_house) {
   EXPECT_EQ(gate.number, "[A.1]") << "what YAML takes for a list is the text that was meant";
   EXPECT_EQ(gate.title.english, "Each gate is étroit");
   EXPECT_EQ(gate.title.french, "Chaque porte ferme");
-  EXPECT_EQ(gate.wording.english, "Gates close by themselves. Look twice.");
+  EXPECT_EQ(gate.wording.english, "Gates close by themselves.\n\nLook twice.");
   EXPECT_EQ(gate.wording.french, "Elles ferment seules.");
   ASSERT_THAT(gate.evidence, SizeIs(2));
   EXPECT_EQ(gate.evidence[1].label.french, "invoice") << "a language that is missing takes the other";

@@ -105,7 +105,7 @@ void expect_boats(const FrameworkLibrary& library) {
   EXPECT_EQ(inspection.number, "HULL-1");
   EXPECT_EQ(inspection.title.french, "Inspection");
   EXPECT_EQ(inspection.wording.english,
-            "Inspect [every boat]: a. each [number of days]; b. by [the owner ; who sails [every boat]], [[self]], [gone]. Look below.");
+            "Inspect [every boat]: a. each [number of days]; b. by [the owner ; who sails [every boat]], [[self]], [gone].\n\nLook below.");
   EXPECT_EQ(checklist.items[1].part_of, inspection.id);
   EXPECT_EQ(checklist.items[1].wording.english, "Dive.");
   EXPECT_EQ(checklist.items[2].source, "top-1");

@@ -1,4 +1,5 @@
 #include "toolkit/requirements/checklist_reader.hpp"
+#include "toolkit/requirements/checklist_writer.hpp"
 
 #include "tests/support/golden.hpp"
 #include "toolkit/base/problem.hpp"
@@ -35,7 +36,7 @@ TEST(ChecklistReader, reads_every_part_of_a_sound_checklist) {
   ASSERT_EQ(checklist.obligations.size(), 1u);
   EXPECT_EQ(checklist.obligations[0].wording.french, "Les données sont sauvegardées.");
   ASSERT_EQ(checklist.articles.size(), 1u);
-  EXPECT_EQ(checklist.articles[0].version.iso(), "2006-01-05");
+  EXPECT_EQ(checklist.articles[0].version->iso(), "2006-01-05");
   ASSERT_EQ(checklist.items.size(), 2u);
   EXPECT_EQ(checklist.items[0].title.french, "Copies & supports");
   EXPECT_EQ(checklist.items[0].wording.french, "Deux copies existent.") << "where the file breaks lines means nothing";
@@ -51,6 +52,25 @@ TEST(ChecklistReader, reads_every_part_of_a_sound_checklist) {
   ASSERT_EQ(checklist.forms.size(), 1u);
   ASSERT_EQ(checklist.forms[0].sections.size(), 1u);
   EXPECT_THAT(checklist.forms[0].sections[0].items, testing::ElementsAre("A1-1", "A1-2"));
+}
+
+TEST(ChecklistReader, keeps_paragraphs_and_lists_of_a_wording_and_writes_them_again) {
+  const auto text = replaced(fixture("sound"), "Deux", "Deux copies,\n  pas une.\n\n  Soit :\n  - une en ligne ;\n  - une\n  hors ligne.\n\n Deux");
+  const auto reading = read_checklist(text);
+  ASSERT_TRUE(reading.checklist) << listing(reading.defects);
+  const std::string wording = "Deux copies, pas une.\n\nSoit :\n\n- une en ligne ;\n- une hors ligne.\n\nDeux copies existent.";
+  EXPECT_EQ(reading.checklist->items[0].wording.french, wording);
+  EXPECT_EQ(checklist_of(checklist_xml(*reading.checklist), "").items[0].wording.french, wording);
+}
+
+TEST(ChecklistReader, takes_an_article_without_a_date) {
+  for (const auto* version : {"", " version=\"1900-01-01\""}) { // the second as older imports wrote it
+    const auto reading = read_checklist(replaced(fixture("sound"), " version=\"2006-01-05\"", version));
+    ASSERT_TRUE(reading.checklist) << listing(reading.defects);
+    EXPECT_FALSE(reading.checklist->articles[0].version);
+    EXPECT_EQ(version_words(reading.checklist->articles[0]), "undated");
+    EXPECT_EQ(checklist_xml(*reading.checklist).find("1900"), std::string::npos);
+  }
 }
 
 TEST(ChecklistReader, reads_what_the_program_itself_can_show_of_an_item) {

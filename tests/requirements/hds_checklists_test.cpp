@@ -96,7 +96,7 @@ TEST(HdsV2, sets_each_of_the_fourteen_clauses_under_the_requirement_that_takes_i
     EXPECT_EQ(found.confidence, clause >= 12 ? Confidence::medium : Confidence::high) << found.id;
   }
   EXPECT_EQ(std::ranges::count(shipped("hds-v2").items, ItemKind::contract_clause, &Item::kind), 14);
-  EXPECT_EQ(shipped("hds-v2").find_article("R1111-11")->version.iso(), "2018-04-01");
+  EXPECT_EQ(shipped("hds-v2").find_article("R1111-11")->version->iso(), "2018-04-01");
 }
 
 TEST(HdsV2, lets_the_checks_of_the_program_serve_what_they_can_show) {

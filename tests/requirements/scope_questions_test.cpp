@@ -49,7 +49,7 @@ std::string outcome_of(const ScopeAnswers& answers) {
 TEST(ScopeReader, reads_every_part_of_sound_questions) {
   const auto scope = scope_of(sound, "sound");
   EXPECT_EQ(scope.first, "a");
-  EXPECT_EQ(scope.articles.at(0).version.iso(), "2018-04-01");
+  EXPECT_EQ(scope.articles.at(0).version->iso(), "2018-04-01");
   ASSERT_EQ(scope.questions.size(), 2u);
   EXPECT_EQ(scope.questions[0].yes.question, "b");
   EXPECT_EQ(scope.questions[1].lead(yes).outcome, "bound");

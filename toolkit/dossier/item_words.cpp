@@ -28,19 +28,38 @@ std::string citation_markdown(const ChapterInput& input, const std::string& code
   return annex_link(input, *annex);
 }
 
+struct Asked {
+  std::string first; ///< paragraph
+  std::string more;  ///< Markdown of the others, as lines of a quotation
+};
+Asked asked_by(const Item& item) {
+  const auto& wording = item.wording.french;
+  const auto end = wording.find('\n');
+  Asked asked{wording.substr(0, end), {}};
+  if (end == std::string::npos) return asked;
+  const auto others = page::prose_as_markdown(wording.substr(end));
+  for (const auto line : lines_of(others)) asked.more += std::string{line.empty() ? ">" : "> "} + std::string{line} + "\n";
+  return asked;
+}
+
 Words item_words(const ChapterInput& input, const Item& item) {
   const auto* answer = input.facts.answer_to(item.id);
   const auto* article = input.facts.checklist.find_article(item.article);
   const auto obligation = std::ranges::find(input.facts.checklist.obligations, item.obligation, &Obligation::id);
   const bool answered = answer && !trimmed(answer->statement).empty();
   const auto evidence = input.facts.evidence_for(item.id);
+  const auto asked = asked_by(item);
   Words words;
   words.set("item_id", item.id)
       .set("item_anchor", item_anchor(item))
       .set("item_label", item_label(input.facts, item))
       .set("item_title", item.title.french)
       .set("item_wording", item.wording.french)
-      .set("article_version", article ? article->version.french() : "–")
+      .set("asked_first", asked.first)
+      .flag("asks_more", !asked.more.empty())
+      .set("asked_more", asked.more)
+      .set("article_version", article && article->version ? article->version->french() : "–")
+      .flag("is_dated", article && article->version)
       .set("obligation", obligation == input.facts.checklist.obligations.end() ? "–" : obligation->title.french)
       .set("state", answer && answer->applicability == Applicability::excluded ? label_of_choice(answer->applicability)
                                                                                : label_of_choice(answer ? answer->state : DemonstrationState::absent))

@@ -1,9 +1,17 @@
 #include "toolkit/frameworks/foreign_text.hpp"
 
+#include "toolkit/base/text.hpp"
+
 namespace hdskit {
 namespace {
 
 constexpr std::size_t longest_title = 120; // bytes
+
+Bilingual filled(std::string french, std::string english) {
+  if (french.empty()) french = english;
+  if (english.empty()) english = french;
+  return {std::move(french), std::move(english)};
+}
 
 } // namespace
 
@@ -19,12 +27,25 @@ std::string one_line(std::string_view text) {
   return line;
 }
 
-Bilingual both_languages(const Bilingual& texts) {
-  auto french = one_line(texts.french), english = one_line(texts.english);
-  if (french.empty()) french = english;
-  if (english.empty()) english = french;
-  return {std::move(french), std::move(english)};
+std::string paragraphs_of(std::string_view text) {
+  std::string result;
+  bool list = false; // whether the last paragraph is an item
+  const auto lines = replaced(replaced(std::string{text}, "\r\n", "\n"), "\r", "\n");
+  for (const auto line : lines_of(lines)) {
+    auto words = one_line(line);
+    for (const std::string_view mark : {"* ", "• ", "– ", "— "})
+      if (words.starts_with(mark)) words.replace(0, mark.size(), "- ");
+    if (words.empty()) continue;
+    const bool item = words.starts_with("- ");
+    if (!result.empty()) result += item && list ? "\n" : "\n\n";
+    result += words;
+    list = item;
+  }
+  return result;
 }
+
+Bilingual both_languages(const Bilingual& texts) { return filled(one_line(texts.french), one_line(texts.english)); }
+Bilingual both_languages_in_paragraphs(const Bilingual& texts) { return filled(paragraphs_of(texts.french), paragraphs_of(texts.english)); }
 
 std::string beginning_of(std::string_view text) {
   const auto line = one_line(text);

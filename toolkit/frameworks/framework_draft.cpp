@@ -11,7 +11,6 @@ namespace hdskit {
 namespace {
 
 constexpr int none = -1;
-const Date unknown_day = *Date::of(1900, 1, 1); // as in the reader of checklists
 
 /// Where a node stands among the others.
 struct Standing {
@@ -144,7 +143,7 @@ private:
     const auto label = one_line(draft_.label);
     checklist_.articles.push_back({.id = draft_.id,
                                    .label = label.empty() ? draft_.id : label,
-                                   .version = draft_.published.value_or(unknown_day),
+                                   .version = draft_.published,
                                    .confidence = Confidence::medium,
                                    .title = checklist_.title});
   }
@@ -168,7 +167,7 @@ private:
     item.source = one_line(node.source);
     if (standing.whole != none) item.part_of = items_[static_cast<std::size_t>(standing.whole)];
     item.title = title_of(node);
-    item.wording = text_or(node.text, item.title);
+    item.wording = nothing(node.text) ? item.title : both_languages_in_paragraphs(node.text);
     for (const auto& label : node.evidence)
       if (!nothing(label)) item.evidence.push_back({.id = "e" + std::to_string(item.evidence.size() + 1), .label = both_languages(label), .mandatory = false});
     section_of(standing).items.push_back(item.id);

@@ -118,13 +118,14 @@ public:
 private:
   Bilingual in_language(std::string text) const { return french_ ? Bilingual{std::move(text), {}} : Bilingual{{}, std::move(text)}; }
 
+  /// Where a catalog breaks its lines means nothing; guidance is a paragraph of its own.
   std::string wording_of(const OscalNode& node) {
     std::string statement, guidance;
     for (const auto& part : node.parts) {
       if (part.name == "statement" || part.name == "overview") append(statement, part);
       if (part.name == "guidance" || part.name == "supplemental-guidance") append(guidance, part);
     }
-    return statement + (statement.empty() || guidance.empty() ? "" : "\n") + guidance;
+    return one_line(statement) + "\n" + one_line(guidance);
   }
 
   void append(std::string& text, const OscalPart& part) {

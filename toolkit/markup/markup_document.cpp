@@ -1,5 +1,7 @@
 #include "toolkit/markup/markup_document.hpp"
 
+#include "toolkit/markup/paragraphs.hpp"
+
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
@@ -17,16 +19,6 @@ std::string_view without_mark(std::string_view xml) { return xml.starts_with(byt
 bool among(std::string_view name, std::initializer_list<std::string_view> names) { return std::ranges::find(names, name) != names.end(); }
 
 /// Runs of white space become one space: where lines are broken in the file means nothing. Non-breaking spaces stay.
-std::string collapsed(std::string_view text) {
-  std::string result;
-  for (const char c : trimmed(text)) {
-    const bool blank = c == ' ' || c == '\t' || c == '\r' || c == '\n';
-    if (!blank) result += c;
-    else if (!result.ends_with(' ')) result += ' ';
-  }
-  return result;
-}
-
 std::string malformation(pugi::xml_parse_status status) {
   switch (status) {
     case pugi::status_end_element_mismatch: return tr("an element is closed that is not the one that was opened last, or the last one is never closed");
@@ -169,7 +161,10 @@ std::string MarkupDocument::own_id(pugi::xml_node node, Places& places) {
   return given;
 }
 
-Bilingual MarkupDocument::bilingual(pugi::xml_node node) {
+Bilingual MarkupDocument::bilingual(pugi::xml_node node) { return languages(node, collapsed); }
+Bilingual MarkupDocument::paragraphs(pugi::xml_node node) { return languages(node, settled_paragraphs); }
+
+Bilingual MarkupDocument::languages(pugi::xml_node node, std::string (*settled)(std::string_view)) {
   if (!node) return {}; // reported by the shape of its parent
   const std::string_view name = node.name();
   const auto owner = [&] { return called(node.attribute("id") ? node : node.parent()); };
@@ -177,7 +172,7 @@ Bilingual MarkupDocument::bilingual(pugi::xml_node node) {
   const auto language = [&](const char* element, const char* missing, const char* empty) {
     const auto child = node.child(element);
     if (!child) report(node, tr(missing, {name, owner()}));
-    auto text = text_of(child);
+    auto text = settled(text_of(child));
     if (child && text.empty()) report(child, tr(empty, {name, owner()}));
     return text;
   };
@@ -197,7 +192,7 @@ std::string MarkupDocument::text_of(pugi::xml_node node) {
     if (child.type() == pugi::node_element) report(child, tr("“{1}” holds no element “{2}”.", {node.name(), child.name()}));
     else text += child.value();
   }
-  return collapsed(text);
+  return text;
 }
 
 int MarkupDocument::line_of(pugi::xml_node node) const {

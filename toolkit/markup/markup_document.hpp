@@ -43,6 +43,8 @@ public:
   std::string own_id(pugi::xml_node node, Places& places);
   /// `node` holds fr and en.
   Bilingual bilingual(pugi::xml_node node);
+  /// The same, each text in paragraphs (settled_paragraphs).
+  Bilingual paragraphs(pugi::xml_node node);
 
   int line_of(pugi::xml_node node) const;
   void report(int line, std::string sentence);
@@ -57,6 +59,7 @@ private:
   void parse();
   void expect_attributes(pugi::xml_node node, const Shape& shape);
   void expect_elements(pugi::xml_node node, const Shape& shape);
+  Bilingual languages(pugi::xml_node node, std::string (*settled)(std::string_view));
   std::string text_of(pugi::xml_node node);
   int line_of(pugi::xml_attribute attribute) const;
 

@@ -2,6 +2,7 @@
 
 #include "toolkit/base/closest.hpp"
 #include "toolkit/base/text.hpp"
+#include "toolkit/base/translate.hpp"
 
 #include <algorithm>
 
@@ -40,5 +41,7 @@ std::vector<std::string> Checklist::closest_items(std::string_view item, std::si
   for (const auto& each : items) known.push_back(each.id);
   return closest(item, known, count);
 }
+
+std::string version_words(const Article& article) { return article.version ? tr("version of {1}", {tr_date(*article.version)}) : tr("undated"); }
 
 } // namespace hdskit

@@ -29,7 +29,7 @@ struct Item {
   bool demonstration = false; ///< the law wants it shown to work, not only written
   std::string check;          ///< word of what the program itself can show of it: "restore-test"; "" for nothing
   Confidence confidence = Confidence::high;
-  Bilingual title, wording; ///< wording: our own words, never the law's
+  Bilingual title, wording; ///< wording: our own words, never the law's; a blank line parts paragraphs, a line "- …" is one of a list
   std::vector<ExpectedEvidence> evidence;
   std::string part_of = {};         ///< id of the item that this one is a part of; "" for a requirement of its own
   bool choosable = false;           ///< the hospital may exclude it, with a justification: the control of a statement of applicability
@@ -43,12 +43,14 @@ struct Obligation {
 };
 
 struct Article {
-  std::string id;    ///< "R1111-14"
-  std::string label; ///< "R. 1111-14"
-  Date version;      ///< the version of the article that is meant: the same number changes its content over time
+  std::string id;              ///< "R1111-14"
+  std::string label;           ///< "R. 1111-14"
+  std::optional<Date> version; ///< of the article that is meant: the same number changes its content over time; nothing: undated
   Confidence confidence = Confidence::high;
   Bilingual title;
 };
+/// “version of 5 January 2006”, “undated”.
+std::string version_words(const Article& article);
 
 /// A section of a form: which items it gathers, in order.
 struct FormSection {

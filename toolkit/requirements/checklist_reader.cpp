@@ -59,13 +59,20 @@ private:
   }
 
   void read_article(pugi::xml_node node) {
-    document_.expect(node, {.attributes = {"id", "label", "version", "confidence"}, .once = {"title"}});
+    document_.expect(node, {.attributes = {"id", "label", "confidence"}, .optional_attributes = {"version"}, .once = {"title"}, .many = {}});
     const auto id = document_.own_id(node, articles_);
     checklist_.articles.push_back({.id = id,
                                    .label = document_.word(node, "label"),
-                                   .version = document_.date(node, "version"),
+                                   .version = version(node),
                                    .confidence = document_.confidence(node),
                                    .title = document_.bilingual(node.child("title"))});
+  }
+
+  /// Frameworks that were imported without a date once bore the first day that a date can be.
+  std::optional<Date> version(pugi::xml_node node) {
+    if (!node.attribute("version")) return std::nullopt;
+    const auto day = document_.date(node, "version");
+    return day == *Date::of(1900, 1, 1) ? std::nullopt : std::optional{day};
   }
 
   void read_item(pugi::xml_node node) {
@@ -88,7 +95,7 @@ private:
     item.source = document_.word(node, "source");
     item.confidence = document_.confidence(node);
     item.title = document_.bilingual(node.child("title"));
-    item.wording = document_.bilingual(node.child("wording"));
+    item.wording = document_.paragraphs(node.child("wording"));
     Places evidence;
     for (const auto child : node.children("evidence")) item.evidence.push_back(read_evidence(child, evidence));
     checklist_.items.push_back(std::move(item));

@@ -87,7 +87,7 @@ void write(Xml& xml, const Article& article) {
   xml.begin("article")
       .with("id", article.id)
       .with("label", article.label)
-      .with("version", article.version.iso())
+      .with("version", article.version ? article.version->iso() : std::string{})
       .with("confidence", word_of(article.confidence))
       .open();
   xml.bilingual("title", article.title);

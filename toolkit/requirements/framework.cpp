@@ -2,6 +2,7 @@
 
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/markup/paragraphs.hpp"
 
 #include <algorithm>
 #include <unordered_map>
@@ -10,6 +11,11 @@ namespace hdskit {
 namespace {
 
 bool same(const Bilingual& left, const Bilingual& right) { return left.french == right.french && left.english == right.english; }
+
+/// Where lines end is no change of wording.
+bool same_words(const Bilingual& left, const Bilingual& right) {
+  return collapsed(left.french) == collapsed(right.french) && collapsed(left.english) == collapsed(right.english);
+}
 
 bool same_evidence(const Item& before, const Item& after) {
   return std::ranges::equal(before.evidence, after.evidence, [](const ExpectedEvidence& left, const ExpectedEvidence& right) {
@@ -63,7 +69,7 @@ FrameworkDifference difference_between(const Checklist& before, const Checklist&
       continue;
     }
     const auto& old = *found->second;
-    if (!same(old.title, item.title) || !same(old.wording, item.wording)) difference.reworded.push_back(item.id);
+    if (!same(old.title, item.title) || !same_words(old.wording, item.wording)) difference.reworded.push_back(item.id);
     if (old.number != item.number || folded(old.article) != folded(item.article)) difference.renumbered.push_back(item.id);
     if (!asks_the_same(old, item)) difference.asked_otherwise.push_back(item.id);
   }
