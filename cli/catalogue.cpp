@@ -34,6 +34,7 @@ extern const Command backup_test, backup_due, backup_report, backup_import, back
 extern const Command access_anchors_import, access_anchors_list, access_anchors_show, access_anchors_remove, access_check, access_expiries, access_retention;
 extern const Command access_directory_ask;
 extern const Command access_list_add, access_list_list, access_list_show, access_list_edit, access_list_remove, access_list_fields, access_list_fetch;
+extern const Command access_target_report;
 extern const Command access_target_add, access_target_list, access_target_show, access_target_edit, access_target_remove, access_target_fields;
 extern const Command access_certificates, access_card, access_endpoint, access_review, access_logs;
 extern const Command access_campaign_open, access_campaign_list, access_campaign_show, access_campaign_lines, access_campaign_decide, access_campaign_import;
@@ -193,6 +194,7 @@ constexpr const Command* catalogue[] = {
     &commands::access_target_show,
     &commands::access_target_edit,
     &commands::access_target_remove,
+    &commands::access_target_report,
     &commands::access_target_fields,
     &commands::access_check,
     &commands::access_expiries,

@@ -108,6 +108,44 @@ TEST_F(AccessWorkspace, lists_the_cards_that_end_soon) {
   EXPECT_EQ(soon.at("months").at(0).at("list").at(0).at("name"), "ÉPINETTE Zoé");
 }
 
+TEST_F(AccessWorkspace, writes_a_calendar_of_cards_without_names_unless_asked) {
+  trust();
+  access("certificates " + path("cards"));
+  EXPECT_EQ(access("expiries --names").status, 2);
+  const auto written = access("expiries --within 60 --ics " + path("cards.ics"));
+  EXPECT_EQ(written.status, 0) << written.err;
+  const auto calendar = hdskit::read_file(path("cards.ics"));
+  EXPECT_THAT(calendar, HasSubstr("BEGIN:VEVENT"));
+  EXPECT_THAT(calendar, HasSubstr("899700000013"));
+  EXPECT_THAT(calendar, Not(HasSubstr("PINETTE")));
+  EXPECT_EQ(calendar.find("BEGIN:VEVENT"), calendar.rfind("BEGIN:VEVENT")) << "one card ends within that time";
+  EXPECT_EQ(access("expiries --within 60 --names --ics " + path("cards.ics")).status, 0);
+  EXPECT_THAT(hdskit::read_file(path("cards.ics")), HasSubstr("PINETTE"));
+}
+
+TEST_F(AccessWorkspace, forgets_details_whose_days_have_passed_by_the_daily_check) {
+  hdskit::write_file(path("accounts.csv"), "login;nom;etat\naboulon;BOULON Ada;actif\n");
+  const auto opened =
+      access("campaign open --title 'Revue 2023' --reviewer 'Zoé ÉPINETTE' --date 2023-01-10 --due 2023-02-10 --accounts " + path("accounts.csv"));
+  ASSERT_EQ(opened.status, 0) << opened.err;
+  EXPECT_THAT(access("campaign lines").out, HasSubstr("aboulon"));
+  access("check");
+  EXPECT_THAT(access("campaign lines").out, HasSubstr("aboulon")) << "to look changes nothing";
+  access("check --due");
+  const auto after = access("campaign lines");
+  EXPECT_NE(after.status, 0);
+  EXPECT_THAT(after.out, Not(HasSubstr("aboulon")));
+}
+
+TEST_F(AccessWorkspace, names_an_endpoint_that_cannot_be_checked_once) {
+  EXPECT_EQ(access("target add --name PACS-WEB --url https://127.0.0.1:1/ --ownership DSI").status, 0);
+  const auto checked = access("check --all");
+  const auto at = checked.out.find("PACS-WEB: “");
+  ASSERT_NE(at, std::string::npos) << checked.out;
+  const auto line = checked.out.substr(at, checked.out.find('\n', at) - at);
+  EXPECT_EQ(line.find("PACS-WEB"), line.rfind("PACS-WEB")) << line;
+}
+
 TEST_F(AccessWorkspace, gives_a_plugin_its_line_and_status) {
   trust();
   access("list fetch");
@@ -146,6 +184,10 @@ TEST_F(AccessWorkspace, asks_and_records_declared_endpoints_alone) {
   EXPECT_EQ(json::parse(access("target show DPI --json").out).at("checks").as_array().size(), 1u) << "nothing was due";
   EXPECT_EQ(access("check --all").status, 0);
   EXPECT_EQ(json::parse(access("target show DPI --json").out).at("checks").as_array().size(), 2u);
+  const auto written = access("target report DPI --output " + path("dpi.pdf"));
+  EXPECT_EQ(written.status, 0) << written.err;
+  EXPECT_THAT(hdskit::read_file(path("dpi.pdf")), StartsWith("%PDF"));
+  EXPECT_EQ(access("target report DPI --check EP9 --output " + path("dpi.pdf")).status, 3);
 }
 
 TEST_F(AccessWorkspace, keeps_personal_details_as_long_as_the_hospital_says) {

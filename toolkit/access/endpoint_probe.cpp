@@ -143,7 +143,13 @@ private:
 
 } // namespace
 
-EndpointReport probe_endpoint(const EndpointOrder& order) { return Probe{order}.run(); }
+EndpointReport probe_endpoint(const EndpointOrder& order) {
+  std::vector<ShownCertificate> shown{{order.valid.name, certificate_digest(order.valid.certificate)}};
+  for (const auto& one : order.cases) shown.push_back({one.name, certificate_digest(one.certificate)});
+  auto report = Probe{order}.run();
+  report.certificates = std::move(shown);
+  return report;
+}
 
 ResumptionTrial try_resumption(const EndpointTarget& target, const EndpointCredential& valid, TlsVersion version, const std::function<void()>& between) {
   const auto pace = [] {};

@@ -24,8 +24,14 @@ struct EndpointOrder {
   Progress progress;
 };
 
+/// A certificate that was shown, so that the check can be done again with the same one.
+struct ShownCertificate {
+  std::string name, sha256; ///< of the case; of the DER
+};
+
 struct EndpointReport {
   std::vector<EndpointCase> cases;
+  std::vector<ShownCertificate> certificates; ///< the control first; empty in reports of before
   EndpointConclusion conclusion;
 };
 
@@ -43,6 +49,9 @@ ResumptionTrial try_resumption(const EndpointTarget& target, const EndpointCrede
 /// The headers that a proxy in front would write for this card: what a visitor writes who hopes to be believed. Throws Problem for a file that is no
 /// certificate.
 std::vector<std::string> forged_headers(const std::filesystem::path& certificate);
+
+/// SHA-256 of the DER of the first certificate of a file, in hexadecimal. Throws Problem for a file that is no certificate.
+std::string certificate_digest(const std::filesystem::path& file);
 
 /// Names (DER) of the subjects of the certificates in a file.
 std::vector<std::string> authority_names(const std::filesystem::path& file);

@@ -84,16 +84,25 @@ std::vector<EndpointFinding> read_findings(const JsonObject& report, std::string
   return findings;
 }
 
+void read_certificates(const JsonObject& object, EndpointReport& report, JsonDefects& defects) {
+  for (const auto& value : object.array("certificates", 0, most_entries)) {
+    const JsonObject one{value, "certificates[" + std::to_string(report.certificates.size()) + "]", defects, {"name", "sha256"}};
+    report.certificates.push_back({one.needed_text("name", longest_word), one.needed_text("sha256", longest_word)});
+  }
+}
+
 } // namespace
 
 std::string endpoint_report_text(const EndpointReport& report) {
-  json::array cases;
+  json::array cases, certificates;
+  for (const auto& one : report.certificates) certificates.push_back(json::object{{"name", string_of(one.name)}, {"sha256", string_of(one.sha256)}});
   for (const auto& one : report.cases) cases.push_back(case_json(one));
   return readable_json(json::object{{"format", "hdskit-endpoint-report-1"},
                                     {"conclusive", report.conclusion.conclusive},
                                     {"findings", findings_json(report.conclusion.findings)},
                                     {"remarks", findings_json(report.conclusion.remarks)},
-                                    {"cases", std::move(cases)}});
+                                    {"cases", std::move(cases)},
+                                    {"certificates", std::move(certificates)}});
 }
 
 EndpointReport parse_endpoint_report(std::string_view text, const std::string& name) {
@@ -101,7 +110,7 @@ EndpointReport parse_endpoint_report(std::string_view text, const std::string& n
   JsonDefects defects;
   EndpointReport report;
   {
-    const JsonObject object{value, "", defects, {"format", "conclusive", "findings", "remarks", "cases"}};
+    const JsonObject object{value, "", defects, {"format", "conclusive", "findings", "remarks", "cases", "certificates"}};
     if (object.needed_text("format", longest_word) != "hdskit-endpoint-report-1") defects.report("format", tr("This is no report of an endpoint."));
     const auto* conclusive = object.find("conclusive");
     report.conclusion.conclusive = conclusive && conclusive->is_bool() && conclusive->as_bool();
@@ -109,6 +118,7 @@ EndpointReport parse_endpoint_report(std::string_view text, const std::string& n
     report.conclusion.remarks = read_findings(object, "remarks", defects);
     for (const auto& one : object.array("cases", 0, most_entries))
       report.cases.push_back(read_case(one, "cases[" + std::to_string(report.cases.size()) + "]", defects));
+    if (object.find("certificates")) read_certificates(object, report, defects);
   }
   defects.refuse(name, tr("Check the endpoint again; the report that is kept cannot be read."), text);
   return report;

@@ -21,7 +21,7 @@ constexpr std::size_t largest_report = 1u << 20; // of endpoint_report_json.hpp
 
 void require(const HostedEndpoint& endpoint, const std::string& value, const char* label, const char* field) {
   if (!value.empty()) return;
-  throw Problem{ProblemKind::bad_input, endpoint.reference, tr("{1} cannot be checked: “{2}” is empty.", {endpoint.reference, tr(label)}),
+  throw Problem{ProblemKind::bad_input, endpoint.reference, tr("“{1}” is empty: the endpoint cannot be checked.", {tr(label)}),
                 tr("Fill it in with: hdskit access target edit {1} --set {2}=…", {endpoint.reference, field})};
 }
 

@@ -67,6 +67,8 @@ std::vector<std::string> forged_headers(const std::filesystem::path& certificate
           "X-Client-Cert: " + pem};
 }
 
+std::string certificate_digest(const std::filesystem::path& file) { return digest_of(certificates_of(file).front()).hex(); }
+
 std::vector<std::string> authority_names(const std::filesystem::path& file) {
   std::vector<std::string> names;
   for (const auto& der : certificates_of(file)) names.emplace_back(read_certificate(der).subject);
