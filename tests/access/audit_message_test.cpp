@@ -112,7 +112,7 @@ TEST(AuditLog, tells_what_cannot_be_read) {
   EXPECT_EQ(review.logs.unreadable, 2u);
   const auto outcome = judge_rule(rule_named("log-completeness"), review, ReviewJoins{review});
   ASSERT_FALSE(outcome.findings().empty());
-  EXPECT_THAT(outcome.findings()[0].sentence, HasSubstr("2 messages are no audit messages"));
+  EXPECT_THAT(outcome.findings()[0].sentence, HasSubstr("Messages that cannot be read as audit messages: 2."));
 }
 
 TEST(AuditLog, goes_on_after_a_length_that_leads_nowhere) {

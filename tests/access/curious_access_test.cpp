@@ -42,7 +42,7 @@ TEST(CuriousAccess, finds_a_colleague_outside_the_care_team_alone) {
   const auto findings = seen(house(opened("7002", "2026-11-11") + opened("7002", "2026-11-20") + opened("7002", "2026-11-21")));
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].severity, ReviewSeverity::medium);
-  EXPECT_THAT(findings[0].sentence, HasSubstr("2 accesses concern colleagues"));
+  EXPECT_THAT(findings[0].sentence, HasSubstr("Accesses to colleagues outside the care team: 2."));
 }
 
 TEST(CuriousAccess, calls_ones_own_record_no_colleagues) {
@@ -57,7 +57,7 @@ TEST(CuriousAccess, is_to_confirm_where_the_care_team_is_not_known) {
   const auto findings = seen(without_stays);
   ASSERT_EQ(findings.size(), 2u);
   for (const auto& finding : findings) EXPECT_EQ(finding.severity, ReviewSeverity::to_confirm) << finding.sentence;
-  EXPECT_THAT(findings[1].sentence, HasSubstr("1 accesses concern patients under reinforced protection"));
+  EXPECT_THAT(findings[1].sentence, HasSubstr("Accesses to patients under reinforced protection, perhaps in the care of the person: 1."));
 }
 
 TEST(CuriousAccess, finds_protected_patients_outside_the_care_team_within_their_days_whatever_the_way_in) {
@@ -65,15 +65,15 @@ TEST(CuriousAccess, finds_protected_patients_outside_the_care_team_within_their_
                                    opened("9001", "2026-11-26") + opened("9001", "2026-10-31")));
   ASSERT_EQ(findings.size(), 1u);
   EXPECT_EQ(findings[0].severity, ReviewSeverity::high);
-  EXPECT_THAT(findings[0].sentence, HasSubstr("2 accesses outside the care team"));
-  EXPECT_THAT(findings[0].sentence, HasSubstr("(1 within it)"));
+  EXPECT_THAT(findings[0].sentence, HasSubstr("Accesses outside the care team"));
+  EXPECT_THAT(findings[0].sentence, HasSubstr(": 2 (1 within it)"));
 }
 
 TEST(CuriousAccess, finds_namesakes_by_use_and_birth_name_as_to_be_confirmed) {
   const auto findings = seen(house(opened("1001", "2026-11-20") + opened("1002", "2026-11-20")));
   ASSERT_EQ(findings.size(), 1u) << "1001 is in the care of the unit";
   EXPECT_EQ(findings[0].severity, ReviewSeverity::to_confirm);
-  EXPECT_THAT(findings[0].sentence, HasSubstr("1 accesses outside the care team concern patients with the family name"));
+  EXPECT_THAT(findings[0].sentence, HasSubstr("Accesses outside the care team to patients with the family name"));
 }
 
 TEST(CuriousAccess, lets_a_reasoned_break_glass_access_pass_for_colleagues_and_namesakes) {

@@ -64,11 +64,10 @@ void judge_accounts(const AccessReview& review, const ReviewJoins& joins, RuleOu
 void judge_colleagues(const LoginUse& use, RuleOutcome& outcome) {
   if (use.colleague == 0) return;
   if (use.care_known)
-    outcome.find(ReviewSeverity::medium, use.login, tr("{1} accesses concern colleagues who were not in the unit of the person.", {number_of(use.colleague)}),
+    outcome.find(ReviewSeverity::medium, use.login, tr("Accesses to colleagues outside the care team: {1}.", {number_of(use.colleague)}),
                  log_evidence(use.first_colleague));
   else
-    outcome.find(ReviewSeverity::to_confirm, use.login,
-                 tr("{1} accesses concern colleagues; whether they were in the care of the person is not known.", {number_of(use.colleague)}),
+    outcome.find(ReviewSeverity::to_confirm, use.login, tr("Accesses to colleagues, perhaps in the care of the person: {1}.", {number_of(use.colleague)}),
                  log_evidence(use.first_colleague));
 }
 
@@ -76,23 +75,22 @@ void judge_watched(const LoginUse& use, RuleOutcome& outcome) {
   if (use.watched == 0) return;
   if (use.care_known)
     outcome.find(ReviewSeverity::high, use.login,
-                 tr("{1} accesses outside the care team concern patients under reinforced protection ({2} within it).",
+                 tr("Accesses outside the care team to patients under reinforced protection: {1} ({2} within it).",
                     {number_of(use.watched), number_of(use.watched_in_care)}),
                  log_evidence(use.first_watched));
   else
-    outcome.find(
-        ReviewSeverity::to_confirm, use.login,
-        tr("{1} accesses concern patients under reinforced protection; whether they were in the care of the person is not known.", {number_of(use.watched)}),
-        log_evidence(use.first_watched));
+    outcome.find(ReviewSeverity::to_confirm, use.login,
+                 tr("Accesses to patients under reinforced protection, perhaps in the care of the person: {1}.", {number_of(use.watched)}),
+                 log_evidence(use.first_watched));
 }
 
 /// A namesake is no relative: it is always to be confirmed.
 void judge_namesakes(const AccessReview& review, const ReviewJoins& joins, const LoginUse& use, RuleOutcome& outcome) {
   if (use.namesake > 0)
     outcome.find(ReviewSeverity::to_confirm, use.login,
-                 use.care_known ? tr("{1} accesses outside the care team concern patients with the family name of the person, relatives or namesakes.",
+                 use.care_known ? tr("Accesses outside the care team to patients with the family name of the person, relatives or namesakes: {1}.",
                                      {number_of(use.namesake)})
-                                : tr("{1} accesses concern patients with the family name of the person, relatives or namesakes.", {number_of(use.namesake)}),
+                                : tr("Accesses to patients with the family name of the person, relatives or namesakes: {1}.", {number_of(use.namesake)}),
                  log_evidence(use.first_namesake));
   if (!review.given(ReviewSource::accounts)) return;
   const auto accounts = joins.accounts_of_login(use.login);
@@ -168,7 +166,7 @@ void log_completeness(const AccessReview& review, const ReviewJoins& joins, Rule
   if (logs.largest_gap > review.policy.log_gap_hours * hour)
     outcome.find(subject, tr("Nothing was logged for {1} hours from {2}.", {std::to_string(logs.largest_gap / hour), moment_text(logs.gap_from)}),
                  moment_text(logs.gap_from));
-  tell(logs.unreadable, marked("{1} messages are no audit messages that can be read."));
+  tell(logs.unreadable, marked("Messages that cannot be read as audit messages: {1}."));
   tell(logs.undated, marked("{1} lines have no date and hour that can be read."));
   tell(logs.unattributed, marked("{1} lines name no login."));
   tell(logs.backward, marked("The clock goes back {1} times."));
