@@ -1,6 +1,7 @@
 #include "gui/frame.hpp"
 
 #include "gui/icon.hpp"
+#include "gui/presenter/shown.hpp"
 #include "gui/welcome.hpp"
 #include "gui/window/accessible.hpp"
 #include "gui/window/activity_bar.hpp"
@@ -223,11 +224,14 @@ void Frame::changed() {
 void Frame::tell(const std::string& sentence) { message_->tell(Tone::good, sentence); }
 
 void Frame::tell_problem(const std::exception_ptr& failure) {
+  constexpr std::size_t lines_in_bar = 4;
   const auto [sentence, remedy, cancelled] = told(failure);
-  problem_ = sentence;
-  if (cancelled) message_->tell(Tone::neutral, tr("The work was cancelled; nothing was changed."));
-  else if (trouble_.empty()) message_->tell(Tone::bad, sentence, remedy);
-  else message_->tell(Tone::bad, sentence, remedy, {tr("Open it again"), [this, location = location()] { open_workspace(location); }});
+  problem_ = first_lines(sentence, lines_in_bar);
+  if (cancelled) return message_->tell(Tone::neutral, tr("The work was cancelled; nothing was changed."));
+  MessageBar::Action action;
+  if (!trouble_.empty()) action = {tr("Open it again"), [this, location = location()] { open_workspace(location); }};
+  else if (problem_ != sentence) action = {tr("Read all of it…"), [this, words = sentence + "\n\n" + remedy] { show_whole(this, words); }};
+  message_->tell(Tone::bad, problem_, remedy, std::move(action));
 }
 
 void Frame::later(std::function<void()> work) {

@@ -20,4 +20,14 @@ std::string shown_bytes(std::uint64_t bytes) {
   return replaced(std::move(text), ",", ".");
 }
 
+std::string first_lines(const std::string& text, std::size_t most) {
+  std::size_t end = 0;
+  for (std::size_t line = 0; line < most; ++line) {
+    end = text.find('\n', end);
+    if (end == std::string::npos) return text;
+    ++end;
+  }
+  return text.substr(0, end) + "…";
+}
+
 } // namespace hdskit::gui

@@ -14,4 +14,7 @@ std::string shown_moment(std::string_view instant);
 /// “1,4 Mo”, in English “1.4 MB”: powers of 1000.
 std::string shown_bytes(std::uint64_t bytes);
 
+/// At most so many lines, with “…” on a line of its own where there are more: what a bar has room for.
+std::string first_lines(const std::string& text, std::size_t most);
+
 } // namespace hdskit::gui

@@ -117,3 +117,9 @@ TEST(Filings, need_a_reason_only_when_something_is_lacking) {
   EXPECT_THAT(filing_warning(0), Not(HasSubstr("⚠")));
   EXPECT_THAT(filing_warning(3), HasSubstr("3 gaps remain"));
 }
+
+TEST(LongTexts, are_cut_to_the_lines_that_a_bar_has_room_for) {
+  EXPECT_EQ(first_lines("one\ntwo", 2), "one\ntwo");
+  EXPECT_EQ(first_lines("one\ntwo\nthree", 2), "one\ntwo\n…");
+  EXPECT_EQ(first_lines("", 2), "");
+}
