@@ -1,3 +1,4 @@
+#include "gui/presenter/deadlines.hpp"
 #include "gui/presenter/dossier_plan.hpp"
 #include "gui/presenter/evidence.hpp"
 #include "gui/presenter/requirements_answer.hpp"
@@ -6,6 +7,7 @@
 #include "tests/support/workspaces.hpp"
 #include "toolkit/base/problem.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/deadlines.hpp"
 #include "toolkit/dossier/template_store.hpp"
 #include "toolkit/evidence/evidence_store.hpp"
 #include "toolkit/requirements/checklist_reader.hpp"
@@ -36,7 +38,7 @@ protected:
       put_framework(change, {.xml = std::string{shipped_checklist(id)}, .use = FrameworkUse::followed, .applied_on = today});
     });
   }
-  void document(const std::string& code, const std::string& item) {
+  void document(const std::string& code, const std::string& item, std::optional<Date> until = {}) {
     const auto file = folder_.path() / (code + ".txt");
     write_file(file, "Le contenu de " + code);
     workspace_.change(tests::acting(), [&](Change& change) {
@@ -44,6 +46,7 @@ protected:
       evidence.code = code;
       evidence.title = "Document " + code;
       evidence.requirements = {item};
+      evidence.valid_until = until;
       hdskit::add_evidence(change, evidence, file);
     });
   }
@@ -186,6 +189,25 @@ TEST_F(Frameworks, share_the_documents_of_the_vault) {
   const auto offered = documents_to_choose(Requirements{chosen}, "", "EXI-01");
   ASSERT_EQ(offered.count, 1u) << "what proves an item of one may prove one of another";
   EXPECT_EQ(offered.key(0), "PSSI");
+}
+
+TEST_F(Frameworks, have_their_documents_and_answers_among_the_deadlines) {
+  adopt();
+  follow("hds-v2");
+  document("SMSI", "EXI-01", Date::of(2027, 3, 31));
+  workspace_.change(tests::acting(), [](Change& change) {
+    Answer answer;
+    answer.item = "EXI-05";
+    answer.due = Date::of(2027, 1, 15);
+    give_answer(change, all_checklists(change.workspace()), answer);
+  });
+  const auto deadlines = all_deadlines(workspace_, today);
+  const auto led_to = [&](const Date& day) {
+    const auto found = std::ranges::find(deadlines, day, &Deadline::day);
+    return found == deadlines.end() ? Destination{} : destination_of(*found);
+  };
+  EXPECT_EQ(led_to(*Date::of(2027, 3, 31)), (Destination{"evidence", "SMSI"})) << "though it is no part of the main dossier";
+  EXPECT_EQ(led_to(*Date::of(2027, 1, 15)), (Destination{"requirements", "EXI-05"}));
 }
 
 TEST_F(Frameworks, name_the_items_that_a_document_serves) {
