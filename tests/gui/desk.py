@@ -204,16 +204,17 @@ class Desk:
             entry = self.wait(MENU_ENTRIES, lambda name, word=word: name.startswith(word), into_menus=True, ready=lambda widget: widget.box()[2] > 0)
             entry.click() if number == len(words) else entry.hover()  # a submenu opens under the mouse
 
-    def choose_file(self, file):
-        """In GTK's window for files that is open now: types the whole path."""
+    def choose_file(self, file, folder=False):
+        """In GTK's window for files that is open now: types the whole path; that of a folder whole, because GTK would complete it."""
+        words = f"{file}/" if folder else str(file)
         window = self.until(lambda: next((window for window in self.windows() if window.role == "file chooser" and window.has("active")), None), "a window for files")
         widgets.key("ctrl+a")
         if not window.find(FIELDS, lambda name: True, showing=True):
             widgets.key("slash")  # opens the field for a path
             self.until(lambda: window.find(FIELDS), "the field for a path")
             widgets.key("ctrl+a")
-        widgets.write(str(file))
-        self.until(lambda: any(field.text == str(file) for field in window.find_all(FIELDS)), f"“{file}” in the window for files")
+        widgets.write(words)
+        self.until(lambda: any(field.text == words for field in window.find_all(FIELDS)), f"“{words}” in the window for files")
         widgets.key("Return")
         self.until(lambda: window not in self.windows(), "the window for files to close")
 

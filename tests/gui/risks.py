@@ -6,6 +6,7 @@ import subprocess
 import time
 
 from desk import BUTTONS, FIELDS, run
+from steps import choose
 from widgets import key
 
 RISK_LIST, MATRICES = "Register of risks", "Matrices of risks"
@@ -27,15 +28,6 @@ def listing(desk):
 
 def matrices(desk):
     return desk.wait(None, lambda name: name.startswith(desk.say(MATRICES)))
-
-
-def choose(desk, label, start):
-    """Opens a closed list and clicks the entry that begins so."""
-    control = desk.wait("combo box", desk.say(label))
-    control.click()
-    def entry():
-        return next((item for item in control.find_all("menu item", lambda name: name.startswith(start), into_menus=True) if item.box()[2] > 0), None)
-    desk.until(entry, f"the entry “{start}” of {label}").click()
 
 
 def click_a_bubble(desk):

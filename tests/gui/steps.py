@@ -41,6 +41,15 @@ def open_item(desk, title=ITEM):
     desk.wait("label", lambda name: name.endswith("– " + title))
 
 
+def choose(desk, label, start):
+    """Opens a closed list and clicks the entry that begins so."""
+    control = desk.wait("combo box", desk.say(label))
+    control.click()
+    def entry():
+        return next((item for item in control.find_all("menu item", lambda name: name.startswith(start), into_menus=True) if item.box()[2] > 0), None)
+    desk.until(entry, f"the entry “{start}” of {label}").click()
+
+
 def statement(desk):
     return desk.field("Statement")
 
