@@ -20,6 +20,11 @@ inline constexpr Option room_set_option{.name = "set",
                                         .required = true,
                                         .repeatable = true};
 
+/// The option --kind of a room; its words are those of the kinds with hyphens.
+constexpr Option room_kind_option(std::span<const std::string_view> kinds, const char* help) {
+  return {.name = "kind", .placeholder = marked("KIND"), .help = help, .kind = OptionKind::choice, .choices = kinds};
+}
+
 /// From --kind, or the first of the room. Throws Problem bad_input with the closest.
 const RecordKind& chosen_room_kind(const Context& context, RoomKinds kinds);
 
