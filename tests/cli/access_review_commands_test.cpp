@@ -80,3 +80,27 @@ TEST(AccessLogs, names_what_it_could_not_judge) {
   EXPECT_EQ(outcome.status, 0) << outcome.err;
   EXPECT_THAT(outcome.out, AllOf(HasSubstr("not evaluable"), HasSubstr("accounts")));
 }
+
+/// A doctor's accesses to two patients under reinforced protection, as audit messages; what is kept and told of it.
+TEST(AccessReview, names_no_patient_under_reinforced_protection_wherever_it_tells_of_them) {
+  const auto outcome = with_sources(R"(
+printf 'IPP;nom;libelle\n73119001;AUBEPINE;chanteuse\n73119002;;\n' > w.csv
+for patient in 73119001 73119002; do
+  printf '<85>1 2026-11-20T10:00:00Z h dpi - - - <AuditMessage><EventIdentification EventActionCode="R" EventDateTime="2026-11-20T10:00:00Z"/>'
+  printf '<ActiveParticipant UserID="ada" UserIsRequestor="true"/><ParticipantObjectIdentification ParticipantObjectID="%s^^^HOP" ' $patient
+  printf 'ParticipantObjectTypeCode="1" ParticipantObjectTypeCodeRole="1"/></AuditMessage>\n'
+done > audit.log
+$hdskit access review --accounts a.csv --people p.csv --watched w.csv --logs audit.log --at 2026-11-22
+$hdskit access review --accounts a.csv --people p.csv --watched w.csv --logs audit.log --at 2026-11-22 --json
+$hdskit access logs audit.log --watched w.csv --list --json
+export HDSKIT_WORKSPACE=w.hds
+$hdskit workspace create w.hds
+$hdskit access campaign open --title R --reviewer Z --accounts a.csv --people p.csv --watched w.csv --logs audit.log --date 2026-11-22 2>&1
+$hdskit access campaign export --output r.json && cat r.json
+grep -lE '73119001|73119002|AUBEPINE|chanteuse' -r . | sort)");
+  EXPECT_THAT(outcome.out, HasSubstr("Accesses to patients under reinforced protection, perhaps in the care of the person: 2."));
+  EXPECT_THAT(outcome.out, HasSubstr("\"watched_patients\":2"));
+  EXPECT_THAT(outcome.out, HasSubstr("RH1"));
+  for (const auto* secret : {"73119001", "73119002", "AUBEPINE", "chanteuse"}) EXPECT_THAT(outcome.out, Not(HasSubstr(secret)));
+  EXPECT_THAT(outcome.out, EndsWith("./audit.log\n./w.csv\n")) << "the inputs alone name them: " << outcome.err;
+}
