@@ -42,7 +42,7 @@ std::vector<std::string> references_of(const std::vector<LevelChange>& changes) 
 
 } // namespace
 
-/// One demonstration for all tests of this file: making it typesets 46 documents.
+/// One demonstration for all tests of this file: making it typesets 47 documents.
 class Demonstration : public testing::Test {
 protected:
   static void SetUpTestSuite() {

@@ -82,6 +82,16 @@ TEST(FrameworkDossier, leaves_the_dossier_of_the_agrement_as_it_was) {
   EXPECT_EQ(document_of(input).cover->title, "Dossier d’hébergement de données de santé à caractère personnel");
 }
 
+TEST(FrameworkDossier, asks_its_clauses_of_the_contracts_with_clients_only_in_a_regime_of_hosting) {
+  auto input = complete_input();
+  const auto clauses = [&](const char* id) {
+    input.checklist = checklist_of(shipped_checklist(id), id);
+    return std::ranges::count(find_gaps(input, sample_day()), GapKind::clause_missing, &Gap::kind);
+  };
+  EXPECT_EQ(clauses("hds-v2"), 14);
+  EXPECT_EQ(clauses("snds-2024"), 0) << "those are for processors";
+}
+
 TEST(FrameworkDossier, bears_the_name_of_its_regime) {
   auto input = complete_input();
   input.checklist = checklist_of(shipped_checklist("snds-2024"), "snds-2024");

@@ -6,6 +6,7 @@
 #include "toolkit/dossier/backup_gaps.hpp"
 #include "toolkit/dossier/citation.hpp"
 #include "toolkit/dossier/dossier_index.hpp"
+#include "toolkit/requirements/checklist_reader.hpp"
 
 #include <algorithm>
 #include <array>
@@ -111,11 +112,14 @@ private:
     const auto in_force_on_day = [&](const Contract& contract) {
       return (!contract.starts_on || *contract.starts_on <= day_) && (!contract.ends_on || *contract.ends_on >= day_);
     };
+    // the clauses of other shipped frameworks are for processors or for the giver of the data, whose contracts are no hosting
+    const auto shipped = shipped_checklist_ids();
+    const bool clauses_for_clients = is_about_hosting(input_.checklist) || std::ranges::find(shipped, input_.checklist.id) == shipped.end();
     for (const auto& contract : input_.organisation.contracts) {
       if (!in_force_on_day(contract)) continue;
       const std::set<std::string_view> held{contract.clauses.begin(), contract.clauses.end()};
       for (const auto& item : input_.checklist.items)
-        if (item.kind == ItemKind::contract_clause && item.mandatory && !held.contains(item.id))
+        if (clauses_for_clients && item.kind == ItemKind::contract_clause && item.mandatory && !held.contains(item.id))
           add(item.id, GapKind::clause_missing, tr("Contract {1} lacks the clause {2}.", {contract.reference, index_.label_of(item)}));
     }
     for (const auto& client : input_.organisation.clients) {

@@ -13,7 +13,6 @@ namespace {
 constexpr const char* draft_mark = "PROJET – DRAFT";
 
 /// What the file is called: of a regime of hosting as it always was, of another one by what it shows.
-bool is_about_hosting(const Checklist& checklist) { return checklist.id.starts_with("agrement") || checklist.id.starts_with("hds-"); }
 std::string kind_of_file(const Checklist& checklist) {
   return is_about_hosting(checklist) ? "Dossier d’hébergement de données de santé" : "Dossier de conformité";
 }

@@ -109,6 +109,8 @@ void read_endpoint_reports(const Workspace& workspace, DossierInput& input) {
 
 } // namespace
 
+bool is_about_hosting(const Checklist& checklist) { return checklist.id.starts_with("agrement") || checklist.id.starts_with("hds-"); }
+
 DossierInput read_dossier_input(const Workspace& workspace, std::string_view framework) {
   const Snapshot snapshot{workspace.dialect()}; // one state for all of it, while others may be changing the answers
   DossierInput input{framework_checklist(workspace, framework),

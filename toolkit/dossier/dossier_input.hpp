@@ -47,6 +47,9 @@ struct DossierInput {
   const LegalEntity* host() const;
 };
 
+/// Whether a framework is a regime of hosting for others: its clauses are those of the contracts with clients.
+bool is_about_hosting(const Checklist& checklist);
+
 /// Of the reports of restore tests, only the newest test and the newest proof of each source are documents of the dossier, and those that a statement cites:
 /// a timer files hundreds a year. The chapter of backups tells of all of them.
 /// `framework`: one that the workspace keeps, whose items and forms the dossier then follows; "": its main checklist. Documents that serve items of other
