@@ -28,6 +28,7 @@ RegimesCoveragePane::RegimesCoveragePane(wxWindow* parent, const Desk& desk) : T
   rows->Add(new_head(), wxSizerFlags{}.Expand());
   sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   sentence_->SetFont(sentence_->GetFont().Bold());
+  sentence_->SetMinSize(FromDIP(wxSize{narrowest, -1})); // otherwise a long one would widen the pane beyond the window
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   auto* splitter = new_splitter(this, narrowest);
   themes_ = new ListView{splitter, {.name = tr("Coverage by theme")}};
@@ -112,6 +113,7 @@ void RegimesCoveragePane::show_coverage() {
   const auto sentence = coverage_sentence(coverage_);
   sentence_->SetForegroundColour(colour(sentence.tone));
   sentence_->SetLabelText(text(sentence.text));
+  sentence_->SetToolTip(text(sentence.text));
   const auto rows = coverage_rows(coverage_);
   themes_->show(rows);
   give_the_rest(themes_->control(), 0, static_cast<unsigned>(rows.columns.size() - 1), narrowest_name);

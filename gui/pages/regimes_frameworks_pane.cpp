@@ -29,6 +29,7 @@ RegimesFrameworksPane::RegimesFrameworksPane(wxWindow* parent, const Desk& desk)
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
   sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   sentence_->SetFont(sentence_->GetFont().Bold());
+  sentence_->SetMinSize(FromDIP(wxSize{narrowest, -1})); // otherwise a long one would widen the pane beyond the window
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   auto* splitter = new_splitter(this, narrowest, 1);
   list_ = new ListView{splitter, {.name = tr("Frameworks"), .search = true}};
@@ -84,6 +85,7 @@ void RegimesFrameworksPane::show(std::shared_ptr<const RegimesMap> map) {
   const auto sentence = regimes_sentence(*map_);
   sentence_->SetForegroundColour(colour(sentence.tone));
   sentence_->SetLabelText(text(sentence.text));
+  sentence_->SetToolTip(text(sentence.text));
   if (!chosen() && !map_->regimes.empty()) chosen_ = map_->regimes.front().id();
   show_list();
 }

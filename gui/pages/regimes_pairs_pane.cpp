@@ -29,6 +29,7 @@ RegimesPairsPane::RegimesPairsPane(wxWindow* parent, const Desk& desk) : TabPane
   rows->Add(new_head(), wxSizerFlags{}.Expand());
   sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   sentence_->SetFont(sentence_->GetFont().Bold());
+  sentence_->SetMinSize(FromDIP(wxSize{narrowest, -1})); // otherwise a long one would widen the pane beyond the window
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_left(splitter);
@@ -114,6 +115,7 @@ void RegimesPairsPane::show_list() {
   const auto sentence = pairs_sentence(*map_, from, to);
   sentence_->SetForegroundColour(colour(sentence.tone));
   sentence_->SetLabelText(text(sentence.text));
+  sentence_->SetToolTip(text(sentence.text));
   list_->show(pair_rows(*map_, from, to, words_));
   give_the_rest(list_->control(), 1, 6, narrowest_name);
   if (!key_.empty()) list_->select(key_);
