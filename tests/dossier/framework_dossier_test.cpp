@@ -75,6 +75,17 @@ TEST(FrameworkDossier, tells_the_forms_of_another_regime_and_none_of_the_agremen
   for (const char* form : {"p1-candidat", "p2-acteurs", "p3-service", "p4-contrats", "p5-economie", "p6-securite"}) EXPECT_THAT(chapters, Not(Contains(form)));
 }
 
+TEST(FrameworkDossier, is_composed_for_a_framework_of_other_people_as_well) {
+  auto input = complete_input();
+  input.checklist.id = "essai-jardin";
+  input.checklist.forms = {{.id = "F-essai-jardin-a",
+                            .title = {"Clôtures", "Fences"},
+                            .purpose = {"Les clôtures.", "The fences."},
+                            .sections = {{.id = "S-a", .title = {"Portes", "Gates"}, .items = {"A1-1"}}}}};
+  EXPECT_THAT(chapters_of(input), AllOf(Contains("formulaires"), Not(Contains("p1-candidat"))));
+  EXPECT_NO_THROW(document_of(input));
+}
+
 TEST(FrameworkDossier, leaves_the_dossier_of_the_agrement_as_it_was) {
   auto input = complete_input();
   input.checklist = checklist_of(shipped_checklist("agrement-2006"), "agrement-2006");
