@@ -128,7 +128,8 @@ TEST(FrameworkDossier, prints_the_paragraphs_of_what_is_asked_and_says_what_is_u
     if (const auto* paragraph = std::get_if<page::Paragraph>(&block.value); paragraph && paragraph->style == page::Paragraph::Style::note)
       ++notes, add(paragraph->text);
   }
-  EXPECT_THAT(text, AllOf(testing::HasSubstr("Note — Fermez > *tout*.¶"), testing::HasSubstr("Puis sortez.¶"), testing::HasSubstr("(Texte sans date")));
+  EXPECT_THAT(text, AllOf(testing::HasSubstr("Note — Fermez > *tout*.¶"), testing::HasSubstr("– la porte ;¶– la fenêtre.¶Puis sortez.¶"),
+                          testing::HasSubstr("(Texte sans date")));
   EXPECT_THAT(text, Not(testing::HasSubstr("en sa version")));
   EXPECT_GE(notes, 3 * static_cast<int>(input.checklist.items.size())) << "each paragraph stays in the note";
 }

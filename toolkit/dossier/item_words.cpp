@@ -37,8 +37,11 @@ Asked asked_by(const Item& item) {
   const auto end = wording.find('\n');
   Asked asked{wording.substr(0, end), {}};
   if (end == std::string::npos) return asked;
-  const auto others = page::prose_as_markdown(wording.substr(end));
-  for (const auto line : lines_of(others)) asked.more += std::string{line.empty() ? ">" : "> "} + std::string{line} + "\n";
+  for (const auto line : lines_of(std::string_view{wording}.substr(end))) { // a list in a note would lose its marks behind the ground
+    if (trimmed(line).empty()) continue;
+    const bool listed = line.starts_with("- ");
+    asked.more += std::string{asked.more.empty() ? "" : ">\n"} + (listed ? "> – " : "> ") + page::escaped_for_markdown(listed ? line.substr(2) : line) + "\n";
+  }
   return asked;
 }
 
