@@ -16,7 +16,7 @@
 namespace hdskit::gui::pages {
 namespace {
 
-constexpr int width = 720, height = 220, statement_height = 80; ///< device-independent pixels
+constexpr int width = 720, height = 220, statement_width = 420, statement_height = 80; ///< device-independent pixels
 
 class FollowDialog : public DialogForm {
 public:
@@ -66,7 +66,7 @@ public:
     const auto defects = transfer_defects(map_);
     if (defects.empty()) add_sentence(transfer_case_sentence(map_));
     for (const auto& defect : defects) add_sentence("⚠ " + defect)->SetForegroundColour(colour(Tone::warning));
-    statement_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize{-1, statement_height}), wxTE_MULTILINE};
+    statement_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(wxSize{statement_width, statement_height}), wxTE_MULTILINE};
     add_row(tr("Sentence of the référentiel, if you have it"), statement_);
     finish(tr("Write the page"), statement_);
   }

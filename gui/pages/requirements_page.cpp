@@ -39,6 +39,7 @@ private:
   template <typename Enum> wxChoice* new_choice(wxWindow* parent, wxSizer& grid, const std::string& label);
   void take(const std::string& asked, std::shared_ptr<const Standing> standing);
   void turned();
+  void open_one();
   bool turn_to(const std::string& framework);
   bool leads_elsewhere(const std::string& subject);
   void show_rows();
@@ -169,7 +170,10 @@ void RequirementsPage::turned() {
   rows_ = {};
   tree_->show({});
   show_rows();
-  if (!awaited_.empty()) return;
+  if (awaited_.empty()) open_one();
+}
+
+void RequirementsPage::open_one() {
   const auto item = item_to_open(*requirements_, rows_, last_items_[framework_]);
   if (!item.empty()) show_item(item);
   if (!rows_.nodes.empty()) tree_->control().EnsureVisible(TreeModel::item_of(0)); // what it lies under says what it is about
@@ -236,7 +240,10 @@ void RequirementsPage::reveal(const std::string& subject) {
   if (leads_elsewhere(subject)) return;
   const auto* item = requirements_->standing().input.checklist.find_item(subject);
   const bool form = subject.starts_with("form:");
-  if (!item && !form && !subject.starts_with("obligation:")) return;
+  if (!item && !form && !subject.starts_with("obligation:")) {
+    if (!requirements_->find(sheet_->item()) && !sheet_->typing()) open_one(); // the framework as a whole was asked for
+    return;
+  }
   const auto known = [&](const std::string& key) { return std::ranges::find(rows_.nodes, key, &TreeNode::key) != rows_.nodes.end(); };
   if (!item) grouping_->SetSelection(form ? 1 : 0);
   if (!known(item ? item->id : subject) || form != (query_.grouping == RequirementGrouping::forms)) {
