@@ -30,7 +30,7 @@ struct Chapter {
   std::string_view form = {};           ///< the form of the checklist that it presents: "P1"; "" for none
 };
 
-/// Whether the file tells it. A chapter that presents a form of the agrément stands only where the checklist holds that form.
+/// Whether the file tells it. A chapter that presents a form of the agrément stands only where the checklist holds that form, or is one of the house.
 bool is_present(const Chapter& chapter, const ChapterInput& input);
 
 std::span<const Chapter* const> all_chapters(); ///< in the order of the file
