@@ -29,7 +29,7 @@ struct Desk {
 
   /// A sentence in the bar above the page, for what went well ("…" was written) and what went wrong (sentence, remedy). Never interrupts.
   std::function<void(const std::string& sentence)> tell;
-  /// How something came out that the person waited for, in its own tone, with a button that leads to it.
+  /// How something came out that the person waited for, in its own tone, with a button that leads to it; without one when `page` is "".
   std::function<void(const Cell& outcome, std::string_view page, const std::string& subject)> tell_outcome;
   std::function<void(std::exception_ptr failure)> tell_problem;
 

@@ -105,7 +105,9 @@ void Frame::build_pages() {
                      .tell = [this](const std::string& sentence) { tell(sentence); },
                      .tell_outcome =
                          [this](const Cell& outcome, std::string_view page, const std::string& subject) {
-                           message_->tell(outcome.tone, outcome.text, "", {tr("Show it"), [this, page, subject] { show_page(page, subject); }});
+                           MessageBar::Action lead;
+                           if (!page.empty()) lead = {tr("Show it"), [this, page = std::string{page}, subject] { show_page(page, subject); }};
+                           message_->tell(outcome.tone, outcome.text, "", std::move(lead));
                          },
                      .tell_problem = [this](const std::exception_ptr& failure) { tell_problem(failure); },
                      .changed =

@@ -19,7 +19,7 @@ void print(Context& context, const Workspace& workspace, const ReviewCampaign& c
   sheet.add(tr("Due"), iso_day(campaign.due));
   if (!campaign.previous.empty()) sheet.add(tr("Campaign before"), campaign.previous);
   for (const auto& input : inputs_of_json(campaign.inputs))
-    sheet.add(input.source, tr("{1}, {2} lines, SHA-256 {3}", {input.file, std::to_string(input.lines), input.sha256}));
+    sheet.add(label_of(input), tr("{1}, {2} lines, SHA-256 {3}", {input.file, std::to_string(input.lines), input.sha256}));
   sheet.add(tr("Accounts"), std::to_string(campaign.lines));
   sheet.add(tr("Findings"), std::to_string(campaign.findings));
   sheet.add(tr("Rules not evaluable in whole"), std::to_string(campaign.not_judged));

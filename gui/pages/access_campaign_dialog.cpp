@@ -38,10 +38,9 @@ public:
     }
     logs_ = new wxTextCtrl{this, wxID_ANY, "", wxDefaultPosition, FromDIP(logs_size), wxTE_MULTILINE | wxTE_DONTWRAP};
     logs_->Bind(wxEVT_TEXT, [this](wxCommandEvent&) { update(); });
-    add_row(tr("Access logs, one file a line"), logs_);
     auto* add = new wxButton{this, wxID_ANY, text(tr("Add logs…"))};
     add->Bind(wxEVT_BUTTON, [this](wxCommandEvent&) { add_logs(); });
-    add_row("", add);
+    add_row(tr("Access logs, one file a line"), logs_, add);
     name_for_readers(*add, tr("Add logs…"));
     finish(tr("Open the campaign"), title_);
   }
@@ -73,12 +72,14 @@ private:
       answers->SetValue(text(asked->file));
       answers_told_->SetLabelText(text(told_of(*asked).text));
       name_for_readers(*answers_told_, told_of(*asked).text);
-      Layout();
+      answers_told_->Show();
+      update();
     });
     add_row("", button);
     name_for_readers(*button, tr("Ask the directory…"));
     answers_told_ = new wxStaticText{this, wxID_ANY, ""};
     add_row("", answers_told_);
+    answers_told_->Hide(); // small screens have no line to spare
   }
 
   void add_logs() {

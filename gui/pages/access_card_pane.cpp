@@ -8,6 +8,7 @@
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
+#include "gui/window/wrapped_sentence.hpp"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
@@ -42,8 +43,7 @@ private:
 
 AccessCardPane::AccessCardPane(wxWindow* parent, const Desk& desk) : AccessPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  acting_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
-  acting_->SetFont(acting_->GetFont().Bold());
+  acting_ = new WrappedSentence{this};
   rows->Add(acting_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   rows->Add(new_module_line(), wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
@@ -124,8 +124,9 @@ void AccessCardPane::log_in() {
         desk_.session.log_in(std::move(login));
         desk_.changed();
         follow();
-        const auto words = acting_sentence(desk_.session);
-        desk_.tell(words.text);
+        auto words = acting_sentence(desk_.session);
+        words.text = words.text.substr(words.text.find(' ') + 1); // the bar draws the symbol of the tone
+        desk_.tell_outcome(words, "", "");
         read(); // how many tries are left now
       },
       [this](const std::exception_ptr& failure) {
@@ -142,9 +143,7 @@ void AccessCardPane::log_out() {
 }
 
 void AccessCardPane::follow() {
-  const auto acting = acting_sentence(desk_.session);
-  acting_->SetForegroundColour(colour(acting.tone));
-  acting_->SetLabelText(text(acting.text));
+  acting_->say(acting_sentence(desk_.session));
   std::string words;
   if (!seen_) words = tr("Put a card into the reader, then press “Read the card”: no PIN is needed for that.");
   else

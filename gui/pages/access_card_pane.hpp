@@ -5,12 +5,12 @@
 #include "gui/presenter/access_card.hpp"
 
 class wxButton;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace hdskit::gui {
 
 class ListView;
+class WrappedSentence;
 
 namespace pages {
 
@@ -40,7 +40,7 @@ private:
   bool seen_ = false; ///< the readers were looked at
   wxTextCtrl *module_ = nullptr, *words_ = nullptr;
   wxButton *read_ = nullptr, *log_in_ = nullptr, *log_out_ = nullptr;
-  wxStaticText* acting_ = nullptr;
+  WrappedSentence* acting_ = nullptr;
   ListView* list_ = nullptr;
 };
 

@@ -1,6 +1,7 @@
 #include "gui/pages/access_endpoints_pane.hpp"
 
 #include "gui/pages/access_check_dialogs.hpp"
+#include "gui/pages/access_endpoint_export.hpp"
 #include "gui/pages/pane_parts.hpp"
 #include "gui/presenter/access_endpoints.hpp"
 #include "gui/window/list_view.hpp"
@@ -8,13 +9,13 @@
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
+#include "gui/window/wrapped_sentence.hpp"
 #include "toolkit/access/endpoint_run.hpp"
 
 #include <wx/button.h>
 #include <wx/dataview.h>
 #include <wx/sizer.h>
 #include <wx/splitter.h>
-#include <wx/stattext.h>
 #include <wx/textctrl.h>
 #include <wx/wrapsizer.h>
 
@@ -32,8 +33,7 @@ const RecordKind& endpoint_kind() { return access_kind(HostedEndpoint::type().ki
 AccessEndpointsPane::AccessEndpointsPane(wxWindow* parent, const Desk& desk) : AccessPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
-  sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
-  sentence_->SetFont(sentence_->GetFont().Bold());
+  sentence_ = new WrappedSentence{this};
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   auto* splitter = new_splitter(this, narrowest, 1);
   auto* left = new_splitter(splitter, narrowest);
@@ -57,6 +57,9 @@ wxSizer* AccessEndpointsPane::new_buttons() {
   check_ = button(tr("&Check now…"), [this] { check(); });
   evidence_ = button(tr("Open the &report"), [this] {
     if (const auto* run = map_ ? map_->run(run_) : nullptr; run && !run->evidence.empty()) desk_.go_to("evidence", run->evidence);
+  });
+  export_ = button(tr("E&xport the report…"), [this] {
+    if (const auto* run = map_ ? map_->run(run_) : nullptr) export_endpoint_report(desk_, this, *run);
   });
   remove_ = button(tr("&Remove…"), [this] { record_->remove(); });
   return line;
@@ -107,9 +110,7 @@ const HostedEndpoint* AccessEndpointsPane::chosen() const {
 void AccessEndpointsPane::show(std::shared_ptr<const AccessMap> map) {
   map_ = std::move(map);
   record_->follow(endpoint_kind());
-  const auto sentence = endpoints_sentence(*map_);
-  sentence_->SetForegroundColour(colour(sentence.tone));
-  sentence_->SetLabelText(text(sentence.text));
+  sentence_->say(endpoints_sentence(*map_));
   show_list();
   if (!record_->edited()) record_->edit_first(endpoint_kind());
   follow_record();
@@ -179,6 +180,7 @@ void AccessEndpointsPane::show_report() {
   const auto* run = map_ ? map_->run(run_) : nullptr;
   const bool known = run && report_;
   evidence_->Enable(run && !run->evidence.empty());
+  export_->Enable(known);
   std::string words = run || !chosen() ? "" : tr("This endpoint was not checked yet.");
   if (known)
     for (const auto& line : conclusion_sentences(*run, *report_)) words += (words.empty() ? "" : "\n") + line.text;

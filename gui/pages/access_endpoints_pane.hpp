@@ -5,12 +5,12 @@
 #include "toolkit/access/endpoint_probe.hpp"
 
 class wxButton;
-class wxStaticText;
 class wxTextCtrl;
 
 namespace hdskit::gui {
 
 class ListView;
+class WrappedSentence;
 
 namespace pages {
 
@@ -46,8 +46,8 @@ private:
   std::shared_ptr<const EndpointReport> report_;
   std::string words_, run_;
   int reading_ = 0;
-  wxButton *remove_ = nullptr, *check_ = nullptr, *evidence_ = nullptr;
-  wxStaticText* sentence_ = nullptr;
+  wxButton *remove_ = nullptr, *check_ = nullptr, *evidence_ = nullptr, *export_ = nullptr;
+  WrappedSentence* sentence_ = nullptr;
   wxTextCtrl *conclusion_ = nullptr, *seen_ = nullptr;
   ListView *list_ = nullptr, *runs_ = nullptr, *matrix_ = nullptr;
   RecordPane* record_ = nullptr;

@@ -12,6 +12,7 @@
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
+#include "gui/window/wrapped_sentence.hpp"
 
 #include <wx/button.h>
 #include <wx/choice.h>
@@ -64,8 +65,7 @@ wxSizer* AccessReviewPane::new_buttons() {
 
 wxSizer* AccessReviewPane::new_heading() {
   auto* rows = new wxBoxSizer{wxVERTICAL};
-  sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
-  sentence_->SetFont(sentence_->GetFont().Bold());
+  sentence_ = new WrappedSentence{this};
   comparison_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
   progress_ = new ProgressLine{this};
   for (wxWindow* one : {static_cast<wxWindow*>(sentence_), static_cast<wxWindow*>(comparison_), static_cast<wxWindow*>(progress_)})
@@ -117,9 +117,7 @@ void AccessReviewPane::show(std::shared_ptr<const AccessMap> map) {
 }
 
 void AccessReviewPane::show_heading() {
-  const auto sentence = campaign_sentence(*map_);
-  sentence_->SetForegroundColour(colour(sentence.tone));
-  sentence_->SetLabelText(text(sentence.text));
+  sentence_->say(campaign_sentence(*map_));
   const auto comparison = work_ ? comparison_sentence(*work_) : Cell{};
   comparison_->SetForegroundColour(colour(comparison.tone));
   comparison_->SetLabelText(text(comparison.text));

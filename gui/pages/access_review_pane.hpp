@@ -12,6 +12,7 @@ namespace hdskit::gui {
 
 class ListView;
 class ProgressLine;
+class WrappedSentence;
 
 namespace pages {
 
@@ -49,7 +50,8 @@ private:
   std::int64_t line_ = 0;
   wxButton *sign_ = nullptr, *export_ = nullptr, *compare_ = nullptr;
   wxChoice* filter_ = nullptr;
-  wxStaticText *sentence_ = nullptr, *comparison_ = nullptr;
+  WrappedSentence* sentence_ = nullptr;
+  wxStaticText* comparison_ = nullptr;
   ProgressLine* progress_ = nullptr;
   ListView* list_ = nullptr;
   AccessDecisionForm* form_ = nullptr;

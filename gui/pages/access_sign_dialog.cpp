@@ -19,6 +19,7 @@ public:
                                                                                                                                  : ""} {
     for (const auto& line : signing_sentences(work_, false)) sentences_.push_back(add_sentence(line.text));
     by_card_ = new wxCheckBox{this, wxID_ANY, text(tr("Sign with a &card"))};
+    by_card_->SetValue(session.card().has_value()); // who logged in with a card has it at hand
     by_card_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { follow(); });
     add_wide(by_card_);
     signer_ = add_field(tr("Signed by"), session.person());

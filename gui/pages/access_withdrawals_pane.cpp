@@ -8,6 +8,7 @@
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 #include "gui/window/view_parts.hpp"
+#include "gui/window/wrapped_sentence.hpp"
 
 #include <wx/button.h>
 #include <wx/checkbox.h>
@@ -46,8 +47,7 @@ private:
 AccessWithdrawalsPane::AccessWithdrawalsPane(wxWindow* parent, const Desk& desk) : AccessPane{parent}, desk_{desk} {
   auto* rows = new wxBoxSizer{wxVERTICAL};
   rows->Add(new_buttons(), wxSizerFlags{}.Expand());
-  sentence_ = new wxStaticText{this, wxID_ANY, "", wxDefaultPosition, wxDefaultSize, wxST_ELLIPSIZE_END};
-  sentence_->SetFont(sentence_->GetFont().Bold());
+  sentence_ = new WrappedSentence{this};
   rows->Add(sentence_, wxSizerFlags{}.Expand().Border(wxBOTTOM, FromDIP(gap)));
   all_ = new wxCheckBox{this, wxID_ANY, text(tr("Those that are carried out &too"))};
   all_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { attempt(desk_, [&] { show_list(); }); });
@@ -78,9 +78,7 @@ wxSizer* AccessWithdrawalsPane::new_buttons() {
 
 void AccessWithdrawalsPane::show(std::shared_ptr<const AccessMap> map) {
   map_ = std::move(map);
-  const auto sentence = withdrawals_sentence(*map_);
-  sentence_->SetForegroundColour(colour(sentence.tone));
-  sentence_->SetLabelText(text(sentence.text));
+  sentence_->say(withdrawals_sentence(*map_));
   show_list();
 }
 

@@ -10,6 +10,7 @@ class wxStaticText;
 namespace hdskit::gui {
 
 class ListView;
+class WrappedSentence;
 
 namespace pages {
 
@@ -37,7 +38,8 @@ private:
   std::string words_;
   wxButton *done_ = nullptr, *line_ = nullptr, *close_ = nullptr;
   wxCheckBox* all_ = nullptr;
-  wxStaticText *sentence_ = nullptr, *note_ = nullptr;
+  WrappedSentence* sentence_ = nullptr;
+  wxStaticText* note_ = nullptr;
   ListView* list_ = nullptr;
 };
 

@@ -69,11 +69,12 @@ wxButton* DialogForm::new_browse(wxTextCtrl* field, const std::string& label, Br
   return button;
 }
 
-void DialogForm::add_row(const std::string& label, wxWindow* control) {
+void DialogForm::add_row(const std::string& label, wxWindow* control, wxWindow* beside) {
   name_for_readers(*control, label);
   grid()->Add(new wxStaticText{this, wxID_ANY, text(label)}, wxSizerFlags{}.CenterVertical());
   grid()->Add(control, wxSizerFlags{1}.Expand());
-  grid()->AddSpacer(0);
+  if (beside) grid()->Add(beside, wxSizerFlags{}.Top());
+  else grid()->AddSpacer(0);
 }
 
 void DialogForm::add_wide(wxWindow* control, int share) {

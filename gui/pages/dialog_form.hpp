@@ -25,8 +25,8 @@ protected:
 
   wxStaticText* add_sentence(const std::string& words);
   wxTextCtrl* add_field(const std::string& label, const std::string& value, Browse browse = Browse::none, long style = 0);
-  void add_row(const std::string& label, wxWindow* control); ///< beside its label
-  void add_wide(wxWindow* control, int share = 0);           ///< across the window
+  void add_row(const std::string& label, wxWindow* control, wxWindow* beside = nullptr); ///< beside its label; `beside` follows it
+  void add_wide(wxWindow* control, int share = 0);                                       ///< across the window
   /// `agree`: the label of the button. The keyboard begins in `first`.
   void finish(const std::string& agree, wxWindow* first);
   void update(); ///< asks fault() anew

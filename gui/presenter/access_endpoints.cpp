@@ -3,10 +3,14 @@
 #include "gui/presenter/access_words.hpp"
 #include "gui/presenter/citable_documents.hpp"
 #include "gui/presenter/shown.hpp"
+#include "toolkit/access/endpoint_run.hpp"
+#include "toolkit/base/file.hpp"
 #include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
+#include "toolkit/dossier/endpoint_report.hpp"
 #include "toolkit/organisation/by_reference.hpp"
 #include "toolkit/organisation/cited_records.hpp"
+#include "toolkit/workspace/document_store.hpp"
 #include "toolkit/workspace/sought_words.hpp"
 
 #include <algorithm>
@@ -171,5 +175,13 @@ std::vector<Cell> conclusion_sentences(const EndpointRun& run, const EndpointRep
 }
 
 RecordWays access_ways() { return {.title = title, .cited = cited, .referring = {}, .refine = refine}; }
+
+std::string proposed_report_name(const EndpointRun& run) { return tr("access-check") + "-" + run.endpoint + "-" + run.reference; }
+
+void export_check_report(const Workspace& workspace, const EndpointRun& run, Date today, const std::filesystem::path& file) {
+  if (folded(file.extension().string()) != ".json") return write_file(file, endpoint_report_pdf(workspace, run, today));
+  report_of(workspace, run); // proves it
+  extract_document(workspace, Digest::parse(run.report).value(), file);
+}
 
 } // namespace hdskit::gui

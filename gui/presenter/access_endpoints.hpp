@@ -29,6 +29,11 @@ std::vector<std::string> case_evidence(const EndpointReport& report, std::string
 /// What the run found, the gravest first; that it concludes nothing; remarks.
 std::vector<Cell> conclusion_sentences(const EndpointRun& run, const EndpointReport& report);
 
+/// “controle-acces-DPI-WEB-EP3”, the name that is proposed for the report of a check, without its ending.
+std::string proposed_report_name(const EndpointRun& run);
+/// Writes one check as a PDF, or as the JSON that was filed when the name ends in “.json”. Throws Problem damaged when the filed report was altered.
+void export_check_report(const Workspace& workspace, const EndpointRun& run, Date today, const std::filesystem::path& file);
+
 RecordWays access_ways();
 
 } // namespace hdskit::gui

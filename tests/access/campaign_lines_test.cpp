@@ -1,6 +1,7 @@
 #include "tests/access/campaign_sources.hpp"
 #include "toolkit/access/campaign_json.hpp"
 #include "toolkit/base/problem.hpp"
+#include "toolkit/base/translate.hpp"
 
 #include <gmock/gmock.h>
 #include <gtest/gtest.h>
@@ -23,6 +24,15 @@ std::vector<std::string> rules_at(const CampaignLine& line) {
   std::vector<std::string> rules;
   for (const auto& remark : line.findings) rules.push_back(remark.rule);
   return rules;
+}
+
+TEST(CampaignInputs, are_named_for_people_by_the_word_that_scripts_read) {
+  const LanguageScope english{Language::english};
+  for (std::size_t i = 0; i < review_source_count; ++i) {
+    const auto source = static_cast<ReviewSource>(i);
+    EXPECT_EQ(label_of(CampaignInput{std::string{word_of(source)}, "a.csv", "", "", 1}), label_of(source));
+  }
+  EXPECT_EQ(label_of(CampaignInput{"of-tomorrow", "", "", "", 0}), "of-tomorrow");
 }
 
 TEST(CampaignLines, are_the_accounts_that_somebody_can_enter) {

@@ -1,6 +1,12 @@
 #include "gui/presenter/access_endpoints.hpp"
 
 #include "tests/presenter/access_setting.hpp"
+#include "tests/support/workspaces.hpp"
+#include "toolkit/access/access_store.hpp"
+#include "toolkit/access/endpoint_run.hpp"
+#include "toolkit/base/file.hpp"
+#include "toolkit/base/problem.hpp"
+#include "toolkit/workspace/dialect.hpp"
 
 #include <gtest/gtest.h>
 
@@ -110,6 +116,25 @@ TEST(AccessMatrix, concludes_in_sentences_and_says_when_nothing_is_concluded) {
   EXPECT_EQ(lines.at(1).tone, Tone::bad);
   seen_report.conclusion.conclusive = false;
   EXPECT_THAT(tests::told(conclusion_sentences(run, seen_report)), HasSubstr("Nothing is concluded"));
+}
+
+TEST(AccessReportExport, writes_a_check_to_read_or_as_it_was_filed) {
+  const ScratchFolder folder;
+  auto workspace = Workspace::create((folder.path() / "w.hds").string(), tests::acting());
+  EndpointRun run;
+  workspace.change(tests::acting(), [&](Change& change) {
+    access_kind("hosted_endpoint").add(change, Assignments{{"reference", "DPI-WEB"}, {"url", "https://dpi.example/"}, {"ownership", "DSI, since 2020"}});
+    run = record_endpoint_run(change, find_endpoint(change.workspace(), "DPI-WEB"), report());
+  });
+  EXPECT_THAT(proposed_report_name(run), testing::EndsWith("-DPI-WEB-EP1"));
+  const auto pdf = folder.path() / "report.pdf", json = folder.path() / "report.JSON";
+  export_check_report(workspace, run, tests::access_day, pdf);
+  EXPECT_THAT(read_file(pdf), StartsWith("%PDF-"));
+  export_check_report(workspace, run, tests::access_day, json);
+  EXPECT_EQ(digest_of(read_file(json)).hex(), run.report);
+  workspace.dialect().execute("delete from document_piece where digest = '" + run.report + "'", {});
+  EXPECT_THROW(export_check_report(workspace, run, tests::access_day, folder.path() / "again.pdf"), Problem);
+  EXPECT_FALSE(exists(folder.path() / "again.pdf"));
 }
 
 } // namespace

@@ -249,4 +249,10 @@ std::vector<CampaignInput> inputs_of_json(std::string_view text) {
   return inputs;
 }
 
+std::string label_of(const CampaignInput& input) {
+  for (std::size_t i = 0; i < review_source_count; ++i)
+    if (const auto source = static_cast<ReviewSource>(i); input.source == word_of(source)) return label_of(source);
+  return input.source; // a word of a newer version
+}
+
 } // namespace hdskit

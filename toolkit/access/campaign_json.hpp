@@ -25,5 +25,6 @@ struct CampaignInput {
   std::int64_t lines = 0;
 };
 std::vector<CampaignInput> inputs_of_json(std::string_view json);
+std::string label_of(const CampaignInput& input); ///< of its source, in the current language
 
 } // namespace hdskit

@@ -222,6 +222,7 @@ std::string_view shipped_review_policy_json(); ///< to begin one's own
 // ---- all of it
 
 enum class ReviewSource { accounts, people, cards, directory, logs, stays, decisions, directory_answers, watched };
+constexpr std::size_t review_source_count = 9;
 struct ReviewInput {
   ReviewSource source;
   InputTrace trace;

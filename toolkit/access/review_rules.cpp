@@ -139,6 +139,7 @@ constexpr const char* source_labels[] = {marked("accounts"),
                                          marked("decisions of the last review"),
                                          marked("answers of the directory"),
                                          marked("patients under reinforced protection")};
+static_assert(std::size(source_words) == review_source_count && std::size(source_labels) == review_source_count);
 
 } // namespace
 

@@ -18,7 +18,8 @@ struct CampaignOrder {
   std::string note;
 };
 /// Freezes the accounts with what was found of them and compares them with last year's campaign. Details that nobody closes are forgotten too: they are kept
-/// until the due day and the days of retention. What has outlived its own days is forgotten on the way. Throws Problem bad_input: no title, no reviewer, no account, a due day before `order.day`.
+/// until the due day and the days of retention. What has outlived its own days is forgotten on the way. Throws Problem bad_input: no title, no reviewer, no
+/// account, a due day before `order.day`.
 ReviewCampaign open_campaign(Change& change, const CampaignOrder& order, const AccessReview& review, const std::vector<RuleOutcome>& outcomes);
 
 /// Takes the decisions, all or none; deciding again replaces, and `undecided` takes back. Refuses with the defects of all of them, each with the line and

@@ -13,18 +13,11 @@ namespace {
 std::string number(std::int64_t count) { return french_number(count); }
 std::string number(std::size_t count) { return french_number(static_cast<std::int64_t>(count)); }
 
-std::string source_label(const std::string& word) {
-  constexpr auto last = static_cast<int>(ReviewSource::watched);
-  for (int source = 0; source <= last; ++source)
-    if (word_of(static_cast<ReviewSource>(source)) == word) return label_of(static_cast<ReviewSource>(source));
-  return word;
-}
-
 Words::List input_rows(const ReviewCampaign& campaign) {
   Words::List rows;
   for (const auto& input : inputs_of_json(campaign.inputs))
     rows.push_back(Words{}
-                       .set("source", source_label(input.source))
+                       .set("source", label_of(input))
                        .set("file", or_dash(input.file))
                        .set("lines", number(input.lines))
                        .set("dated", short_date(Date::parse(input.dated)))
