@@ -18,7 +18,7 @@ int dossier_file(Context& context) {
     return 0;
   }
   context.out << tr("Filing {1}, version {2}: {3}, {4} pages.",
-                    {std::to_string(filing.number), filing.version, dossier_pdf(workspace, order).string(), std::to_string(filing.pages)})
+                    {std::to_string(filing.number), filing.version, order.output.string(), std::to_string(filing.pages)})
               << '\n'
               << tr("SHA-256 digest: {1}", {filing.pdf.hex()}) << '\n';
   if (!filing.reason.empty())

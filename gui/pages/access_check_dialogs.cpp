@@ -17,7 +17,7 @@ public:
     add_sentence(tr("Every certificate of the folder is checked: its chain, its dates, whether it was revoked, its use. The folder is only read."));
     for (const auto& line : check_sentences(map_)) add_sentence(line.text);
     place_ = add_field(tr("Folder of the certificates"), "", Browse::folder);
-    finish(tr("Check"), place_);
+    finish(tr("Check now"), place_);
   }
   PopulationWish wish() const { return {utf8(place_->GetValue().Strip(wxString::both))}; }
 
@@ -34,7 +34,7 @@ public:
     own_ = new wxCheckBox{this, wxID_ANY, text(tr("It is the hospital’s &own, and I may check it"))};
     own_->Bind(wxEVT_CHECKBOX, [this](wxCommandEvent&) { update(); });
     add_wide(own_);
-    finish(tr("Check"), own_);
+    finish(tr("Check now"), own_);
   }
 
 private:

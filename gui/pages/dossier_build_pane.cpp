@@ -122,8 +122,7 @@ bool BuildPane::may_replace(const DossierOrder& order) {
 }
 
 void BuildPane::build() {
-  auto order = order_of(form_->texts());
-  order.output = dossier_pdf(desk_.session.workspace(), order); // what is asked about before it is replaced is what will be written
+  const auto order = order_of(form_->texts());
   if (building_ || !may_replace(order)) return;
   building_ = true;
   tell_gaps();

@@ -21,7 +21,7 @@ public:
     add_sentence(tr("The table is read as it is and kept nowhere: small counts, columns that identify, lines of single persons are told."));
     file_ = add_field(tr("Table (CSV or XLSX)"), "", Browse::file);
     threshold_ = add_field(tr("Counts below this number are small"), std::to_string(usual_small_count));
-    finish(tr("Check"), file_);
+    finish(tr("Check now"), file_);
   }
   std::filesystem::path file() const { return std::filesystem::path{std::string{trimmed(utf8(file_->GetValue()))}}; }
   std::int64_t threshold() const { return typed_threshold(utf8(threshold_->GetValue())).value_or(usual_small_count); }

@@ -4,6 +4,8 @@
 #include "gui/window/text.hpp"
 #include "gui/window/theme.hpp"
 
+#include <wx/dcclient.h>
+
 #include <algorithm>
 
 namespace hdskit::gui {
@@ -32,7 +34,7 @@ void WrappedSentence::wrap() {
   width_ = GetSize().GetWidth();
   SetLabelText(whole_);
   Wrap(std::max(FromDIP(narrowest), width_));
-  const wxSize least{FromDIP(narrowest), GetBestSize().GetHeight()};
+  const wxSize least{FromDIP(narrowest), wxClientDC{this}.GetMultiLineTextExtent(GetLabel()).GetHeight()};
   if (least == GetMinSize()) return;
   SetMinSize(least);
   GetParent()->Layout();

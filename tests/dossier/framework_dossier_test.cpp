@@ -175,19 +175,11 @@ TEST_F(FollowedDossier, is_filed_under_the_name_of_its_framework) {
   EXPECT_EQ(file_dossier(workspace_, {.day = sample_day(), .output = folder_.path() / "agr.pdf"}, "Essai.", tests::acting()).framework, "agrement-2006");
 }
 
-TEST_F(FollowedDossier, stands_beside_the_dossier_of_the_main_checklist) {
-  const auto pdf = [&](const std::string& name, const std::string& framework) {
-    return dossier_pdf(workspace_, {.day = sample_day(), .output = folder_.path() / name, .framework = framework}).filename().string();
-  };
-  EXPECT_EQ(pdf("dossier.pdf", ""), "dossier.pdf");
-  EXPECT_EQ(pdf("dossier.pdf", "agrement-2006"), "dossier.pdf");
-  EXPECT_EQ(pdf("dossier.pdf", "HDS-V2"), "dossier-hds-v2.pdf");
-  EXPECT_EQ(pdf("Depot HDS-v2 1.pdf", "hds-v2"), "Depot HDS-v2 1.pdf") << "the name says it";
+TEST_F(FollowedDossier, is_written_where_it_was_asked_beside_that_of_the_main_checklist) {
   build_dossier(workspace_, {.day = sample_day(), .output = folder_.path() / "dossier.pdf", .odt = true});
   const auto main = digest_of_file(folder_.path() / "dossier.pdf");
-  const auto built = build_dossier(workspace_, {.day = sample_day(), .output = folder_.path() / "dossier.pdf", .odt = true, .framework = "hds-v2"});
+  const auto built = build_dossier(workspace_, {.day = sample_day(), .output = folder_.path() / "hds.pdf", .odt = true, .framework = "hds-v2"});
   EXPECT_EQ(digest_of_file(folder_.path() / "dossier.pdf"), main);
-  for (const auto* name : {"dossier-hds-v2.pdf", "dossier-hds-v2.zip", "dossier-hds-v2.sha256", "dossier-hds-v2.odt"})
-    EXPECT_TRUE(std::filesystem::exists(folder_.path() / name)) << name;
-  EXPECT_EQ(built.pdf_file.filename(), "dossier-hds-v2.pdf");
+  for (const auto* name : {"hds.pdf", "hds.zip", "hds.sha256", "hds.odt"}) EXPECT_TRUE(std::filesystem::exists(folder_.path() / name)) << name;
+  EXPECT_EQ(built.pdf_file, folder_.path() / "hds.pdf");
 }

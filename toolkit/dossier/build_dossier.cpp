@@ -2,7 +2,6 @@
 
 #include "toolkit/base/file.hpp"
 #include "toolkit/base/problem.hpp"
-#include "toolkit/base/text.hpp"
 #include "toolkit/base/translate.hpp"
 #include "toolkit/dossier/assemble_dossier.hpp"
 #include "toolkit/dossier/compose_dossier.hpp"
@@ -10,7 +9,6 @@
 #include "toolkit/dossier/filing.hpp"
 #include "toolkit/dossier/template_store.hpp"
 #include "toolkit/page/odt_writer.hpp"
-#include "toolkit/requirements/framework_store.hpp"
 
 namespace hdskit {
 namespace {
@@ -35,13 +33,6 @@ std::vector<Gap> gaps_in_french(const DossierInput& facts, Date day) {
   return find_gaps(facts, day);
 }
 
-/// Ids of imported frameworks come from other people's files: only what is plain in any file system goes into a name.
-std::string file_word(const std::string& id) {
-  std::string word;
-  for (const char c : id) word += (c >= 'a' && c <= 'z') || (c >= 'A' && c <= 'Z') || (c >= '0' && c <= '9') || c == '.' || c == '-' || c == '_' ? c : '-';
-  return word;
-}
-
 /// Everything is made in a folder beside the output, then put in place at once: a failure leaves what was there before.
 class Workshop {
 public:
@@ -62,17 +53,7 @@ private:
 
 } // namespace
 
-std::filesystem::path dossier_pdf(const Workspace& workspace, const DossierOrder& order) {
-  if (order.framework.empty() || is_main_checklist(workspace, order.framework)) return order.output;
-  const auto id = framework_checklist(workspace, order.framework).id;
-  const auto stem = order.output.stem().string();
-  if (folded(stem).find(folded(file_word(id))) != std::string::npos) return order.output;
-  return std::filesystem::path{order.output}.replace_filename(stem + "-" + file_word(id) + order.output.extension().string());
-}
-
-BuiltDossier assemble_dossier(const Workspace& workspace, const DossierOrder& asked, const std::string& despite, bool draft_allowed, const Progress& progress) {
-  auto order = asked;
-  order.output = dossier_pdf(workspace, asked);
+BuiltDossier assemble_dossier(const Workspace& workspace, const DossierOrder& order, const std::string& despite, bool draft_allowed, const Progress& progress) {
   check_outputs(order);
   const auto facts = read_dossier_input(workspace, order.framework);
   const auto annexes = plan_annexes(facts);

@@ -11,7 +11,7 @@ namespace hdskit {
 
 struct DossierOrder {
   Date day;                     ///< date on the cover; evidence and mandates are judged as of this day
-  std::filesystem::path output; ///< the PDF, but see dossier_pdf; archive of originals, manifest and ODT stand beside it with the same stem
+  std::filesystem::path output; ///< the PDF; archive of originals, manifest and ODT stand beside it with the same stem
   std::string version;          ///< "" takes the number of the next filing
   bool annexes = true;          ///< false: the generated part alone, as PDF/A-1b
   bool odt = false;             ///< also an editable text beside
@@ -29,10 +29,6 @@ struct BuiltDossier {
   std::optional<std::filesystem::path> odt;
   std::string manifest_text; ///< as `sha256sum -c` reads it
 };
-
-/// The PDF that the order makes: its `output`, after whose stem the id of a framework other than the main checklist is put ("dossier-hds-v2.pdf") unless the
-/// stem says it already, so that two dossiers written to one folder under one name both stay. Throws Problem not_found.
-std::filesystem::path dossier_pdf(const Workspace& workspace, const DossierOrder& order);
 
 /// Assembles the dossier: a draft, marked on every page and carrying its list of gaps, when it is not complete.
 /// The same workspace, day and version give the same bytes. Throws Problem; then no output is left or changed.
