@@ -13,6 +13,7 @@
 
 #include <clocale>
 #include <cstdio>
+#include <malloc.h>
 
 namespace hdskit::gui {
 namespace {
@@ -28,6 +29,7 @@ std::filesystem::path base_folder(const Surroundings& surroundings, const char* 
 } // namespace
 
 bool App::OnInit() {
+  ::mallopt(M_ARENA_MAX, 2);       // else each thread keeps a heap of its own, and what one piece of work gave back serves no other
   std::setlocale(LC_NUMERIC, "C"); // a decimal comma would break what reads numbers
   // Nobody sets LC_MESSAGES, and gettext heeds LANGUAGE in any locale but "C": without this, GTK's own windows and buttons stay English.
   if (const auto* messages = std::setlocale(LC_MESSAGES, ""); !messages || messages == std::string_view{"C"} || messages == std::string_view{"POSIX"})

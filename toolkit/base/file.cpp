@@ -16,6 +16,7 @@ namespace hdskit {
 namespace {
 
 constexpr std::size_t piece_size = 1u << 20;
+constexpr std::uint64_t most_reserved = 256u << 20; // bytes: a sparse file may call itself larger than all memory
 
 struct Descriptor {
   int number;
@@ -87,10 +88,17 @@ void fail_on_file(const std::filesystem::path& path, int error) {
   }
 }
 
-void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
-  const Descriptor file{open_for_reading(path)};
+namespace {
+
+template <typename Take> void take_pieces(const Descriptor& file, const std::filesystem::path& path, Take take) {
   const auto buffer = std::make_unique_for_overwrite<char[]>(piece_size); // zeros first would cost more than most files
-  while (const auto count = read_some(file, buffer.get(), piece_size, path)) take({buffer.get(), count});
+  while (const auto count = read_some(file, buffer.get(), piece_size, path)) take(std::string_view{buffer.get(), count});
+}
+
+} // namespace
+
+void read_in_pieces(const std::filesystem::path& path, const std::function<void(std::string_view)>& take) {
+  take_pieces(Descriptor{open_for_reading(path)}, path, take);
 }
 
 std::string read_start(const std::filesystem::path& path, std::size_t count) {
@@ -107,8 +115,12 @@ std::string read_start(const std::filesystem::path& path, std::size_t count) {
 }
 
 std::string read_file(const std::filesystem::path& path, std::uint64_t limit) {
+  const Descriptor file{open_for_reading(path)};
   std::string bytes;
-  read_in_pieces(path, [&](std::string_view piece) {
+  struct stat status {};
+  if (::fstat(file.number, &status) == 0 && S_ISREG(status.st_mode)) // growing by and by would copy a large file twice
+    bytes.reserve(static_cast<std::size_t>(std::min<std::uint64_t>(static_cast<std::uint64_t>(status.st_size), std::min(limit, most_reserved))));
+  take_pieces(file, path, [&](std::string_view piece) {
     if (bytes.size() + piece.size() > limit)
       throw Problem{ProblemKind::bad_input, path.string(), tr("“{1}” is larger than the {2} accepted here.", {path.string(), french_bytes(limit)}),
                     tr("Check that it is the right file.")};

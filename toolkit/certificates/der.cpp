@@ -45,7 +45,7 @@ void refuse_der(const char* marked_sentence) {
   throw Problem{ProblemKind::damaged, "", tr("This is not sound DER: {1}.", {tr(marked_sentence)}), tr("Get the file again from the one who issued it.")};
 }
 
-DerElement DerReader::next() {
+DerElement DerReader::next_long() {
   const auto all = rest_;
   if (all.size() < 2) refuse_der(marked("it ends within an element"));
   const auto tag = byte_at(all, 0);
@@ -69,11 +69,6 @@ DerElement DerReader::expect(DerTag tag) {
   const auto element = next();
   if (!element.is(tag)) refuse_der(marked("an element is of another kind than expected"));
   return element;
-}
-
-std::optional<DerElement> DerReader::take_if(std::uint8_t tag) {
-  if (rest_.empty() || byte_at(rest_, 0) != tag) return std::nullopt;
-  return next();
 }
 
 void DerReader::expect_end() const {

@@ -50,8 +50,26 @@ public:
   void expect_end() const;
 
 private:
+  DerElement next_long(); ///< with a length of several bytes; what is not DER is refused here
+
   std::string_view rest_;
 };
+
+// Inline: a revocation list of a million entries asks for five million elements, nearly all of them shorter than 128 bytes.
+inline DerElement DerReader::next() {
+  if (rest_.size() < 2) return next_long();
+  const auto tag = static_cast<std::uint8_t>(rest_[0]);
+  const std::size_t length = static_cast<std::uint8_t>(rest_[1]), size = length + 2;
+  if (length >= 0x80 || size > rest_.size() || (tag & 0x1f) == 0x1f) return next_long();
+  const DerElement element{tag, rest_.substr(2, length), rest_.substr(0, size)};
+  rest_.remove_prefix(size);
+  return element;
+}
+
+inline std::optional<DerElement> DerReader::take_if(std::uint8_t tag) {
+  if (rest_.empty() || static_cast<std::uint8_t>(rest_[0]) != tag) return std::nullopt;
+  return next();
+}
 
 /// The one element that these bytes are. Throws Problem damaged when there are more or fewer.
 DerElement whole_element(std::string_view bytes);

@@ -9,7 +9,7 @@
 namespace hdskit {
 namespace {
 
-constexpr std::uint8_t no_digit = 0xff, line_end = 0xfe;
+constexpr std::uint8_t digit_count = 64, no_digit = 0xff, line_end = 0xfe;
 
 constexpr std::array<std::uint8_t, 256> digit_values() {
   std::array<std::uint8_t, 256> values{};
@@ -38,7 +38,16 @@ std::optional<std::string> decode_base64(std::string_view text) {
   std::size_t size = 0, place = 0;
   std::uint32_t held = 0;
   unsigned bits = 0;
+  const auto value_at = [&](std::size_t at) -> std::uint32_t { return values[static_cast<unsigned char>(text[at])]; };
   for (; place < text.size() && text[place] != '='; ++place) {
+    while (bits == 0 && place + 4 <= text.size()) { // four digits within a line: most of them
+      const auto a = value_at(place), b = value_at(place + 1), c = value_at(place + 2), d = value_at(place + 3);
+      if ((a | b | c | d) >= digit_count) break;
+      held = a << 18 | b << 12 | c << 6 | d;
+      for (const int shift : {16, 8, 0}) bytes[size++] = static_cast<char>(static_cast<std::uint8_t>(held >> shift));
+      place += 4;
+    }
+    if (place == text.size() || text[place] == '=') break;
     const auto value = values[static_cast<unsigned char>(text[place])];
     if (value == line_end) continue;
     if (value == no_digit) return std::nullopt;
